@@ -8,7 +8,11 @@ export class SealedValueEscaped extends Error {
   }
 }
 
-abstract class Closed {
+/**
+ * What can be held but not written out: printing, joining to a text, JSON and inspection all throw. What a closed thing
+ * holds stands in #private fields, so that ways around (spreading, cloning, `customInspect: false`) find nothing either.
+ */
+export abstract class Closed {
   abstract readonly what: string;
   toString(): never {
     throw new SealedValueEscaped(this.what);
