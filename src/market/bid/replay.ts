@@ -1,0 +1,62 @@
+/** Past auctions replayed through the rules as they run (R30: the log of an auction gives its stored state again). */
+import { decideBid } from './place-bid.ts';
+import type { AuctionFacts, PriceStep } from './place-bid.ts';
+import type { Bid } from './standing.ts';
+
+export interface TimedBid extends Bid {
+  /** Epoch milliseconds, UTC; in a replay from a file, milliseconds from the auction's start. */
+  readonly at: number;
+}
+
+export interface Replayed {
+  /** The row as it stands after the last bid. */
+  readonly auction: AuctionFacts;
+  /** In the order of their private numbers: the first has `bidSeq` 1. */
+  readonly accepted: readonly TimedBid[];
+  readonly refused: readonly TimedBid[];
+  /** The public history (R26). */
+  readonly steps: readonly PriceStep[];
+  readonly extensions: number;
+}
+
+export interface Opening {
+  readonly sellerId: string;
+  readonly startsAt: number;
+  readonly endAt: number;
+  /** In yen. */
+  readonly startPrice: number;
+}
+
+/** An auction's row before its first bid. */
+export function openAuction(opening: Opening): AuctionFacts {
+  const noBid = { leaderId: null, leaderMaximum: null, secondMaximum: null, bidCount: 0, bidSeq: 0, revision: 0 };
+  return { ...opening, ...noBid, state: 'OPEN', price: opening.startPrice };
+}
+
+/** Decides the bids one after the other, in the order given, each at its own time, all from members who may bid. */
+export function replay(opening: Opening, bids: readonly TimedBid[]): Replayed {
+  const bidder = { emailConfirmed: true, ownsSellingStore: false };
+  const accepted: TimedBid[] = [];
+  const refused: TimedBid[] = [];
+  const steps: PriceStep[] = [];
+  let extensions = 0;
+  let auction = openAuction(opening);
+  for (const bid of bids) {
+    const decision = decideBid(auction, bid, bidder, bid.at);
+    if (decision.kind === 'refused') {
+      refused.push(bid);
+      continue;
+    }
+    auction = { ...auction, ...decision.next };
+    accepted.push(bid);
+    steps.push(...decision.steps);
+    extensions += decision.extended ? 1 : 0;
+  }
+  return { auction, accepted, refused, steps, extensions };
+}
+
+/** The next distinct bidder after the leader, by the highest maximum, then the earliest; null when nobody else bid. */
+export function runnerUpOf({ auction, accepted }: Pick<Replayed, 'auction' | 'accepted'>): Bid | null {
+  const others = accepted.filter(({ bidderId }) => bidderId !== auction.leaderId);
+  return others.reduce<Bid | null>((best, bid) => (best === null || bid.amount > best.amount ? bid : best), null);
+}
