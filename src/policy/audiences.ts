@@ -1,0 +1,110 @@
+/**
+ * Who a viewer can be toward a row. To be in an audience a viewer needs a credential of one of its classes and a proof on the
+ * row; an audience that no part proves yet admits no one.
+ *
+ * `recorded` says whether what the audience sees goes into the ledger. Five groups are not recorded:
+ * the member themself; the public; those who took part in an auction, who see nicknames; the two sides of a trade or an offer,
+ * for what is their own business (price, states, messages: no one's registered data); and the operator's own system.
+ */
+export type CallerClass = 'visitor' | 'member' | 'partner' | 'staff' | 'system';
+
+interface AudienceText {
+  readonly description: string;
+  readonly classes: readonly CallerClass[];
+  readonly recorded: boolean;
+}
+
+const everyone = ['visitor', 'member', 'partner', 'staff'] as const;
+
+const listed = {
+  self: { description: 'The member whom the data is about.', classes: ['member'], recorded: false },
+  storeVisitor: { description: 'Anyone who looks at a registered store.', classes: everyone, recorded: false },
+  anyone: { description: 'Anyone at all.', classes: everyone, recorded: false },
+  participant: { description: 'The seller or a bidder of the auction.', classes: ['member'], recorded: false },
+  askedSeller: { description: 'The seller to whom a question is put.', classes: ['member'], recorded: false },
+  tradeDesk: {
+    description: "The operator's own system, filling in the contact cards of a new trade.",
+    classes: ['system'],
+    recorded: false,
+  },
+  tradeSide: { description: 'The seller or the winner of the trade.', classes: ['member'], recorded: false },
+  counterparty: { description: 'The other side of the trade.', classes: ['member'], recorded: true },
+  offerSide: {
+    description: 'The seller who made a runner-up offer, or the one it was made to.',
+    classes: ['member'],
+    recorded: false,
+  },
+  consentRecipient: {
+    description: 'A recipient whom the member consented to.',
+    classes: ['partner', 'staff'],
+    recorded: true,
+  },
+  authority: {
+    description: 'An authority, through an approved request.',
+    classes: ['partner', 'staff'],
+    recorded: true,
+  },
+  toolRecipient: {
+    description: 'The other side, given details with a trade-support tool.',
+    classes: ['member'],
+    recorded: true,
+  },
+  settlementPartner: {
+    description: 'The bank or card company that a payment is assigned to.',
+    classes: ['partner'],
+    recorded: true,
+  },
+  collectionAgency: {
+    description: 'The collection agency that a payment is assigned to.',
+    classes: ['partner'],
+    recorded: true,
+  },
+  carrier: { description: 'The carrier that a shipment is assigned to.', classes: ['partner'], recorded: true },
+  mailRelay: { description: "The contractor that carries the operator's mail.", classes: ['system'], recorded: true },
+  professional: {
+    description: 'A lawyer or accountant with an open engagement.',
+    classes: ['partner', 'staff'],
+    recorded: true,
+  },
+  successor: {
+    description: 'The successor of the business, at the hand-over.',
+    classes: ['partner', 'staff'],
+    recorded: true,
+  },
+  entitledByLaw: {
+    description: 'One whom a named law entitles, through an approved request.',
+    classes: ['partner', 'staff'],
+    recorded: true,
+  },
+  claimant: {
+    description: 'A consumer whose money claim against a business seller was granted.',
+    classes: ['member'],
+    recorded: true,
+  },
+  contentLicensee: {
+    description: 'A third party licensed to show published posts.',
+    classes: ['partner'],
+    recorded: true,
+  },
+  emergencyRecipient: {
+    description: 'One who must protect life, body or property.',
+    classes: ['partner', 'staff'],
+    recorded: true,
+  },
+  affiliate: { description: 'An affiliate or agent entrusted with an enquiry.', classes: ['partner'], recorded: true },
+  jointAffiliate: {
+    description: 'An affiliate in a published joint use, answering an enquiry.',
+    classes: ['partner'],
+    recorded: true,
+  },
+  supportStaff: { description: 'Staff who support members, on an open case.', classes: ['staff'], recorded: true },
+  safetyStaff: { description: 'Staff who look into misuse, on an open case.', classes: ['staff'], recorded: true },
+  legalStaff: {
+    description: 'Staff who handle legal requests and the rights of members, on an open case.',
+    classes: ['staff'],
+    recorded: true,
+  },
+} as const satisfies Readonly<Record<string, AudienceText>>;
+
+export type AudienceName = keyof typeof listed;
+export const audiences: Readonly<Record<AudienceName, AudienceText>> = listed;

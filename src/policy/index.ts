@@ -1,0 +1,36 @@
+/** The published policy, tied to the engine: the one door of this folder, and its one file that knows the engine. */
+import { giveBits, tiePolicy } from '../privacy/words.ts';
+import { articles } from './articles.ts';
+import { audiences } from './audiences.ts';
+import { bases } from './bases.ts';
+import { disclosure } from './disclosure.ts';
+import { kinds } from './kinds.ts';
+import { purposes } from './purposes.ts';
+
+/** The edition of everything in this folder; each record of the ledger names it. A change that anyone could notice is a new one. */
+export const POLICY_VERSION = '2026-11-22';
+
+/** The kinds with their bits: `kind.NAME`. */
+export const kind = giveBits(kinds);
+
+export const policy = tiePolicy(
+  { version: POLICY_VERSION, kinds, articles, audiences, purposes, bases, disclosure },
+  kind,
+);
+
+export { articles, type ArticleId } from './articles.ts';
+export { audiences, type AudienceName, type CallerClass } from './audiences.ts';
+export { bases, type BasisCode } from './bases.ts';
+export { disclosure, type DisclosureRow } from './disclosure.ts';
+export {
+  enteredKinds,
+  everyKindOfAMember,
+  personalKinds,
+  type KindName,
+  type PersonalKind,
+  type RestrictedKind,
+} from './kinds.ts';
+export { periodInForce, periods, type PeriodName } from './periods.ts';
+export { collectedFor, purposeListInForce, purposes, type PurposeList, type PurposeName } from './purposes.ts';
+export { adultAgeInForce, readOnlyForMembers, registrationFormInForce, type RegistrationForm } from './registration.ts';
+export { releases, type Release, type ReleaseId } from './releases.ts';

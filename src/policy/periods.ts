@@ -1,0 +1,67 @@
+/** How long things last, in milliseconds, each with the day from which it is in force (LG-0). */
+import { inForce, since, type Dated } from './dated.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+interface PeriodText {
+  readonly description: string;
+  /** The article or rule that asks for it. */
+  readonly source: string;
+  readonly versions: readonly Dated<number>[];
+}
+
+/** The day from which the law's articles that this policy reads are in force. */
+const first = (milliseconds: number): Dated<number>[] => [{ from: since('2023-04-01'), value: milliseconds }];
+
+const listed = {
+  history: {
+    description: 'How long an ended auction stays public; the one in force at its end counts, whatever comes later.',
+    source: 'P5.2',
+    versions: first(180 * DAY),
+  },
+  contact: {
+    description: 'How long the two sides of a trade see each other’s contact card, from receipt of the goods.',
+    source: 'P6.1',
+    versions: first(30 * DAY),
+  },
+  passwordEntered: {
+    description: 'How long after the password was entered one’s own data can be corrected.',
+    source: 'P11.1',
+    versions: first(10 * MINUTE),
+  },
+  emailConfirmation: {
+    description: 'How long the link that confirms an e-mail address works.',
+    source: 'P12',
+    versions: first(DAY),
+  },
+  passwordReset: {
+    description: 'How long the link that resets a password works.',
+    source: 'P12',
+    versions: first(HOUR),
+  },
+  accessToken: {
+    description: 'How long an access token works before it must be refreshed.',
+    source: 'P12',
+    versions: first(10 * MINUTE),
+  },
+  session: {
+    description: 'How long a session can be refreshed after it was last used.',
+    source: 'P12',
+    versions: first(30 * DAY),
+  },
+  idempotencyKey: {
+    description: 'How long a repeated request gets its first answer; at least 24 hours are promised.',
+    source: 'R31',
+    versions: first(48 * HOUR),
+  },
+} as const satisfies Readonly<Record<string, PeriodText>>;
+
+export type PeriodName = keyof typeof listed;
+export const periods: Readonly<Record<PeriodName, PeriodText>> = listed;
+
+/** The length, in milliseconds, that a period had at a moment (epoch milliseconds). Throws RangeError before the first. */
+export function periodInForce(name: PeriodName, atEpochMs: number): number {
+  return inForce(`the period "${name}"`, periods[name].versions, atEpochMs);
+}

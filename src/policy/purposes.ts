@@ -1,0 +1,127 @@
+/**
+ * What personal data is used for (P2, P4, P10). `said` names the places of the published page: `P2.9` is the ninth line of its
+ * section 2, `P4.3` the third of section 4.
+ *
+ * - `members`: what a member's data is collected for; shown before a registration is sent (LG-3).
+ * - `applicants`: what the data of those who apply for work is collected for.
+ * - `exception`: not a purpose of collection. The policy allows the use in the named case alone (LG-2).
+ */
+import type { PersonalKind } from './kinds.ts';
+import { inForce, since, type Dated } from './dated.ts';
+
+interface PurposeText {
+  readonly description: string;
+  readonly list: 'members' | 'applicants' | 'exception';
+  readonly said: readonly string[];
+}
+
+const listed = {
+  ownUse: { description: 'Letting members see and correct their own data', list: 'members', said: ['P11.1'] },
+  service: {
+    description: 'Providing the member services and goods that suit them',
+    list: 'members',
+    said: ['P2.7', 'P4.1'],
+  },
+  negotiation: { description: 'Discussing and arranging business with members', list: 'members', said: ['P2.2'] },
+  contract: { description: 'Performing contracts, among them the trades of members', list: 'members', said: ['P2.9'] },
+  fairAuction: { description: 'Keeping auctions open to scrutiny under nicknames', list: 'members', said: ['P5.2'] },
+  commerceLaw: { description: 'Showing who stands behind a store', list: 'members', said: ['P5.1'] },
+  shipping: { description: 'Sending goods and documents', list: 'members', said: ['P2.3', 'P4.3'] },
+  billing: { description: 'Billing, settling payments and granting points', list: 'members', said: ['P4.3', 'P6.6'] },
+  notices: {
+    description: 'Telling members about the services of the operator and its group',
+    list: 'members',
+    said: ['P2.4', 'P4.4'],
+  },
+  events: { description: 'Inviting members to events', list: 'members', said: ['P2.4'] },
+  support: {
+    description: 'Support, maintenance and answers to enquiries',
+    list: 'members',
+    said: ['P2.5', 'P2.6', 'P4.2'],
+  },
+  safety: {
+    description: 'Keeping the service safe: finding and stopping misuse, fraud and intrusion',
+    list: 'members',
+    said: ['P4.5'],
+  },
+  improvement: { description: 'Improving services and planning new ones', list: 'members', said: ['P2.8', 'P4.6'] },
+  analysis: { description: 'Studying how services are used', list: 'members', said: ['P4.7'] },
+  surveys: { description: 'Surveys and monitors', list: 'members', said: ['P2.8'] },
+  recruitingInformation: {
+    description: 'Informing and contacting applicants, interns among them',
+    list: 'applicants',
+    said: ['P2.11'],
+  },
+  selection: { description: 'Selecting applicants', list: 'applicants', said: ['P2.12'] },
+  consentedUse: { description: 'The purpose that the member consented to', list: 'exception', said: ['P6.3', 'P7.1'] },
+  lawfulRequest: {
+    description: 'Answering a request that the law backs',
+    list: 'exception',
+    said: ['P6.4', 'P6.10', 'P7.2'],
+  },
+  professionalAdvice: { description: 'Advice from those bound to secrecy', list: 'exception', said: ['P6.8'] },
+  succession: {
+    description: 'Handing the business over, for the same purposes as before',
+    list: 'exception',
+    said: ['P6.9', 'P7.5'],
+  },
+  publication: { description: 'Showing published posts elsewhere', list: 'exception', said: ['P6.11'] },
+  lifeProtection: { description: 'Protecting life, body or property', list: 'exception', said: ['P7.3'] },
+} as const satisfies Readonly<Record<string, PurposeText>>;
+
+export type PurposeName = keyof typeof listed;
+export const purposes: Readonly<Record<PurposeName, PurposeText>> = listed;
+
+const ofList = (list: PurposeText['list']) =>
+  (Object.keys(listed) as PurposeName[]).filter((name) => listed[name].list === list);
+
+/** An edition of the published list: what was collected under it may be used for these and no others. */
+export interface PurposeList {
+  readonly version: string;
+  readonly members: readonly PurposeName[];
+  readonly applicants: readonly PurposeName[];
+}
+
+/** Never edit an edition that was published: add one, tell the members, and ask for consent where LG-4 wants it. */
+export const purposeLists: readonly Dated<PurposeList>[] = [
+  {
+    from: since('2023-04-01'),
+    value: { version: '2023-04-01', members: ofList('members'), applicants: ofList('applicants') },
+  },
+];
+
+export function purposeListInForce(atEpochMs: number): PurposeList {
+  return inForce('the list of purposes', purposeLists, atEpochMs);
+}
+
+const contact = [
+  'ownUse',
+  'contract',
+  'commerceLaw',
+  'shipping',
+  'billing',
+  'notices',
+  'events',
+  'support',
+  'safety',
+  'surveys',
+] as const;
+const named = ['ownUse', 'contract', 'commerceLaw', 'billing', 'support', 'safety'] as const;
+const described = ['ownUse', 'service', 'improvement', 'analysis', 'surveys'] as const;
+
+/** What each kind is collected for (LG-1). Any other use needs consent, or an exception that the policy names (LG-2). */
+export const collectedFor: Readonly<Record<PersonalKind, readonly PurposeName[]>> = {
+  NAME: [...contact],
+  EMAIL: [...contact],
+  ADDRESS: [...contact],
+  PHONE: [...contact],
+  OCCUPATION: [...described],
+  BIRTH_DATE: [...described, 'safety', 'contract'],
+  GENDER: [...described],
+  ACCESS_RECORD: ['ownUse', 'service', 'safety', 'improvement', 'analysis'],
+  PAYMENT_CARD: ['ownUse', 'billing', 'safety'],
+  BANK_ACCOUNT: ['ownUse', 'billing', 'safety'],
+  COMPANY_NAME: [...contact],
+  REPRESENTATIVE: [...named],
+  CONTACT_PERSON: [...contact],
+};
