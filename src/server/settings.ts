@@ -1,0 +1,130 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
+import { z } from 'zod';
+import { Secret } from './secret.ts';
+
+/** An outer key: wraps the keys of sealed records. Its id is stored beside what it wrapped, so that keys can be rotated. */
+export interface OuterKey {
+  readonly id: string;
+  readonly key: KeyObject;
+}
+
+/** The settings were wrong; each problem is one sentence that names the variable and never its value. */
+export class SettingsError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`Noren cannot start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'SettingsError';
+  }
+}
+
+const postgresUrl = z
+  .string()
+  .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text), 'must be postgres://user:password@host:port/name')
+  .transform((text) => new Secret(text));
+
+const smtpUrl = z
+  .string()
+  .refine((text) => /^smtps?:\/\//.test(text) && URL.canParse(text), 'must be smtp://user:password@host:port or smtps://…')
+  .transform((text) => new Secret(text));
+
+const webUrl = z
+  .string()
+  .refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), 'must be an http or https address')
+  .transform((text) => text.replace(/\/+$/, ''));
+
+const integer = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number from ${from} to ${to}`)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, `must be a whole number from ${from} to ${to}`);
+
+const key32 = z
+  .base64('must be base64')
+  .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 random bytes in base64 (openssl rand -base64 32)')
+  .transform((text) => createSecretKey(Buffer.from(text, 'base64')));
+
+const outerKeyForm = 'must be id:base64[,id:base64…], each key 32 random bytes, the first one current';
+
+const outerKeys = z.string().transform((text, context): readonly OuterKey[] => {
+  const keys = text.split(',').map((entry) => {
+    const [id = '', base64 = ''] = entry.trim().split(':');
+    return { id, key: key32.safeParse(base64).data };
+  });
+  const whole = keys.flatMap(({ id, key }) => (/^[\w.-]{1,64}$/.test(id) && key ? [{ id, key }] : []));
+  if (whole.length < keys.length || new Set(whole.map(({ id }) => id)).size < keys.length) {
+    context.addIssue({ code: 'custom', message: outerKeyForm });
+    return z.NEVER;
+  }
+  return Object.freeze(whole);
+});
+
+const origins = z
+  .string()
+  .transform((text) => text.split(',').map((origin) => origin.trim().replace(/\/+$/, '')))
+  .refine(
+    (list) => list.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+    'must be origins such as https://example.jp, separated by commas',
+  );
+
+/** Every setting, in the order of the README's table; an empty variable counts as not set. */
+export const settingsSchema = z.object({
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'], 'must be development, test or production')
+    .default('development')
+    .describe('How libraries behave; no privacy rule depends on it.'),
+  HOST: z.string().default('127.0.0.1').describe('The address to listen on.'),
+  PORT: integer(0, 65535).default(4000).describe('The port to listen on; 0 takes a free one.'),
+  PUBLIC_URL: webUrl.optional().describe('How clients reach this server, for links in mails; by default HOST and PORT.'),
+  ALLOWED_ORIGINS: origins.default([]).describe('Web origins whose pages may call the API, separated by commas.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'must be fatal, error, warn, info, debug or silent')
+    .default('info')
+    .describe('How much is logged; no level logs personal data.'),
+  NOREN_DATA: z.string().default('.noren').describe('Folder of the embedded database, demo keys and undelivered mails.'),
+  DATABASE_URL: postgresUrl.optional().describe('A PostgreSQL (15 or newer) to use instead of the embedded one.'),
+  DATABASE_OWNER_URL: postgresUrl
+    .optional()
+    .describe('The role that owns the tables and migrates; by default the one of DATABASE_URL does both.'),
+  DATABASE_CONNECTIONS: integer(2, 500).default(10).describe('Largest number of connections to the database.'),
+  NOREN_OUTER_KEYS: outerKeys
+    .optional()
+    .describe('id:base64[,id:base64…]: keys that wrap the keys of sealed records; the first one is current.'),
+  NOREN_SERVICE_KEY: key32
+    .optional()
+    .describe('32 bytes in base64; the blind index, cursors and tokens are derived from it.'),
+  SMTP_URL: smtpUrl.optional().describe('Where mail is sent; without it mails are files in the outbox folder of NOREN_DATA.'),
+  MAIL_FROM: z.string().default('Noren <noreply@noren.example>').describe('The sender of mails.'),
+});
+
+type Parsed = z.output<typeof settingsSchema>;
+
+/** All settings, read once at the start and never changed. Secrets are `Secret` or `KeyObject`: printing them shows nothing. */
+export type Settings = Readonly<Omit<Parsed, 'PUBLIC_URL'> & { PUBLIC_URL: string }>;
+
+const setOnly = (env: NodeJS.ProcessEnv) => Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+
+/** What no single setting can tell: which of them go together. */
+function disagreements(settings: Parsed): string[] {
+  const given = settings.DATABASE_URL !== undefined;
+  return [
+    settings.DATABASE_OWNER_URL && !given && 'DATABASE_OWNER_URL is set without DATABASE_URL; set both, or neither.',
+    given && !settings.NOREN_OUTER_KEYS && `NOREN_OUTER_KEYS is needed with DATABASE_URL: it ${outerKeyForm}.`,
+    given && !settings.NOREN_SERVICE_KEY && 'NOREN_SERVICE_KEY is needed with DATABASE_URL: 32 random bytes in base64.',
+    Boolean(settings.NOREN_OUTER_KEYS) !== Boolean(settings.NOREN_SERVICE_KEY) &&
+      !given &&
+      'NOREN_OUTER_KEYS and NOREN_SERVICE_KEY are given together, or neither.',
+  ].filter((problem) => typeof problem === 'string');
+}
+
+/**
+ * Reads all settings from the environment.
+ * @throws SettingsError with one sentence for each wrong setting; it never repeats a value, since that may be a secret
+ */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const read = settingsSchema.safeParse(setOnly(env));
+  if (!read.success) throw new SettingsError(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
+  const problems = disagreements(read.data);
+  if (problems.length > 0) throw new SettingsError(problems);
+  const { HOST, PORT, PUBLIC_URL } = read.data;
+  return Object.freeze({ ...read.data, PUBLIC_URL: PUBLIC_URL ?? `http://${HOST}:${PORT}` });
+}

@@ -1,0 +1,5 @@
+import { beginRun } from './harness/run.ts';
+
+export default async function () {
+  globalThis.endRun = await beginRun();
+}
