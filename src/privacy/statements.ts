@@ -2,8 +2,8 @@
  * What the classes say of themselves: what each field holds, whose a row is, who its viewers are. Said once, at import;
  * read once, at start.
  */
-import { Field } from 'type-graphql';
-import type { ClassType, FieldOptions, ReturnTypeFunc } from './adapters/type-graphql.ts';
+
+import { Field, type ClassType, type FieldOptions, type ReturnTypeFunc } from './adapters/type-graphql.ts';
 import type { Kind } from './words.ts';
 import type { Viewer } from './viewer.ts';
 

@@ -1,8 +1,12 @@
 /** What the engine knows of type-graphql: its class types, its field options, and which class made which type. */
-import { getMetadataStorage, type ClassType } from 'type-graphql';
+import { Field, getMetadataStorage, type ClassType } from 'type-graphql';
 
+export { Extensions } from 'type-graphql';
+export { Field };
 export type { ClassType } from 'type-graphql';
-export type ReturnTypeFunc = (type?: void) => unknown;
+/** `() => Type` as `Field` takes it. */
+export type ReturnTypeFunc = Extract<Parameters<typeof Field>[0], (...args: never[]) => unknown>;
+export type MethodDecoratorOf = (target: object, property: string | symbol, descriptor?: TypedPropertyDescriptor<never>) => void;
 export interface FieldOptions {
   readonly nullable?: boolean;
   readonly description?: string;

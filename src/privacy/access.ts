@@ -1,0 +1,29 @@
+/** Who may call a root field at all, by what the credential is. Said on the field, kept by graphql-shield on root types only. */
+import { Extensions, type MethodDecoratorOf } from './adapters/type-graphql.ts';
+import type { GraphQLField, GraphQLSchema } from 'graphql';
+import { protect, type RootRules } from './adapters/shield.ts';
+import { rootTypes } from './compile.ts';
+import type { PrivacyContext } from './request.ts';
+
+/** On a root field: the caller classes that may call it. */
+export function Access(...classes: [string, ...string[]]): MethodDecoratorOf {
+  return Extensions({ access: classes });
+}
+
+export function accessOf(field: GraphQLField<unknown, unknown>): readonly string[] | undefined {
+  return field.extensions['access'] as readonly string[] | undefined;
+}
+
+/** Puts every root field behind its rule; a field without one is refused at start, and denied here all the same. */
+export function guardRoots(schema: GraphQLSchema, refuse: (context: PrivacyContext) => Error): void {
+  const rules: RootRules<PrivacyContext> = {};
+  for (const type of rootTypes(schema)) {
+    const ofType: RootRules<PrivacyContext>[string] = {};
+    for (const field of Object.values(type.getFields())) {
+      const classes = accessOf(field);
+      ofType[field.name] = (context) => (classes?.includes(context.viewer.callerClass) === true ? true : refuse(context));
+    }
+    rules[type.name] = ofType;
+  }
+  protect(schema, rules);
+}

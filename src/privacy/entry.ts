@@ -1,0 +1,60 @@
+/**
+ * The one entry `extensions.privacy` of an answer: for each restricted coordinate that the document asks for, on which
+ * grounds this caller class could ever see it. Made from the document and the caller class alone, so it tells nothing of any row.
+ */
+import { getNamedType, isObjectType, TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { isOpen, kindOf, type TypeModel } from './model.ts';
+import { SELF } from './sight.ts';
+import type { Grant, Kind, Policy } from './words.ts';
+
+export interface PrivacyGround {
+  readonly to: string;
+  readonly under: string;
+}
+
+export interface PrivacyEntry {
+  readonly coordinate: string;
+  readonly kind: string;
+  readonly visible: readonly PrivacyGround[];
+}
+
+/** The audiences that rows of a type can have: those proven, and the subject where it has one. */
+export function audiencesOf(model: TypeModel): string[] {
+  const { owner, proofs } = model.statement;
+  return owner ? [SELF, ...proofs.keys()] : [...proofs.keys()];
+}
+
+/** On which grounds a kind of a type can be seen, in the order of the published table. */
+export function groundsOf(policy: Policy, model: TypeModel, kind: Kind): Grant[] {
+  const proven = new Set(audiencesOf(model));
+  const all = [...policy.grants.values()].flat();
+  const order = new Map(policy.disclosure.map((row, index) => [`${row.to} ${row.under}`, index]));
+  return all
+    .filter((grant) => proven.has(grant.audience) && (grant.mask & kind.bit) !== 0)
+    .sort((a, b) => (order.get(`${a.audience} ${a.article}`) ?? 0) - (order.get(`${b.audience} ${b.article}`) ?? 0));
+}
+
+export function privacyEntries(
+  schema: GraphQLSchema,
+  policy: Policy,
+  modelOf: (typeName: string) => TypeModel | undefined,
+  document: DocumentNode,
+  callerClass: string,
+): readonly PrivacyEntry[] {
+  const entries = new Map<string, PrivacyEntry>();
+  const typeInfo = new TypeInfo(schema);
+  const Field = (): void => {
+    const type = getNamedType(typeInfo.getParentType());
+    const field = typeInfo.getFieldDef();
+    const model = isObjectType(type) ? modelOf(type.name) : undefined;
+    const kind = model && field && kindOf(model.statement, field.name);
+    if (!model || !kind || isOpen(model, kind)) return;
+    const coordinate = `${model.name}.${field.name}`;
+    const visible = groundsOf(policy, model, kind)
+      .filter((grant) => policy.audiences[grant.audience]?.classes.includes(callerClass))
+      .map((grant) => ({ to: grant.audience, under: grant.article }));
+    entries.set(coordinate, { coordinate, kind: kind.name, visible });
+  };
+  visit(document, visitWithTypeInfo(typeInfo, { Field }));
+  return Object.freeze([...entries.values()].sort((a, b) => (a.coordinate < b.coordinate ? -1 : 1)));
+}

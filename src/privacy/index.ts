@@ -1,0 +1,78 @@
+/** The door of the privacy engine. */
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { guardRoots } from './access.ts';
+import { classesByTypeName } from './adapters/type-graphql.ts';
+import { compileFields } from './compile.ts';
+import { privacyEntries, type PrivacyEntry } from './entry.ts';
+import { Models, type TypeModel } from './model.ts';
+import { Pages, type PagesOptions } from './reading/pages.ts';
+import { RequestPrivacy, type PrivacyContext } from './request.ts';
+import type { Vault } from './sealed/vault.ts';
+import { carriers } from './statements.ts';
+import type { Viewer } from './viewer.ts';
+import type { Policy } from './words.ts';
+
+export interface PrivacyOptions extends Omit<PagesOptions, 'schema' | 'modelOf'> {
+  readonly policy: Policy;
+  readonly vault: Vault;
+  /** The error for a caller who may not call a root field. */
+  readonly refuse: (context: PrivacyContext) => Error;
+}
+
+/** A schema whose fields have decided who sees what before the first request comes. */
+export class Privacy {
+  readonly models: Models;
+  readonly pages: Pages;
+
+  constructor(
+    readonly schema: GraphQLSchema,
+    readonly options: PrivacyOptions,
+  ) {
+    const classes = classesByTypeName();
+    this.models = new Models(options.policy);
+    compileFields(schema, this.models, (name) => classes.get(name));
+    guardRoots(schema, options.refuse);
+    this.pages = new Pages({ ...options, schema, modelOf: (name) => this.modelOf(name) });
+  }
+
+  /** The model of a type by its GraphQL name. Throws for a type without rows. */
+  modelOf(typeName: string): TypeModel {
+    const target = classesByTypeName().get(typeName);
+    if (!target || carriers.has(target)) throw new Error(`${typeName} is no type with rows`);
+    return this.models.of(target);
+  }
+
+  /** What a request carries: its reader and its record of what was shown. */
+  request(viewer: Viewer): { viewer: Viewer; pages: PrivacyContext['pages']; privacy: RequestPrivacy } {
+    return { viewer, pages: this.pages.for(viewer), privacy: new RequestPrivacy(this.options.vault) };
+  }
+
+  /** The entry for `extensions.privacy`; the same for every caller of a class, whatever the rows. */
+  entries(document: DocumentNode, callerClass: string): readonly PrivacyEntry[] {
+    const classes = classesByTypeName();
+    const modelOf = (name: string): TypeModel | undefined => {
+      const target = classes.get(name);
+      return target && !carriers.has(target) ? this.models.of(target) : undefined;
+    };
+    return privacyEntries(this.schema, this.options.policy, modelOf, document, callerClass);
+  }
+}
+
+export { Access } from './access.ts';
+export { connectionOf, PageArgs, PageInfo } from './adapters/relay.ts';
+export { SealedType } from './adapters/mikro-orm.ts';
+export type { PrivacyEntry } from './entry.ts';
+export type { Disclosure, Leaf, Ledger } from './ledger.ts';
+export { SessionEnded, type PageReader, type Statement } from './reading/pages.ts';
+export { leads, list, many, one, oneOf, reads, rootAny, rootMany, rootOne, type Asking } from './reading/reads.ts';
+export { column, Identifier, join, sql, Sql } from './reading/sql.ts';
+export { CursorSealer } from './reading/cursor.ts';
+export type { PrivacyContext, RequestPrivacy } from './request.ts';
+export { blindIndex } from './sealed/blind-index.ts';
+export { Keyring } from './sealed/keyring.ts';
+export { Sealed } from './sealed/sealed.ts';
+export { Vault, type SealedRecord, type WrappedKey } from './sealed/vault.ts';
+export { SELF, type Sight } from './sight.ts';
+export { always, Carries, Derived, Holds, prove, Seals, whose, within, type Moment, type Proof } from './statements.ts';
+export { viewerOf, type Viewer } from './viewer.ts';
+export { kindNames, StartRefused, type Kind, type Policy } from './words.ts';

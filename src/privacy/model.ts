@@ -1,0 +1,69 @@
+/** A type as the engine runs it: what its class said and how its rows are read, joined once at start. */
+import { Decider } from './sight.ts';
+import { always, statementOf, type SealedPart, type TypeStatement } from './statements.ts';
+import type { ClassType } from './adapters/type-graphql.ts';
+import { columnName, readsOf, type Expression, type ReadsStatement, type Relation } from './reading/reads.ts';
+import type { Kind, Policy } from './words.ts';
+
+export interface TypeModel {
+  readonly name: string;
+  readonly statement: TypeStatement;
+  readonly reads: ReadsStatement;
+  readonly decider: Decider;
+  /** Any of these bits in a row's mask lets the viewer know that the row is there. */
+  readonly rowBits: number;
+  /** Whether rows need a decision of their own when they arrive. */
+  readonly decided: boolean;
+  readonly parts: ReadonlyMap<string, SealedPart & { readonly property: string }>;
+}
+
+export function kindOf(statement: TypeStatement, field: string): Kind | undefined {
+  return statement.holds.get(field)?.[0];
+}
+
+/** A kind that everyone sees on this type, whatever the row: it needs no check. */
+export function isOpen(model: TypeModel, kind: Kind): boolean {
+  return kind.sort === 'public' || (kind.bit !== 0 && (kind.bit & model.decider.base) !== 0);
+}
+
+export function relationOf(model: TypeModel, field: string): Relation | undefined {
+  return model.reads.relations?.[field];
+}
+
+/** The SQL of a field or need: what the part said, or the column of the same name. */
+export function expressionOf(model: TypeModel, field: string): Expression {
+  return model.reads.columns?.[field] ?? columnName(field);
+}
+
+export class Models {
+  readonly #byClass = new Map<ClassType, TypeModel>();
+  constructor(readonly policy: Policy) {}
+
+  of(target: ClassType): TypeModel {
+    let model = this.#byClass.get(target);
+    if (!model) {
+      model = makeModel(this.policy, target);
+      this.#byClass.set(target, model);
+    }
+    return model;
+  }
+}
+
+function makeModel(policy: Policy, target: ClassType): TypeModel {
+  const statement = statementOf(target);
+  const reads = readsOf(target);
+  if (!reads) throw new Error(`${target.name}: no reads; write reads(${target.name}, { table: … }) in its .reads.ts file.`);
+  const decider = new Decider(policy, statement, always);
+  const open = (kind: Kind): boolean => kind.sort === 'public' || (kind.bit & decider.base) !== 0;
+  const parts = [...statement.seals].flatMap(([property, sealed]) => sealed.map((part) => [part.part, { ...part, property }] as const));
+  const kinds = [...statement.rowKinds, ...[...statement.holds.values()].flat()].filter((kind) => kind.sort !== 'internal');
+  return {
+    name: target.name,
+    statement,
+    reads,
+    decider,
+    rowBits: statement.rowKinds.reduce((bits, kind) => bits | kind.bit, 0),
+    decided: !statement.within && kinds.some((kind) => !open(kind)),
+    parts: new Map(parts),
+  };
+}

@@ -1,0 +1,205 @@
+/**
+ * The one door through which pages are read. All that one tick asks for goes in one statement, with one instant, and with
+ * the proof that the viewer's session still stands.
+ */
+import DataLoader from '../adapters/dataloader.ts';
+import {
+  getNamedType,
+  GraphQLError,
+  isAbstractType,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
+import type { TypeModel } from '../model.ts';
+import type { Row } from '../row.ts';
+import type { Viewer } from '../viewer.ts';
+import { planRoot, type RootPlan } from './root.ts';
+import type { CursorSealer } from './cursor.ts';
+import type { Asking, RootRead } from './reads.ts';
+import { nodesAt } from './selection.ts';
+import { Identifier, join, render, Slot, sql, Sql } from './sql.ts';
+import type { Emission, RequestValues } from './plan.ts';
+
+export interface Statement {
+  /** The name under which the database keeps the plan; given from the second use on. */
+  name?: string;
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+export interface PagesOptions {
+  readonly schema: GraphQLSchema;
+  readonly modelOf: (typeName: string) => TypeModel;
+  /** Runs one statement and gives back the value of its only row's column `page`. */
+  readonly run: (statement: Statement) => Promise<unknown>;
+  /** The database's clock, as SQL. */
+  readonly clock: Sql;
+  /** True while the session stands, as SQL over its id. */
+  readonly sessionStands: (sessionId: Sql) => Sql;
+  readonly cursors: CursorSealer;
+}
+
+/** The viewer has a credential whose session has ended: nothing is answered with it any more. */
+export class SessionEnded extends GraphQLError {
+  constructor() {
+    super('Sign in again.', { extensions: { code: 'UNAUTHENTICATED' } });
+  }
+}
+
+interface Ask {
+  readonly plan: RootPlan;
+  readonly request: RequestValues;
+  readonly shape: string;
+}
+
+interface Prepared {
+  readonly name: string;
+  readonly text: string;
+  readonly fills: readonly ((requests: readonly RequestValues[]) => unknown)[];
+  used: boolean;
+}
+
+type Answer = { now: number; stands: boolean } & Record<`p${number}`, unknown>;
+
+const viewerId = new Slot((request: RequestValues) => request.viewer.id);
+const sessionId = new Slot((request: RequestValues) => request.viewer.sessionId);
+const asking: Asking = { viewer: sql`${viewerId}::uuid`, now: sql`(select clock.now from clock)` };
+
+/** How many statement texts are kept; each may also stand prepared in every connection. */
+const MOST_STATEMENTS = 300;
+
+export class Pages {
+  readonly #plans = new WeakMap<FieldNode, Map<RootRead, RootPlan | null>>();
+  readonly #statements = new Map<string, Prepared>();
+  #made = 0;
+  constructor(readonly options: PagesOptions) {}
+
+  /** The reader of one request: its answers are never another viewer's. */
+  for(viewer: Viewer): PageReader {
+    return new PageReader(this, viewer);
+  }
+
+  /** Null when the document asks nothing of these rows. */
+  planFor(read: RootRead, info: GraphQLResolveInfo, under: Under | undefined): RootPlan | null {
+    const node = info.fieldNodes[0] as FieldNode; // a resolver is called for at least one node
+    let plans = this.#plans.get(node);
+    if (!plans) this.#plans.set(node, (plans = new Map()));
+    let plan = plans.get(read);
+    if (plan === undefined) plans.set(read, (plan = this.#plan(read, info, under)));
+    return plan;
+  }
+
+  #plan(read: RootRead, info: GraphQLResolveInfo, under: Under | undefined): RootPlan | null {
+    const planning = { schema: this.options.schema, fragments: info.fragments, modelOf: this.options.modelOf };
+    const named = getNamedType(info.returnType);
+    if (!under) return planRoot(planning, info.parentType, info.fieldName, info.fieldNodes, read, isAbstractType(named));
+    const payload = (under.of ? planning.schema.getType(under.of) : named) as GraphQLObjectType; // the resolver names its own payload
+    const nodes = nodesAt(planning, payload, info.fieldNodes, [under.field]);
+    const inner = getNamedType(payload.getFields()[under.field]?.type);
+    return nodes.length === 0 ? null : planRoot(planning, payload, under.field, nodes, read, isAbstractType(inner));
+  }
+
+  async run(asks: readonly Ask[]): Promise<{ now: number; pieces: unknown[] }> {
+    const prepared = this.#prepare(asks);
+    const requests = asks.map((ask) => ask.request);
+    const values = prepared.fills.map((fill) => fill(requests));
+    const statement: Statement = prepared.used ? { name: prepared.name, text: prepared.text, values } : { text: prepared.text, values };
+    prepared.used = true;
+    const answer = (await this.options.run(statement)) as Answer;
+    if (!answer.stands) throw new SessionEnded();
+    return { now: answer.now, pieces: asks.map((_, index) => answer[`p${index}`]) };
+  }
+
+  #prepare(asks: readonly Ask[]): Prepared {
+    const signedIn = asks[0]?.request.viewer.sessionId !== null;
+    const key = asks.map(({ plan, shape }) => plan.id + shape).join('|') + (signedIn ? '!' : '');
+    let prepared = this.#statements.get(key);
+    if (!prepared) {
+      prepared = this.#write(asks, signedIn);
+      const oldest = this.#statements.keys().next().value;
+      if (this.#statements.size >= MOST_STATEMENTS && oldest !== undefined) this.#statements.delete(oldest);
+      this.#statements.set(key, prepared);
+    }
+    return prepared;
+  }
+
+  #write(asks: readonly Ask[], signedIn: boolean): Prepared {
+    let aliases = 0;
+    const alias = (): Identifier => new Identifier(`t${aliases++}`);
+    const pieces = asks.map(({ plan, request }, index) => {
+      const emission: Emission = { asking, request, alias };
+      return sql`, ${new Sql([`'p${index}'`])}, ${ofRequest(plan.sql(emission), index)}`;
+    });
+    const stands = signedIn ? ofRequest(this.options.sessionStands(sql`${sessionId}::uuid`), 0) : sql`true`;
+    const whole = sql`with clock as materialized (select ${this.options.clock} as now)
+      select json_build_object('now', extract(epoch from clock.now) * 1000, 'stands', ${stands}${join(pieces, '')}) as page from clock`;
+    const { text, values } = render(whole);
+    return { name: `page_${this.#made++}`, text, fills: values as Prepared['fills'], used: false };
+  }
+}
+
+/** The same SQL, its slots filled from the n-th of the requests that share a statement. */
+function ofRequest(piece: Sql, index: number): Sql {
+  const slots = new Map<Slot<never>, Slot<never>>();
+  const parts = piece.parts.map((part) => {
+    if (!(part instanceof Slot)) return part;
+    const bound = slots.get(part) ?? new Slot((requests: readonly RequestValues[]) => part.valueFor(requests[index] as never));
+    slots.set(part, bound);
+    return bound;
+  });
+  return new Sql(parts);
+}
+
+/** Where in a payload the rows stand: its field, and its type where the answer is a union. */
+export interface Under {
+  readonly field: string;
+  readonly of?: string;
+}
+
+export class PageReader {
+  /** The instant of the last statement, epoch milliseconds by the database's clock. */
+  now = 0;
+  readonly #loader: DataLoader<Ask, unknown>;
+
+  constructor(
+    readonly pages: Pages,
+    readonly viewer: Viewer,
+  ) {
+    this.#loader = new DataLoader((asks) => this.#load(asks), { cache: false });
+  }
+
+  /** The rows of a root read as the document wants them, decided on and ready; null when there are none to know of. */
+  async read(read: RootRead, info: GraphQLResolveInfo, params: Readonly<Record<string, unknown>> = {}, under?: Under): Promise<never> {
+    const plan = this.pages.planFor(read, info, under);
+    if (!plan) return null as never;
+    const request = this.#requestValues(info, params);
+    // Arguments are judged here, so that bad ones spoil no neighbour that shares the statement.
+    return (await this.#loader.load({ plan, request, shape: plan.shape(request) })) as never;
+  }
+
+  async #load(asks: readonly Ask[]): Promise<unknown[]> {
+    const { now, pieces } = await this.pages.run(asks);
+    this.now = now;
+    pieces.forEach((piece, index) => {
+      const { plan, request } = asks[index] as Ask; // one piece came for each ask
+      if (piece !== null) plan.settle?.(piece as never, { now, viewer: this.viewer, request });
+    });
+    return pieces as (Row | null)[];
+  }
+
+  #requestValues(info: GraphQLResolveInfo, params: Readonly<Record<string, unknown>>): RequestValues {
+    const { cursors } = this.pages.options;
+    const { viewer } = this;
+    return {
+      viewer,
+      variables: info.variableValues,
+      params,
+      windows: new Map(),
+      pageBinding: (field, own) => (own ? `${field}|${viewer.id}|` : `${field}|`),
+      openCursor: (binding, cursor) => cursors.open(binding, cursor),
+      sealCursor: (binding, keys) => cursors.seal(binding, keys),
+    };
+  }
+}

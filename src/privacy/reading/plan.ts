@@ -1,0 +1,218 @@
+/**
+ * From a selection to one SQL statement: every relation a nested JSON, every type under its own condition, only the columns
+ * asked for and the facts its proofs need. A plan is made once per place in a document; its text once per shape of arguments.
+ */
+import { getNamedType, isAbstractType, isObjectType, type FieldNode, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { FACTS, SEALED, SIGHT, UnprovenRow, type Row } from '../row.ts';
+import { Secret } from '../sealed/sealed.ts';
+import { expressionOf, kindOf, relationOf, type TypeModel } from '../model.ts';
+import type { Moment } from '../statements.ts';
+import type { Viewer } from '../viewer.ts';
+import { collectFields, relationKey, type Collected, type Fragments } from './selection.ts';
+import { column, constant, Identifier, join, sql, type Sql } from './sql.ts';
+import type { Asking, Expression, One, Relation } from './reads.ts';
+import { ManyPlan } from './connection.ts';
+import type { Window } from './window.ts';
+
+/** Where plans are made: the schema, the models by GraphQL type, the document's fragments. */
+export interface Planning {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Fragments;
+  readonly modelOf: (typeName: string) => TypeModel;
+}
+
+/** One making of SQL text. `ask` fills in for the arguments' shape; aliases are numbered anew. */
+export interface Emission {
+  readonly asking: Asking;
+  readonly request: RequestValues;
+  alias(): Identifier;
+}
+
+/** What slots are filled from at each request. */
+export interface RequestValues {
+  readonly viewer: Viewer;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** The windows of this request's lists, worked out once. */
+  readonly windows: Map<object, Window>;
+  readonly pageBinding: (field: string, own: boolean) => string;
+  readonly openCursor: (binding: string, cursor: string) => readonly (string | number | null)[] | null;
+  readonly sealCursor: (binding: string, keys: readonly (string | number | null)[]) => string;
+}
+
+export interface Arrival extends Moment {
+  readonly viewer: Viewer;
+  readonly request: RequestValues;
+}
+
+/** Does to a parsed piece of a page what must be done before any field is read. */
+export type Settle = (piece: never, arrival: Arrival) => void;
+
+export interface RelationPlan {
+  readonly key: string;
+  sql(from: Identifier, emission: Emission): Sql;
+  shape(request: RequestValues): string;
+  readonly settle: Settle | undefined;
+}
+
+export class RowPlan {
+  readonly #columns = new Map<string, Expression>();
+  readonly #sealed = new Set<string>();
+  readonly #relations: RelationPlan[] = [];
+  readonly #secrets: string[] = [];
+  readonly settle: Settle | undefined;
+
+  constructor(
+    planning: Planning,
+    readonly model: TypeModel,
+    nodes: readonly FieldNode[],
+    readonly tagged: boolean,
+  ) {
+    const type = planning.schema.getType(model.name) as GraphQLObjectType; // models are made from the schema's object types
+    for (const field of collectFields(planning, type, nodes)) this.#take(planning, type, field);
+    this.settle = this.#makeSettle();
+  }
+
+  #take(planning: Planning, type: GraphQLObjectType, field: Collected): void {
+    const { statement } = this.model;
+    const relation = relationOf(this.model, field.name);
+    const part = this.model.parts.get(field.name);
+    if (relation) this.#relations.push(planRelation(planning, type, field, relation));
+    else if (part) this.#sealed.add(part.property);
+    else for (const need of statement.derived.get(field.name)?.needs ?? [field.name]) this.#takeColumn(need);
+  }
+
+  #takeColumn(name: string): void {
+    this.#columns.set(name, expressionOf(this.model, name));
+    if (kindOf(this.model.statement, name)?.sort === 'secret') this.#secrets.push(name);
+  }
+
+  /** The row as one JSON object. */
+  json(row: Identifier, emission: Emission): Sql {
+    const pairs: Sql[] = this.tagged ? [sql`'__typename', ${constant(this.model.name)}`] : [];
+    for (const [name, expression] of this.#columns) pairs.push(sql`${constant(name)}, ${express(row, expression, emission.asking)}`);
+    for (const property of this.#sealed) pairs.push(sql`${constant(SEALED + property)}, ${sealedJson(row, property, this.model)}`);
+    for (const relation of this.#relations) pairs.push(sql`${constant(relation.key)}, ${relation.sql(row, emission)}`);
+    if (this.model.decided) pairs.push(sql`${constant(FACTS)}, ${factsJson(row, this.model, emission.asking)}`);
+    return sql`json_build_object(${join(pairs, ', ')})`;
+  }
+
+  /** The condition under which the viewer may know of a row. */
+  visible(row: Identifier, emission: Emission): Sql {
+    const condition = this.model.reads.visible;
+    return condition ? sql` and (${condition(row, emission.asking)})` : sql``;
+  }
+
+  shape(request: RequestValues): string {
+    let shape = '';
+    for (const relation of this.#relations) shape += relation.shape(request);
+    return shape;
+  }
+
+  #makeSettle(): Settle | undefined {
+    const { model } = this;
+    const secrets = this.#secrets;
+    const relations = this.#relations.filter((relation) => relation.settle !== undefined);
+    if (!model.decided && secrets.length === 0 && relations.length === 0) return undefined;
+    return (row: Row, arrival: Arrival) => {
+      if (model.decided) decide(model, row, arrival);
+      for (const name of secrets) if (row[name] !== null) row[name] = new Secret(row[name]);
+      for (const relation of relations) {
+        const piece = row[relation.key];
+        if (piece !== null && piece !== undefined) relation.settle?.(piece as never, arrival);
+      }
+    };
+  }
+}
+
+function decide(model: TypeModel, row: Row, arrival: Arrival): void {
+  const sight = model.decider.sightOf(row[FACTS], arrival.viewer, arrival);
+  if (model.rowBits !== 0 && (sight.mask & model.rowBits) === 0) throw new UnprovenRow(model.name);
+  row[SIGHT] = sight;
+}
+
+export function express(row: Identifier, expression: Expression, asking: Asking): Sql {
+  return typeof expression === 'string' ? column(row, expression) : expression(row, asking);
+}
+
+function factsJson(row: Identifier, model: TypeModel, asking: Asking): Sql {
+  const facts = Object.entries((model.reads.facts ?? {}) as Record<string, Expression>);
+  return sql`json_build_object(${join(
+    facts.map(([name, expression]) => sql`${constant(name)}, ${express(row, expression, asking)}`),
+    ', ',
+  )})`;
+}
+
+/** Ciphertext and wrapped key travel together; neither opens without the other and the outer key. */
+function sealedJson(row: Identifier, property: string, model: TypeModel): Sql {
+  return sql`(select json_build_array(${row}.id, encode(${column(row, String(expressionOf(model, property)))}, 'base64'),
+    encode(k.wrapped, 'base64'), k.outer_key) from record_key k where k.record_id = ${row}.id)`;
+}
+
+function planRelation(planning: Planning, type: GraphQLObjectType, field: Collected, relation: Relation): RelationPlan {
+  const key = relationKey(field);
+  switch (relation.form) {
+    case 'many':
+      return new ManyPlan(planning, type, field, key, relation);
+    case 'list':
+      return planList(planning, type, field, key, relation.to, relation.on, relation.order);
+    default:
+      return planOne(planning, type, field, key, relation.form === 'one' ? [relation] : relation.of);
+  }
+}
+
+function targetPlans(planning: Planning, type: GraphQLObjectType, field: Collected, classes: readonly { name: string }[]): RowPlan[] {
+  const definition = type.getFields()[field.name];
+  if (!definition) throw new Error(`${type.name}.${field.name} is not in the schema`);
+  const named = getNamedType(definition.type);
+  if (!isObjectType(named) && !isAbstractType(named)) throw new Error(`${type.name}.${field.name} leads to no rows`);
+  return classes.map(({ name }) => new RowPlan(planning, planning.modelOf(name), field.nodes, isAbstractType(named)));
+}
+
+function planOne(planning: Planning, type: GraphQLObjectType, field: Collected, key: string, ones: readonly One[]): RelationPlan {
+  const plans = targetPlans(planning, type, field, ones.map((one) => one.to()));
+  const byName = new Map(plans.map((plan) => [plan.model.name, plan]));
+  const only = plans.length === 1 ? plans[0] : undefined;
+  const settles = plans.some((plan) => plan.settle);
+  return {
+    key,
+    sql: (from, emission) => {
+      const tries = plans.map((plan, index) => {
+        const to = emission.alias();
+        const { on } = ones[index] as One; // one plan was made for each
+        return sql`(select ${plan.json(to, emission)} from ${new Identifier(plan.model.reads.table)} ${to} where ${on(from, to, emission.asking)}${plan.visible(to, emission)})`;
+      });
+      return tries.length === 1 ? (tries[0] as Sql) : sql`coalesce(${join(tries, ', ')})`;
+    },
+    shape: (request) => plans.map((plan) => plan.shape(request)).join(''),
+    settle: settles
+      ? (row: Row, arrival: Arrival) => (only ?? byName.get(row['__typename'] as string))?.settle?.(row as never, arrival)
+      : undefined,
+  };
+}
+
+function planList(
+  planning: Planning,
+  type: GraphQLObjectType,
+  field: Collected,
+  key: string,
+  to: () => { name: string },
+  on: One['on'],
+  order: Expression,
+): RelationPlan {
+  const [plan] = targetPlans(planning, type, field, [to()]) as [RowPlan];
+  return {
+    key,
+    sql: (from, emission) => {
+      const row = emission.alias();
+      return sql`(select coalesce(json_agg(${plan.json(row, emission)} order by ${express(row, order, emission.asking)}), '[]')
+        from ${new Identifier(plan.model.reads.table)} ${row} where ${on(from, row, emission.asking)}${plan.visible(row, emission)})`;
+    },
+    shape: (request) => plan.shape(request),
+    settle: plan.settle
+      ? (rows: Row[], arrival: Arrival) => {
+          for (const row of rows) plan.settle?.(row as never, arrival);
+        }
+      : undefined,
+  };
+}

@@ -1,0 +1,159 @@
+/**
+ * How the rows of a type are read, said once beside its part: its table, the facts its proofs need, the one condition under
+ * which a viewer may know that a row is there, and how it leads to other rows.
+ */
+import type { ClassType } from '../adapters/type-graphql.ts';
+import type { Hole, Identifier, Sql } from './sql.ts';
+
+/** What a piece of SQL may refer to: the viewer's id (null for nobody) and the one instant of this statement. */
+export interface Asking {
+  readonly viewer: Sql;
+  readonly now: Sql;
+}
+
+/** A column of the row's table by name, or a piece of SQL over the row. */
+export type Expression = string | ((row: Identifier, asking: Asking) => Sql);
+
+export interface One {
+  readonly form: 'one';
+  readonly to: () => ClassType;
+  readonly on: (from: Identifier, to: Identifier, asking: Asking) => Sql;
+}
+
+/** A relation to one row of several types, the first that is there. */
+export interface OneOf {
+  readonly form: 'oneOf';
+  readonly of: readonly One[];
+}
+
+/** A short list whose length is bounded by its nature, such as the two sides of a trade. */
+export interface List {
+  readonly form: 'list';
+  readonly to: () => ClassType;
+  readonly on: One['on'];
+  readonly order: Expression;
+}
+
+/** A sort key: the public field it sorts by and the SQL type its cursor is read back as. */
+export interface SortKey {
+  readonly field: string;
+  readonly type: 'uuid' | 'bigint' | 'timestamptz';
+  readonly expression?: Expression;
+}
+
+export interface Order {
+  readonly keys: readonly [SortKey, ...SortKey[]];
+  readonly descending?: boolean;
+}
+
+/** A filter says which fields it reaches; the engine refuses one that reaches what not every caller may read. */
+export interface Filter {
+  readonly reaches: readonly string[];
+  readonly where: (row: Identifier, value: Hole, asking: Asking) => Sql;
+}
+
+export interface Many {
+  readonly form: 'many';
+  readonly to: () => ClassType;
+  readonly on: One['on'];
+  /** Orders by the value of the argument `orderBy`; the first is the default. */
+  readonly orders: Readonly<Record<string, Order>>;
+  readonly filters: Readonly<Record<string, Filter>>;
+  /** The list is the viewer's own: its cursors serve nobody else. */
+  readonly own: boolean;
+}
+
+export type Relation = One | OneOf | List | Many;
+
+export interface ReadsStatement<Facts = unknown> {
+  readonly table: string;
+  /** What the proofs of this type need to know of a row, never shown. Times are epoch milliseconds (`instant`). */
+  readonly facts?: { readonly [Fact in keyof Facts]: Expression };
+  /** Fields, and needs of computed fields, that are not simply the column of their own name. */
+  readonly columns?: Readonly<Record<string, Expression>>;
+  /** The SQL twin of the proofs: true for exactly the rows of which this viewer may know. */
+  readonly visible?: (row: Identifier, asking: Asking) => Sql;
+  readonly relations?: Readonly<Record<string, Relation>>;
+}
+
+const byClass = new Map<ClassType, ReadsStatement>();
+
+export function reads<Facts>(target: ClassType, statement: ReadsStatement<Facts>): void {
+  byClass.set(target, statement as ReadsStatement);
+}
+
+/** A later part adds how an earlier type leads to its own rows. */
+export function leads(target: ClassType, relations: Readonly<Record<string, Relation>>): void {
+  const known = byClass.get(target);
+  if (!known) throw new Error(`${target.name} has no reads yet; a later part can only add to an earlier one.`);
+  byClass.set(target, { ...known, relations: { ...known.relations, ...relations } });
+}
+
+export function readsOf(target: ClassType): ReadsStatement | undefined {
+  return byClass.get(target);
+}
+
+export function one(to: () => ClassType, on: One['on']): One {
+  return { form: 'one', to, on };
+}
+
+export function oneOf(...of: readonly One[]): OneOf {
+  return { form: 'oneOf', of };
+}
+
+export function list(to: () => ClassType, on: One['on'], order: Expression): List {
+  return { form: 'list', to, on, order };
+}
+
+export interface ManyWords {
+  readonly on: One['on'];
+  readonly orders: Many['orders'];
+  readonly filters?: Many['filters'];
+  readonly own?: boolean;
+}
+
+export function many(to: () => ClassType, words: ManyWords): Many {
+  return { form: 'many', to, filters: {}, own: false, ...words };
+}
+
+/** The column of a property, by the naming rule of the whole database. */
+export function columnName(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** A root read: where a query enters. */
+export interface RootOne {
+  readonly form: 'rootOne';
+  readonly to: () => ClassType;
+  readonly where: (row: Identifier, argument: (name: string) => Hole, asking: Asking) => Sql;
+}
+
+/** One row of any of several types, by id: `node(id)`. */
+export interface RootAny {
+  readonly form: 'rootAny';
+  readonly of: () => readonly ClassType[];
+}
+
+export interface RootMany extends Omit<Many, 'form' | 'on'> {
+  readonly form: 'rootMany';
+  /** The root field it serves, which the engine holds it against. */
+  readonly field: string;
+}
+
+export type RootRead = RootOne | RootAny | RootMany;
+
+export function rootOne(to: () => ClassType, where: RootOne['where']): RootOne {
+  return { form: 'rootOne', to, where };
+}
+
+export function rootAny(of: () => readonly ClassType[]): RootAny {
+  return { form: 'rootAny', of };
+}
+
+export const rootLists = new Map<string, RootMany>();
+
+export function rootMany(field: string, to: () => ClassType, words: Omit<ManyWords, 'on'>): RootMany {
+  const read: RootMany = { form: 'rootMany', field, to, filters: {}, own: false, ...words };
+  rootLists.set(field, read);
+  return read;
+}

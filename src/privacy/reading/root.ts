@@ -1,0 +1,79 @@
+/** Where a query enters: one row, one of any type, or a list; each under its type's condition like any other row. */
+import type { FieldNode, GraphQLObjectType } from 'graphql';
+import type { Row } from '../row.ts';
+import { ManyPlan } from './connection.ts';
+import { RowPlan, type Arrival, type Emission, type Planning, type RequestValues, type Settle } from './plan.ts';
+import type { RootAny, RootOne, RootRead } from './reads.ts';
+import { relationKey } from './selection.ts';
+import { Identifier, join, Slot, sql, type Sql } from './sql.ts';
+
+export interface RootPlan {
+  readonly id: string;
+  sql(emission: Emission): Sql;
+  shape(request: RequestValues): string;
+  readonly settle: Settle | undefined;
+}
+
+let made = 0;
+const nextId = (): string => `${(made++).toString(36)}.`;
+
+export function planRoot(
+  planning: Planning,
+  parent: GraphQLObjectType,
+  fieldName: string,
+  nodes: readonly FieldNode[],
+  read: RootRead,
+  tagged: boolean,
+): RootPlan {
+  if (read.form === 'rootOne') return planRootOne(planning, nodes, read, tagged);
+  if (read.form === 'rootAny') return planRootAny(planning, nodes, read);
+  const field = { name: fieldName, nodes: [...nodes] };
+  const plan = new ManyPlan(planning, parent, field, relationKey(field), read);
+  return {
+    id: nextId(),
+    sql: (emission) => plan.sql(undefined, emission),
+    shape: (request) => plan.shape(request),
+    settle: plan.settle,
+  };
+}
+
+const parameter = (name: string): Slot<never> => new Slot((request: RequestValues) => request.params[name] ?? null);
+
+function planRootOne(planning: Planning, nodes: readonly FieldNode[], read: RootOne, tagged: boolean): RootPlan {
+  const rows = new RowPlan(planning, planning.modelOf(read.to().name), nodes, tagged);
+  const parameters = new Map<string, Slot<never>>();
+  const argument = (name: string): Slot<never> => {
+    const slot = parameters.get(name) ?? parameter(name);
+    parameters.set(name, slot);
+    return slot;
+  };
+  return {
+    id: nextId(),
+    sql: (emission) => {
+      const row = emission.alias();
+      const where = read.where(row, argument, emission.asking);
+      return sql`(select ${rows.json(row, emission)} from ${new Identifier(rows.model.reads.table)} ${row} where ${where}${rows.visible(row, emission)})`;
+    },
+    shape: (request) => rows.shape(request),
+    settle: rows.settle,
+  };
+}
+
+/** Every type is tried in one statement whatever the id, so that neither bytes nor time tell a hidden row from none. */
+function planRootAny(planning: Planning, nodes: readonly FieldNode[], read: RootAny): RootPlan {
+  const plans = read.of().map(({ name }) => new RowPlan(planning, planning.modelOf(name), nodes, true));
+  const byName = new Map(plans.map((plan) => [plan.model.name, plan]));
+  const id = parameter('id');
+  return {
+    id: nextId(),
+    sql: (emission) => {
+      const tries = plans.map((plan) => {
+        const row = emission.alias();
+        return sql`(select ${plan.json(row, emission)} from ${new Identifier(plan.model.reads.table)} ${row} where ${row}.id = ${id}::uuid${plan.visible(row, emission)})`;
+      });
+      return sql`coalesce(${join(tries, ', ')})`;
+    },
+    shape: (request) => plans.map((plan) => plan.shape(request)).join(''),
+    settle: (row: Row, arrival: Arrival) => byName.get(row['__typename'] as string)?.settle?.(row as never, arrival),
+  };
+}
