@@ -1,0 +1,107 @@
+import { describe, expect, test } from '@jest/globals';
+import { decideBid } from '../../../src/market/bid/place-bid.ts';
+import type { AuctionFacts, AuctionState } from '../../../src/market/bid/place-bid.ts';
+import { answerOf, bid, clock, member, opened, play } from './auction.ts';
+
+describe('R18: the first refusal that matches is the answer', () => {
+  // Each line mends one more fault of a bid that has all of them, in the rule's order.
+  const seller = { emailConfirmed: false, ownsSellingStore: true };
+  const closed = { ...play(1_000, 'A:5000').auction, startsAt: clock('22:00'), state: 'ENDED' as AuctionState };
+  const late = { ...closed, state: 'OPEN' as AuctionState };
+  const early = { ...late, endAt: clock('23:00') };
+  const open = { ...early, startsAt: clock('09:00') };
+  const unconfirmed = { ...seller, ownsSellingStore: false };
+
+  test.each([
+    ['AUCTION_ENDED', 'the auction is no longer open', closed, 'seller', 1, seller],
+    ['AUCTION_ENDED', 'the end has passed', late, 'seller', 1, seller],
+    ['NOT_STARTED', 'the start is yet to come', early, 'seller', 1, seller],
+    ['SELLER_CANNOT_BID', 'the seller bids', open, 'seller', 1, unconfirmed],
+    ['SELLER_CANNOT_BID', 'the selling store’s owner bids', open, 'B', 1, seller],
+    ['NOT_VERIFIED', 'the e-mail is not confirmed', open, 'B', 1, unconfirmed],
+    ['BID_TOO_LOW 1100', 'the amount is below the minimum', open, 'B', 1_099, member],
+    ['NOT_ABOVE_OWN_MAX 5001', 'the leader does not enter more', open, 'A', 5_000, member],
+    ['LEADING', 'nothing is wrong', open, 'B', 5_001, member],
+  ])('%s when %s', (answer, _why, auction, bidderId, amount, bidder) => {
+    expect(answerOf(decideBid(auction, { bidderId, amount }, bidder, clock('21:00')))).toBe(answer);
+  });
+
+  test('a draft has not started; a cancelled auction, and any state not known to be open, has ended', () => {
+    const inState = (state: string) => answerOf(bid({ ...opened(1_000), state: state as AuctionState }, 'A:5000'));
+    expect(['DRAFT', 'ENDED', 'CANCELLED', 'FROZEN'].map(inState)).toEqual([
+      'NOT_STARTED',
+      'AUCTION_ENDED',
+      'AUCTION_ENDED',
+      'AUCTION_ENDED',
+    ]);
+  });
+
+  test('the start itself is in time', () => {
+    expect(answerOf(bid(opened(1_000), 'A:5000@08:59:59.999'))).toBe('NOT_STARTED');
+    expect(answerOf(bid(opened(1_000), 'A:5000@09:00'))).toBe('LEADING');
+  });
+
+  test('no refusal but the two about the amount tells an amount', () => {
+    expect(bid(opened(1_000), 'A:5000@21:00')).toEqual({ kind: 'refused', reason: 'AUCTION_ENDED' });
+  });
+});
+
+describe('amounts', () => {
+  test.each([0, -1, 1.5, 1_000_000_000, Number.NaN, Number.POSITIVE_INFINITY])(
+    '%d is no amount, and the message does not repeat it',
+    (amount) => {
+      const decide = () => decideBid(opened(1), { bidderId: 'A', amount }, member, clock('10:00'));
+      expect(decide).toThrow(new RangeError('An amount is a whole number of yen from 1 to 999999999.'));
+    },
+  );
+
+  test('one yen and 999,999,999 yen are amounts', () => {
+    expect(play(1, 'A:1', 'B:999999999')).toMatchObject({ lead: 'B', price: 11, told: ['LEADING', 'LEADING'] });
+  });
+
+  test('no minimum is named that nobody could enter', () => {
+    const sale = play(1, 'A:999999999', 'B:999999999', 'B:999999999', 'A:999999999');
+    expect(sale).toMatchObject({ lead: 'A', price: 999_999_999 });
+    expect(sale.told).toEqual(['LEADING', 'OUTBID', 'BID_TOO_LOW', 'BID_TOO_LOW']);
+  });
+});
+
+describe('what an accepted bid changes', () => {
+  const columns = (...bids: string[]): Partial<AuctionFacts> => play(1_000, ...bids).auction;
+
+  test('a first bid', () => {
+    expect(columns('A:5000')).toMatchObject({
+      leaderMaximum: 5_000,
+      secondMaximum: null,
+      bidCount: 1,
+      bidSeq: 1,
+      revision: 1,
+    });
+  });
+
+  test('a challenger who stays behind', () => {
+    const changed = { leaderId: 'A', leaderMaximum: 5_000, secondMaximum: 2_500, bidCount: 2, bidSeq: 2, revision: 2 };
+    expect(columns('A:5000', 'B:2500')).toMatchObject(changed);
+  });
+
+  test('a new leader', () => {
+    const changed = { leaderId: 'B', leaderMaximum: 6_000, secondMaximum: 5_000, bidCount: 2, bidSeq: 2, revision: 2 };
+    expect(columns('A:5000', 'B:6000')).toMatchObject(changed);
+  });
+
+  test('a hidden raise moves the private number and neither the public count nor the revision', () => {
+    expect(columns('A:5000', 'A:6000')).toMatchObject({ leaderMaximum: 6_000, bidCount: 1, bidSeq: 2, revision: 1 });
+  });
+
+  test('a raise that moves the price is seen', () => {
+    expect(columns('A:2550', 'B:2500', 'A:4000')).toMatchObject({ bidCount: 3, bidSeq: 3, revision: 3 });
+  });
+
+  test('a refused bid changes nothing: there is nothing to write', () => {
+    expect(bid(play(1_000, 'A:5000').auction, 'B:1')).toEqual({
+      kind: 'refused',
+      reason: 'BID_TOO_LOW',
+      minimumBid: 1_100,
+    });
+  });
+});
