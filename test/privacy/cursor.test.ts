@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CursorSealer } from '../../src/privacy/reading/cursor.ts';
 import { Keyring } from '../../src/privacy/sealed/keyring.ts';
-import { keySettings, newKey } from './sealed-fixture.ts';
+import { newKey, newKeys } from './sealed-fixture.ts';
 
-const settings = keySettings();
-const cursors = new CursorSealer(new Keyring(settings));
+const given = newKeys();
+const cursors = new CursorSealer(new Keyring(given));
 const binding = 'visitor listings';
 const keys = [12_300, '2026-11-22T12:00:00.123456Z', '3f1d9a52-6c1b-4d5e-9f00-1a2b3c4d5e6f'];
 const anyKeys = fc.array(fc.oneof(fc.integer(), fc.string({ maxLength: 8 }), fc.constant(null)), { maxLength: 3 });
@@ -20,7 +20,7 @@ describe('a cursor holds its place in one list (SC-B1)', () => {
   });
 
   test('the same place has the same cursor, in every process and after the outer key rotated', () => {
-    const elsewhere = new CursorSealer(new Keyring({ ...settings, outerKeys: `autumn:${newKey()}` }));
+    const elsewhere = new CursorSealer(new Keyring({ ...given, outerKeys: [{ id: 'autumn', key: newKey() }] }));
     expect(elsewhere.seal(binding, keys)).toBe(cursors.seal(binding, keys));
     expect(elsewhere.open(binding, cursors.seal(binding, keys))).toEqual(keys);
   });
@@ -72,7 +72,7 @@ describe('what is no cursor of this list opens as nothing, without a word of why
     for (const other of ['', 'visitor bids', 'member listings', `${binding} `, binding.slice(0, -1)]) {
       expect(cursors.open(other, cursor)).toBeNull();
     }
-    expect(new CursorSealer(new Keyring(keySettings())).open(binding, cursor)).toBeNull();
+    expect(new CursorSealer(new Keyring(newKeys())).open(binding, cursor)).toBeNull();
   });
 
   test('cut where binding and keys meet', () => {

@@ -1,4 +1,5 @@
 import { Console } from 'node:console';
+import { createSecretKey } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { format, inspect } from 'node:util';
 import { serialize } from 'node:v8';
@@ -13,7 +14,7 @@ import { newKey } from './sealed-fixture.ts';
 /** What no way out may show, in any writing of it. */
 const hidden = Buffer.from('kakushigoto-123456-kakushigoto!!');
 const writings = ['latin1', 'hex', 'base64', 'base64url'].map((as) => hidden.toString(as as BufferEncoding));
-const keyring = new Keyring({ outerKeys: `a:${hidden.toString('base64')}`, serviceKey: newKey() });
+const keyring = new Keyring({ outerKeys: [{ id: 'a', key: createSecretKey(hidden) }], serviceKey: newKey() });
 const closed = {
   'a sealed record': new Sealed(hidden),
   'a secret of the trade': new Secret(hidden.toString('latin1')),

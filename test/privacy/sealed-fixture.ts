@@ -1,15 +1,12 @@
 /** A member's registration as the tests of sealed values use it. All of it is invented. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createSecretKey, randomBytes, randomUUID, type KeyObject } from 'node:crypto';
 import { giveBits, type Kind } from '../../src/privacy/words.ts';
 import type { SealedPart } from '../../src/privacy/statements.ts';
-import { Keyring } from '../../src/privacy/sealed/keyring.ts';
+import { Keyring, type Keys } from '../../src/privacy/sealed/keyring.ts';
 import { Vault, type NewRecord, type RecordName, type SealedRecord } from '../../src/privacy/sealed/vault.ts';
 
-export const newKey = (): string => randomBytes(32).toString('base64');
-export const keySettings = (): { outerKeys: string; serviceKey: string } => ({
-  outerKeys: `spring:${newKey()}`,
-  serviceKey: newKey(),
-});
+export const newKey = (): KeyObject => createSecretKey(randomBytes(32));
+export const newKeys = (): Keys => ({ outerKeys: [{ id: 'spring', key: newKey() }], serviceKey: newKey() });
 
 const personal = { sort: 'personal', description: 'invented' } as const;
 export const kind = giveBits({
@@ -38,7 +35,7 @@ export const everything = maskOf(...Object.values(kind));
 
 export const signUp = { by: 'registration', at: Date.UTC(2026, 3, 1) };
 export const newName = (type = 'Member'): RecordName => ({ type, id: randomUUID() });
-export const newVault = (): Vault => new Vault(new Keyring(keySettings()));
+export const newVault = (): Vault => new Vault(new Keyring(newKeys()));
 
 /** The row as the database would give it. */
 export function row<P>(name: RecordName, { sealed, wrappedKey: { wrapped, outerKey } }: NewRecord<P>): SealedRecord<P> {

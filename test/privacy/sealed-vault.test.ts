@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { SealBroken } from '../../src/privacy/sealed/cipher.ts';
-import { Keyring, OuterKeyUnknown } from '../../src/privacy/sealed/keyring.ts';
+import { Keyring, OuterKeyUnknown, type Keys } from '../../src/privacy/sealed/keyring.ts';
 import { ciphertext, Sealed } from '../../src/privacy/sealed/sealed.ts';
 import { KeyDestroyed, Vault, type SealedRecord } from '../../src/privacy/sealed/vault.ts';
-import { everything, keySettings, kind, maskOf, newKey, newName, newVault } from './sealed-fixture.ts';
+import { everything, kind, maskOf, newKey, newKeys, newName, newVault } from './sealed-fixture.ts';
 import { parts, registration, row, sealedRow, signUp, type Registration } from './sealed-fixture.ts';
 
 const bytesOf = (record: SealedRecord<unknown>): Buffer =>
@@ -200,10 +200,11 @@ describe('a contact card takes its values from the registration', () => {
 });
 
 describe('the outer key rotates without a record being rewritten', () => {
-  const old = keySettings();
-  const rotated = { ...old, outerKeys: `autumn:${newKey()},${old.outerKeys}` };
-  const onlyNew = { ...old, outerKeys: String(rotated.outerKeys.split(',')[0]) };
-  const vaultWith = (settings: typeof old): Vault => new Vault(new Keyring(settings));
+  const old = newKeys();
+  const autumn = { id: 'autumn', key: newKey() };
+  const rotated = { ...old, outerKeys: [autumn, ...old.outerKeys] };
+  const onlyNew = { ...old, outerKeys: [autumn] };
+  const vaultWith = (keys: Keys): Vault => new Vault(new Keyring(keys));
   const name = newName();
   const made = vaultWith(old).seal(name, registration, signUp);
 
@@ -220,7 +221,7 @@ describe('the outer key rotates without a record being rewritten', () => {
   });
 
   test('another key under the same id does not open it', () => {
-    const other = { ...old, outerKeys: `spring:${newKey()}` };
+    const other = { ...old, outerKeys: [{ id: 'spring', key: newKey() }] };
     expect(() => vaultWith(other).open(row(name, made), parts, everything)).toThrow(SealBroken);
   });
 });

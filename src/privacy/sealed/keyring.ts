@@ -3,19 +3,25 @@ import { StartRefused } from '../words.ts';
 import { KEY_BYTES } from './cipher.ts';
 import { Closed } from './sealed.ts';
 
-/** The keys as the settings give them: text from the environment, a file or a key service. */
-export interface KeySettings {
-  /** `id:key` pairs with commas between them, the current one first, such as `2026b:…,2026a:…`; a key is 32 bytes in base64. */
-  readonly outerKeys: string;
-  /** 32 bytes in base64. Changing it loses every blind index and every cursor, so it does not rotate with the outer keys. */
-  readonly serviceKey: string;
+/** An outer key. Its id is stored beside every key it wrapped; it is no secret. */
+export interface OuterKey {
+  readonly id: string;
+  readonly key: KeyObject;
 }
 
-/** A record's key was wrapped with an outer key that the settings no longer give. Its id is no secret. */
+/** The keys as the settings give them, from the environment, a file or a key service; each is 32 random bytes. */
+export interface Keys {
+  /** The first is current: it wraps; the others only unwrap what they wrapped. */
+  readonly outerKeys: readonly OuterKey[];
+  /** Changing it loses every blind index and every cursor, so it does not rotate with the outer keys. */
+  readonly serviceKey: KeyObject;
+}
+
+/** A record's key was wrapped with an outer key that is not given any more. */
 export class OuterKeyUnknown extends Error {
   constructor(id: string) {
     super(
-      `OUTER_KEYS has no key "${id}", but records are still wrapped with it; give it again until they are rewrapped.`,
+      `Records are wrapped with the outer key "${id}", which is not given; give it again until they are rewrapped.`,
     );
     this.name = 'OuterKeyUnknown';
   }
@@ -33,21 +39,15 @@ export class Keyring extends Closed {
   /** The id of the outer key that wraps new records. */
   readonly currentId: string;
 
-  /** Throws StartRefused, which names the setting and never what stands in it. */
-  constructor(settings: KeySettings) {
+  /** Throws StartRefused, which names the key and never what it is. */
+  constructor({ outerKeys, serviceKey }: Keys) {
     super();
-    const refusals: string[] = [];
-    const outer = readOuterKeys(settings.outerKeys, refusals);
-    const service = readKey(settings.serviceKey);
-    if (!service) refusals.push(`SERVICE_KEY: is not ${KEY_SHAPE}.`);
-    const [currentId] = outer.keys();
-    if (!service || currentId === undefined || refusals.length > 0) throw new StartRefused(refusals);
-    if ([...outer.values()].some((key) => key.equals(service))) {
-      throw new StartRefused(['SERVICE_KEY: is also one of OUTER_KEYS; make a key of its own.']);
-    }
-    this.#outer = outer;
-    this.#service = service;
-    this.currentId = currentId;
+    const refusals = refusalsOf(outerKeys, serviceKey);
+    const [current] = outerKeys;
+    if (!current || refusals.length > 0) throw new StartRefused(refusals);
+    this.#outer = new Map(outerKeys.map(({ id, key }) => [id, key]));
+    this.#service = serviceKey;
+    this.currentId = current.id;
   }
 
   /** Throws OuterKeyUnknown. */
@@ -57,7 +57,7 @@ export class Keyring extends Closed {
     return key;
   }
 
-  /** The key for one use, always the same for the same label. Labels are the program's words: they are kept. */
+  /** The key for one use, always the same for the same label. Labels are the program's words, few enough to be kept. */
   derived(label: string): KeyObject {
     let key = this.#derived.get(label);
     if (!key) {
@@ -68,24 +68,18 @@ export class Keyring extends Closed {
   }
 }
 
-const KEY_SHAPE = '32 bytes in base64 (44 characters); make one with: openssl rand -base64 32';
-
-/** Undefined for anything else: Node's decoder alone would skip over characters it does not know. */
-function readKey(text: string): KeyObject | undefined {
-  return /^[A-Za-z0-9+/_-]{43}=?$/.test(text) ? createSecretKey(Buffer.from(text, 'base64')) : undefined;
-}
-
-/** In the order of the setting. A refusal tells the place by number, since a wrongly placed colon makes an id of a key. */
-function readOuterKeys(setting: string, refusals: string[]): Map<string, KeyObject> {
-  const keys = new Map<string, KeyObject>();
-  setting.split(',').forEach((pair, index) => {
-    const place = `OUTER_KEYS: key ${index + 1}`;
-    const [, id, text] = /^\s*([\w.-]{1,40}):(.*?)\s*$/.exec(pair) ?? [];
-    const key = text === undefined ? undefined : readKey(text);
-    if (id === undefined) refusals.push(`${place}: is not written as id:key.`);
-    else if (!key) refusals.push(`${place}: after the id there are not ${KEY_SHAPE}.`);
-    else if (keys.has(id)) refusals.push(`${place}: has the id of an earlier one; give it one of its own.`);
-    else keys.set(id, key);
+function refusalsOf(outerKeys: readonly OuterKey[], serviceKey: KeyObject): string[] {
+  const refusals: string[] = [];
+  if (outerKeys.length === 0) refusals.push('outer keys: there is none; give at least the current one.');
+  outerKeys.forEach(({ id, key }, index) => {
+    const place = `outer keys: "${id}", number ${index + 1},`;
+    if (!isWhole(key)) refusals.push(`${place} is not ${KEY_BYTES} bytes long; make another.`);
+    if (outerKeys.findIndex((other) => other.id === id) < index)
+      refusals.push(`${place} has the id of an earlier one.`);
+    if (key.equals(serviceKey)) refusals.push(`${place} is the service key too; make one for each.`);
   });
-  return keys;
+  if (!isWhole(serviceKey)) refusals.push(`service key: is not ${KEY_BYTES} bytes long; make another.`);
+  return refusals;
 }
+
+const isWhole = (key: KeyObject): boolean => key.type === 'secret' && key.symmetricKeySize === KEY_BYTES;
