@@ -8,9 +8,12 @@ export interface Dated<T> {
   readonly value: T;
 }
 
-/** The first moment of a day in Japan, where the policy is published. `day` is `YYYY-MM-DD`. */
+/** The first moment of a day in Japan, where the policy is published. `day` is `YYYY-MM-DD`; throws RangeError for no day. */
 export function since(day: string): number {
-  return Date.parse(`${day}T00:00:00+09:00`);
+  const moment = Date.parse(`${day}T00:00:00+09:00`);
+  // An entry that begins at no moment would never be in force, and nobody would notice.
+  if (Number.isNaN(moment)) throw new RangeError(`policy: "${day}" is not a day.`);
+  return moment;
 }
 
 /** The entry that was in force at a moment; before the first one there was no promise to keep, so asking is an error. */

@@ -38,11 +38,11 @@ export const disclosure: readonly DisclosureRow[] = [
   },
   {
     to: 'anyone',
-    of: ['NICKNAME', 'HISTORY', 'PUBLISHED_POST'],
+    of: ['NICKNAME', 'HISTORY'],
     under: 'P5.2',
     for: 'fairAuction',
     basis: 'ownAct',
-    when: 'During the auction and for the history period after it; a post while it is published.',
+    when: 'The nickname always; an auction while it runs and for the history period after it.',
   },
   {
     to: 'participant',
@@ -171,6 +171,14 @@ export const disclosure: readonly DisclosureRow[] = [
     for: 'lawfulRequest',
     basis: 'law',
     when: 'As for an authority, with the law named.',
+  },
+  {
+    to: 'anyone',
+    of: ['NICKNAME', 'PUBLISHED_POST'],
+    under: 'P6.11',
+    for: 'service',
+    basis: 'ownAct',
+    when: 'While the post is published.',
   },
   {
     to: 'contentLicensee',

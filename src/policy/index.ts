@@ -21,6 +21,7 @@ export const policy = tiePolicy(
 export { articles, type ArticleId } from './articles.ts';
 export { audiences, type AudienceName, type CallerClass } from './audiences.ts';
 export { bases, type BasisCode } from './bases.ts';
+export { collectedFor } from './collection.ts';
 export { disclosure, type DisclosureRow } from './disclosure.ts';
 export {
   enteredKinds,
@@ -31,6 +32,6 @@ export {
   type RestrictedKind,
 } from './kinds.ts';
 export { periodInForce, periods, type PeriodName } from './periods.ts';
-export { collectedFor, purposeListInForce, purposes, type PurposeList, type PurposeName } from './purposes.ts';
+export { purposeListInForce, purposes, type PurposeList, type PurposeName } from './purposes.ts';
 export { adultAgeInForce, readOnlyForMembers, registrationFormInForce, type RegistrationForm } from './registration.ts';
 export { releases, type Release, type ReleaseId } from './releases.ts';

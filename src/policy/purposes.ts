@@ -6,7 +6,6 @@
  * - `applicants`: what the data of those who apply for work is collected for.
  * - `exception`: not a purpose of collection. The policy allows the use in the named case alone (LG-2).
  */
-import type { PersonalKind } from './kinds.ts';
 import { inForce, since, type Dated } from './dated.ts';
 
 interface PurposeText {
@@ -72,9 +71,6 @@ const listed = {
 export type PurposeName = keyof typeof listed;
 export const purposes: Readonly<Record<PurposeName, PurposeText>> = listed;
 
-const ofList = (list: PurposeText['list']) =>
-  (Object.keys(listed) as PurposeName[]).filter((name) => listed[name].list === list);
-
 /** An edition of the published list: what was collected under it may be used for these and no others. */
 export interface PurposeList {
   readonly version: string;
@@ -86,42 +82,30 @@ export interface PurposeList {
 export const purposeLists: readonly Dated<PurposeList>[] = [
   {
     from: since('2023-04-01'),
-    value: { version: '2023-04-01', members: ofList('members'), applicants: ofList('applicants') },
+    value: {
+      version: '2023-04-01',
+      members: [
+        'ownUse',
+        'service',
+        'negotiation',
+        'contract',
+        'fairAuction',
+        'commerceLaw',
+        'shipping',
+        'billing',
+        'notices',
+        'events',
+        'support',
+        'safety',
+        'improvement',
+        'analysis',
+        'surveys',
+      ],
+      applicants: ['recruitingInformation', 'selection'],
+    },
   },
 ];
 
 export function purposeListInForce(atEpochMs: number): PurposeList {
   return inForce('the list of purposes', purposeLists, atEpochMs);
 }
-
-const contact = [
-  'ownUse',
-  'contract',
-  'commerceLaw',
-  'shipping',
-  'billing',
-  'notices',
-  'events',
-  'support',
-  'safety',
-  'surveys',
-] as const;
-const named = ['ownUse', 'contract', 'commerceLaw', 'billing', 'support', 'safety'] as const;
-const described = ['ownUse', 'service', 'improvement', 'analysis', 'surveys'] as const;
-
-/** What each kind is collected for (LG-1). Any other use needs consent, or an exception that the policy names (LG-2). */
-export const collectedFor: Readonly<Record<PersonalKind, readonly PurposeName[]>> = {
-  NAME: [...contact],
-  EMAIL: [...contact],
-  ADDRESS: [...contact],
-  PHONE: [...contact],
-  OCCUPATION: [...described],
-  BIRTH_DATE: [...described, 'safety', 'contract'],
-  GENDER: [...described],
-  ACCESS_RECORD: ['ownUse', 'service', 'safety', 'improvement', 'analysis'],
-  PAYMENT_CARD: ['ownUse', 'billing', 'safety'],
-  BANK_ACCOUNT: ['ownUse', 'billing', 'safety'],
-  COMPANY_NAME: [...contact],
-  REPRESENTATIVE: [...named],
-  CONTACT_PERSON: [...contact],
-};
