@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { inspect } from 'node:util';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { serialize, wrap } from '@mikro-orm/core';
+import { serialize, Utils, wrap } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property, ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { SealedType } from '../../src/privacy/adapters/mikro-orm.ts';
@@ -51,6 +51,10 @@ describe('an entity holds a sealed record as a column of ciphertext', () => {
     expect(card.contact instanceof Sealed).toBe(true);
     expect(card.note).toBeNull();
     expect(vault.open({ ...record, sealed: card.contact }, parts, everything)).toEqual(registration);
+  });
+
+  test('data that the ORM copies before it writes keeps it whole', () => {
+    expect(Utils.copy({ contact: record.sealed }).contact === record.sealed).toBe(true);
   });
 
   test('what was not touched is not written again, even as another object with the same bytes', () => {

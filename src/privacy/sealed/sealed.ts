@@ -14,6 +14,10 @@ export class SealedValueEscaped extends Error {
  */
 export abstract class Closed {
   abstract readonly what: string;
+  /** It never changes, so its copy is itself: what copies objects deeply (the ORM does) keeps it whole. */
+  clone(): this {
+    return this;
+  }
   toString(): never {
     throw new SealedValueEscaped(this.what);
   }
