@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { connect, type Connection } from '../../src/database/index.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { connected } from '../../src/database/roles.ts';
-import { advanceClock, clockNow, freshDatabase, releaseClock, setClock, type TestDatabase } from '../harness/database.ts';
+import { advanceClock, clockNow, emptyDatabase, freshDatabase, releaseClock, setClock, type TestDatabase } from '../harness/database.ts';
 
 let database: TestDatabase;
 let service: Connection;
@@ -59,8 +59,14 @@ describe('the one pool', () => {
     const client = await service.pool.connect();
     try {
       expect((client as unknown as { pipeline: boolean }).pipeline).toBe(true); // pg's own flag, absent from its pool's type
-      const answers = await Promise.all([1, 2, 3].map((n) => client.query('select $1::int as n', [n])));
-      expect(answers.map(({ rows }) => rows[0].n)).toEqual([1, 2, 3]);
+      const slow = client.query('select pg_sleep(0.2)');
+      const sent = client.query('select 1 as n');
+      await new Promise((done) => setTimeout(done, 50));
+      const { rows } = await service.pool.query(`select wait_event from pg_stat_activity where query like '%pg_sleep%'`);
+      expect(rows).toContainEqual({ wait_event: 'PgSleep' });
+      const unsent = (client as unknown as { _queryQueue: unknown[] })._queryQueue; // what pg holds back: nothing
+      expect(unsent).toEqual([]);
+      expect((await Promise.all([slow, sent]))[1].rows).toEqual([{ n: 1 }]);
     } finally {
       client.release();
     }
@@ -80,10 +86,7 @@ describe('the one pool', () => {
 
 describe('migrating', () => {
   test('two servers may start at once: each migration runs once', async () => {
-    const empty = await freshDatabase();
-    await empty.owner.query('drop schema graphile_worker cascade');
-    await empty.owner.query('drop table record_key, mikro_orm_migrations cascade');
-    await empty.owner.query('drop function noren_now(), service_may(regclass, text)');
+    const empty = await emptyDatabase();
     await Promise.all([1, 2].map(() => migrate(empty.ownerUrl, empty.serviceUrl)));
     const { rows } = await empty.owner.query('select name, count(*)::int as times from mikro_orm_migrations group by name');
     expect(rows).toContainEqual({ name: 'Migration20261122000001_clock', times: 1 });

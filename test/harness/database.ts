@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { connected, urlsOf, type RoleUrls } from '../../src/database/roles.ts';
+import { connected, ensureDatabase, urlsOf, type RoleUrls } from '../../src/database/roles.ts';
 import { thisRun } from './run.ts';
 
 /** A migrated, empty database of a test's own. */
@@ -29,11 +29,22 @@ async function copyTemplate(name: string, tries = 20): Promise<void> {
   }
 }
 
+/** A database without anything in it, not even migrations. */
+export async function emptyDatabase(): Promise<TestDatabase> {
+  const name = `noren_empty_${randomBytes(6).toString('hex')}`;
+  await ensureDatabase(thisRun().adminUrl, name);
+  return opened(name);
+}
+
 /** A database made from the run's template. Drop it when the tests of the file are done. */
 export async function freshDatabase(): Promise<TestDatabase> {
-  const { adminUrl, passwords } = thisRun();
   const name = `noren_test_${randomBytes(6).toString('hex')}`;
   await copyTemplate(name);
+  return opened(name);
+}
+
+function opened(name: string): TestDatabase {
+  const { adminUrl, passwords } = thisRun();
   const urls = urlsOf(adminUrl, passwords, name);
   const owner = new pg.Pool({ connectionString: urls.ownerUrl, max: 4, options: '-c TimeZone=UTC' });
   owner.on('error', () => undefined); // an idle connection ends when the database is dropped

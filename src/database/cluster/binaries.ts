@@ -12,14 +12,16 @@ export interface RunAs {
 const rootOnlyPlace = '/var/tmp/noren-root';
 
 /**
- * Root drops to `postgres`, or else to `nobody`.
- * @throws Error when neither exists
+ * Root drops to the owner of a cluster that is there already, else to `postgres`, else to `nobody`.
+ * @throws Error when none of them exists
  */
-export function whomToRunAs(): RunAs {
+export function whomToRunAs(cluster?: string): RunAs {
   if (process.getuid?.() !== 0) return {};
+  const owner = cluster !== undefined && fs.existsSync(cluster) ? fs.statSync(cluster) : undefined;
+  if (owner !== undefined && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   const accounts = fs.readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
-  const account = ['postgres', 'nobody'].flatMap((name) => accounts.find((fields) => fields[0] === name) ?? []);
-  if (account.length === 0)
+  const account = ['postgres', 'nobody'].map((name) => accounts.find((fields) => fields[0] === name)).find(Boolean);
+  if (!account)
     throw new Error('PostgreSQL does not run as root, and this machine has neither a user postgres nor a user nobody.');
   return { uid: Number(account[2]), gid: Number(account[3]) };
 }

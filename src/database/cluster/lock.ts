@@ -22,18 +22,33 @@ function tellHolder(file: string): string {
   }
 }
 
+/** SQLITE_BUSY. */
+const busy = 5;
+
+const notOurs = (directory: string, cause: unknown) =>
+  new Error(`${directory} cannot be written to. It may belong to another user: run as that one, or remove it.`, { cause });
+
+function openLock(directory: string): DatabaseSync {
+  try {
+    return new DatabaseSync(path.join(directory, 'lock.db'));
+  } catch (error) {
+    throw notOurs(directory, error);
+  }
+}
+
 /**
  * Holds a folder for this process alone. The lock is the operating system's (taken through a SQLite file, the only one
  * that Node offers), so that it ends with the process however that ends, and no stale lock is ever left.
- * @throws HeldElsewhere when another process holds it
+ * @throws HeldElsewhere when another process holds it; Error when we may not write there
  */
 export function hold(directory: string): Release {
-  const lock = new DatabaseSync(path.join(directory, 'lock.db'));
+  const lock = openLock(directory);
   const holder = path.join(directory, 'holder.json');
   try {
     lock.exec('pragma journal_mode = memory; begin exclusive');
-  } catch {
+  } catch (error) {
     lock.close();
+    if ((error as { errcode?: number }).errcode !== busy) throw notOurs(directory, error);
     throw new HeldElsewhere(directory, tellHolder(holder));
   }
   writeFileSync(holder, JSON.stringify({ pid: process.pid, since: new Date().toISOString() }), { mode: 0o600 });
