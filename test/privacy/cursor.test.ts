@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CursorSealer } from '../../src/privacy/reading/cursor.ts';
+import { encrypt } from '../../src/privacy/sealed/cipher.ts';
 import { Keyring } from '../../src/privacy/sealed/keyring.ts';
 import { newKey, newKeys } from './sealed-fixture.ts';
 
@@ -73,6 +74,13 @@ describe('what is no cursor of this list opens as nothing, without a word of why
       expect(cursors.open(other, cursor)).toBeNull();
     }
     expect(new CursorSealer(new Keyring(newKeys())).open(binding, cursor)).toBeNull();
+  });
+
+  test('made with the key but not with the IV that its content asks for', () => {
+    const plain = Buffer.from(JSON.stringify(keys).padEnd(100));
+    const forged = encrypt(new Keyring(given).derived('cursor'), binding, plain).toString('base64url');
+    expect(forged).toHaveLength(cursor.length);
+    expect(cursors.open(binding, forged)).toBeNull();
   });
 
   test('cut where binding and keys meet', () => {

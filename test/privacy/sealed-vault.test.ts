@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { SealBroken } from '../../src/privacy/sealed/cipher.ts';
+import { decrypt, encrypt, SealBroken } from '../../src/privacy/sealed/cipher.ts';
 import { Keyring, OuterKeyUnknown, type Keys } from '../../src/privacy/sealed/keyring.ts';
 import { ciphertext, Sealed } from '../../src/privacy/sealed/sealed.ts';
 import { KeyDestroyed, Vault, type SealedRecord } from '../../src/privacy/sealed/vault.ts';
@@ -101,6 +101,39 @@ describe('a sealed record that was changed or moved does not open', () => {
     expect(error).toBeInstanceOf(SealBroken);
     expect(Object.getOwnPropertyNames(error).sort()).toEqual(['message', 'name', 'stack']);
     expect(error.message).not.toContain(record.id);
+  });
+});
+
+describe('one key for one row', () => {
+  const keyring = new Keyring(newKeys());
+  const vault = new Vault(keyring);
+  const outer = keyring.outer('spring');
+  const keyOf = ({ id, wrapped }: SealedRecord<unknown>): Buffer => decrypt(outer, `key\0${id}`, wrapped as Buffer);
+
+  test('no two records have the same', () => {
+    expect(keyOf(sealedRow(vault))).not.toEqual(keyOf(sealedRow(vault)));
+  });
+
+  test('a wrapped key is not rewrapped for another row', () => {
+    const { wrappedKey } = vault.seal(newName(), registration, signUp);
+    const moved = { ...wrappedKey, recordId: newName().id };
+    const after = new Vault(
+      new Keyring({
+        ...newKeys(),
+        outerKeys: [
+          { id: 'x', key: newKey() },
+          { id: 'spring', key: outer },
+        ],
+      }),
+    );
+    expect(() => after.rewrap(moved)).toThrow(SealBroken);
+  });
+
+  test('a record does not open in another row even for one who could wrap its key for that row', () => {
+    const record = sealedRow(vault);
+    const { id } = newName();
+    const wrapped = encrypt(outer, `key\0${id}`, keyOf(record));
+    expect(() => vault.open({ ...record, id, wrapped }, parts, everything)).toThrow(SealBroken);
   });
 });
 
