@@ -31,7 +31,9 @@ export class Migration20261122000001_clock extends Migration {
     this.addSql(`comment on table record_key is
       'The key of each sealed record, wrapped by an outer key that is not in the database. BACKUPS LEAVE THIS TABLE OUT.'`);
     this.addSql(`comment on column record_key.outer_key is 'The id of the outer key that wraps this one.'`);
-    this.addSql(`comment on column record_key.destroyed_at is 'Since then the record can be read by nobody; wrapped is empty.'`);
+    this.addSql(
+      `comment on column record_key.destroyed_at is 'Since then the record can be read by nobody; wrapped is empty.'`,
+    );
     this.addSql(`select service_may('record_key', 'select, insert, update')`);
     // the keys of records that are gone for good may be looked for, but a key is destroyed by emptying it, with its time
     this.addSql(`select service_may('mikro_orm_migrations', 'select')`);

@@ -1,4 +1,4 @@
-import { MikroORM, type PostgreSqlConnection } from '@mikro-orm/postgresql';
+import { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import config from '../../mikro-orm.config.ts';
 import { Secret } from '../server/secret.ts';
@@ -16,7 +16,7 @@ export interface Connection {
    * Times arrive as text in UTC with their offset, exactly as PostgreSQL writes them.
    */
   readonly pool: Pool;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface Database extends Connection {
@@ -36,15 +36,14 @@ export async function connect(serviceUrl: string, connections = 10): Promise<Con
     pool: { min: 0, max: connections },
   });
   await orm.connect();
-  const connection = orm.em.getConnection() as PostgreSqlConnection; // the driver is PostgreSQL's
-  const pool = await connection.getNativeClient();
+  const pool = await orm.em.getConnection().getNativeClient();
   return { orm, pool, close: () => orm.close() };
 }
 
 interface Reached extends RoleUrls {
   readonly kind: Database['kind'];
   readonly notes: readonly string[];
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 function givenServer(serviceUrl: string, ownerUrl?: string): Reached {

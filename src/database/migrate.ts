@@ -13,7 +13,9 @@ const migrationLock = 20261122;
 
 /** All migrations in the order of their names, which are their times. */
 async function allMigrations(): Promise<Constructor<Migration>[]> {
-  const names = readdirSync(folder).filter((name) => /^Migration\d{14}\w*\.[jt]s$/.test(name)).sort();
+  const names = readdirSync(folder)
+    .filter((name) => /^Migration\d{14}\w*\.[jt]s$/.test(name))
+    .sort();
   return Promise.all(
     names.map(async (name) => {
       const module = (await import(new URL(name, folder).href)) as Record<string, Constructor<Migration>>;
@@ -31,7 +33,8 @@ async function roleOf(url: string): Promise<string> {
       `select current_user as role, current_setting('server_version_num')::int as version`,
     );
     const { role, version } = rows[0] ?? { role: '', version: 0 };
-    if (version < 150_000) throw new Error(`Noren needs PostgreSQL 15 or newer; this one is ${Math.floor(version / 10_000)}.`);
+    if (version < 150_000)
+      throw new Error(`Noren needs PostgreSQL 15 or newer; this one is ${Math.floor(version / 10_000)}.`);
     return role;
   });
 }
@@ -64,7 +67,8 @@ async function runMigrations(ownerUrl: string, service: string): Promise<void> {
  */
 export async function migrate(ownerUrl: string, serviceUrl: string): Promise<void> {
   const [owner, service] = [await roleOf(ownerUrl), await roleOf(serviceUrl)];
-  if (!/^\w+$/.test(service)) throw new Error('The role of DATABASE_URL must have a name of letters, digits and _ only.');
+  if (!/^\w+$/.test(service))
+    throw new Error('The role of DATABASE_URL must have a name of letters, digits and _ only.');
   await connected(ownerUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     if (owner !== service) {

@@ -19,7 +19,8 @@ async function stopLeftOver(place: Place): Promise<void> {
  * @throws Error for a given DATABASE_URL (another server's data are not ours to remove); HeldElsewhere while Noren runs
  */
 export async function reset(settings: Settings): Promise<string> {
-  if (settings.DATABASE_URL) throw new Error('Only the embedded database is reset; the one of DATABASE_URL is left alone.');
+  if (settings.DATABASE_URL)
+    throw new Error('Only the embedded database is reset; the one of DATABASE_URL is left alone.');
   if (!existsSync(settings.NOREN_DATA)) return `There is nothing to remove: ${settings.NOREN_DATA} is not there.`;
   const place = placeOf(settings.NOREN_DATA);
   const release = hold(place.directory);

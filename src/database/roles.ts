@@ -60,7 +60,9 @@ export async function connected<T>(url: string, work: (client: pg.Client) => Pro
 async function ensureRole(admin: pg.Client, name: string, password: string): Promise<void> {
   const { rowCount } = await admin.query('select 1 from pg_roles where rolname = $1', [name]);
   const verb = rowCount ? 'alter' : 'create';
-  await admin.query(`${verb} role ${name} login nosuperuser nocreatedb nocreaterole password ${admin.escapeLiteral(password)}`);
+  await admin.query(
+    `${verb} role ${name} login nosuperuser nocreatedb nocreaterole password ${admin.escapeLiteral(password)}`,
+  );
 }
 
 /** Both roles, as the cluster's superuser. */

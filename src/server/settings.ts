@@ -18,12 +18,18 @@ export class SettingsError extends Error {
 
 const postgresUrl = z
   .string()
-  .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text), 'must be postgres://user:password@host:port/name')
+  .refine(
+    (text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text),
+    'must be postgres://user:password@host:port/name',
+  )
   .transform((text) => new Secret(text));
 
 const smtpUrl = z
   .string()
-  .refine((text) => /^smtps?:\/\//.test(text) && URL.canParse(text), 'must be smtp://user:password@host:port or smtps://…')
+  .refine(
+    (text) => /^smtps?:\/\//.test(text) && URL.canParse(text),
+    'must be smtp://user:password@host:port or smtps://…',
+  )
   .transform((text) => new Secret(text));
 
 const webUrl = z
@@ -40,7 +46,10 @@ const integer = (from: number, to: number) =>
 
 const key32 = z
   .base64('must be base64')
-  .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 random bytes in base64 (openssl rand -base64 32)')
+  .refine(
+    (text) => Buffer.from(text, 'base64').length === 32,
+    'must be 32 random bytes in base64 (openssl rand -base64 32)',
+  )
   .transform((text) => createSecretKey(Buffer.from(text, 'base64')));
 
 const outerKeyForm = 'must be id:base64[,id:base64…], each key 32 random bytes, the first one current';
@@ -60,7 +69,7 @@ const outerKeys = z.string().transform((text, context): readonly OuterKey[] => {
 
 const origins = z
   .string()
-  .transform((text) => text.split(',').map((origin) => origin.trim().replace(/\/+$/, '')))
+  .transform((text) => Object.freeze(text.split(',').map((origin) => origin.trim().replace(/\/+$/, ''))))
   .refine(
     (list) => list.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
     'must be origins such as https://example.jp, separated by commas',
@@ -74,13 +83,18 @@ export const settingsSchema = z.object({
     .describe('How libraries behave; no privacy rule depends on it.'),
   HOST: z.string().default('127.0.0.1').describe('The address to listen on.'),
   PORT: integer(0, 65535).default(4000).describe('The port to listen on; 0 takes a free one.'),
-  PUBLIC_URL: webUrl.optional().describe('How clients reach this server, for links in mails; by default HOST and PORT.'),
+  PUBLIC_URL: webUrl
+    .optional()
+    .describe('How clients reach this server, for links in mails; by default HOST and PORT.'),
   ALLOWED_ORIGINS: origins.default([]).describe('Web origins whose pages may call the API, separated by commas.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'must be fatal, error, warn, info, debug or silent')
     .default('info')
     .describe('How much is logged; no level logs personal data.'),
-  NOREN_DATA: z.string().default('.noren').describe('Folder of the embedded database, demo keys and undelivered mails.'),
+  NOREN_DATA: z
+    .string()
+    .default('.noren')
+    .describe('Folder of the embedded database, demo keys and undelivered mails.'),
   DATABASE_URL: postgresUrl.optional().describe('A PostgreSQL (15 or newer) to use instead of the embedded one.'),
   DATABASE_OWNER_URL: postgresUrl
     .optional()
@@ -92,7 +106,9 @@ export const settingsSchema = z.object({
   NOREN_SERVICE_KEY: key32
     .optional()
     .describe('32 bytes in base64; the blind index, cursors and tokens are derived from it.'),
-  SMTP_URL: smtpUrl.optional().describe('Where mail is sent; without it mails are files in the outbox folder of NOREN_DATA.'),
+  SMTP_URL: smtpUrl
+    .optional()
+    .describe('Where mail is sent; without it mails are files in the outbox folder of NOREN_DATA.'),
   MAIL_FROM: z.string().default('Noren <noreply@noren.example>').describe('The sender of mails.'),
 });
 
@@ -122,7 +138,8 @@ function disagreements(settings: Parsed): string[] {
  */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const read = settingsSchema.safeParse(setOnly(env));
-  if (!read.success) throw new SettingsError(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
+  if (!read.success)
+    throw new SettingsError(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
   const problems = disagreements(read.data);
   if (problems.length > 0) throw new SettingsError(problems);
   const { HOST, PORT, PUBLIC_URL } = read.data;

@@ -61,11 +61,15 @@ test('a reset is refused while it runs, and always for a given database', async 
 
 test('it listens on 127.0.0.1 only, and asks everyone for a password', async () => {
   const { rows } = await connected(held.adminUrl, (admin) =>
-    admin.query(`select current_setting('listen_addresses') as tcp, current_setting('unix_socket_directories') as unix`),
+    admin.query(
+      `select current_setting('listen_addresses') as tcp, current_setting('unix_socket_directories') as unix`,
+    ),
   );
   expect(rows).toEqual([{ tcp: '127.0.0.1', unix: '' }]);
   const withoutPassword = held.adminUrl.replace(/:[0-9a-f]+@/, ':wrong@');
-  await expect(connected(withoutPassword, (admin) => admin.query('select 1'))).rejects.toThrow(/password authentication/);
+  await expect(connected(withoutPassword, (admin) => admin.query('select 1'))).rejects.toThrow(
+    /password authentication/,
+  );
 });
 
 test('the server’s process is not handed our keys', () => {

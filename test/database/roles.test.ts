@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { connect, type Connection } from '../../src/database/index.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { connected } from '../../src/database/roles.ts';
-import { advanceClock, clockNow, emptyDatabase, freshDatabase, releaseClock, setClock, type TestDatabase } from '../harness/database.ts';
+import {
+  advanceClock,
+  clockNow,
+  emptyDatabase,
+  freshDatabase,
+  releaseClock,
+  setClock,
+  type TestDatabase,
+} from '../harness/database.ts';
 
 let database: TestDatabase;
 let service: Connection;
@@ -62,7 +70,9 @@ describe('the one pool', () => {
       const slow = client.query('select pg_sleep(0.2)');
       const sent = client.query('select 1 as n');
       await new Promise((done) => setTimeout(done, 50));
-      const { rows } = await service.pool.query(`select wait_event from pg_stat_activity where query like '%pg_sleep%'`);
+      const { rows } = await service.pool.query(
+        `select wait_event from pg_stat_activity where query like '%pg_sleep%'`,
+      );
       expect(rows).toContainEqual({ wait_event: 'PgSleep' });
       const unsent = (client as unknown as { _queryQueue: unknown[] })._queryQueue; // what pg holds back: nothing
       expect(unsent).toEqual([]);
@@ -73,7 +83,8 @@ describe('the one pool', () => {
   });
 
   test('is the one that the ORM uses, in UTC', async () => {
-    const [{ pid }] = (await service.orm.em.fork().execute('select pg_backend_pid() as pid')) as [{ pid: number }];
+    const em = service.orm.em.fork();
+    const [{ pid }] = await em.execute<[{ pid: number }]>('select pg_backend_pid() as pid');
     const { rows } = await service.pool.query(`select pg_backend_pid() as pid, current_setting('TimeZone') as zone`);
     expect(rows).toEqual([{ pid, zone: 'UTC' }]);
   });
@@ -88,7 +99,9 @@ describe('migrating', () => {
   test('two servers may start at once: each migration runs once', async () => {
     const empty = await emptyDatabase();
     await Promise.all([1, 2].map(() => migrate(empty.ownerUrl, empty.serviceUrl)));
-    const { rows } = await empty.owner.query('select name, count(*)::int as times from mikro_orm_migrations group by name');
+    const { rows } = await empty.owner.query(
+      'select name, count(*)::int as times from mikro_orm_migrations group by name',
+    );
     expect(rows).toContainEqual({ name: 'Migration20261122000001_clock', times: 1 });
     await empty.drop();
   });
@@ -98,7 +111,8 @@ describe('the clock', () => {
   test('is the real time until a test, as the tables’ owner, puts its own in place', async () => {
     expect(Math.abs((await clockNow(database.owner)) - Date.now())).toBeLessThan(2000);
     await setClock(database.owner, '2026-12-01T12:00:00+09:00');
-    const seen = () => connected(database.serviceUrl, async (c) => (await c.query('select noren_now() as now')).rows[0].now);
+    const seen = () =>
+      connected(database.serviceUrl, async (c) => (await c.query('select noren_now() as now')).rows[0].now);
     expect(await seen()).toEqual(new Date('2026-12-01T03:00:00Z'));
     await advanceClock(database.owner, '5 minutes');
     expect(await seen()).toEqual(new Date('2026-12-01T03:05:00Z'));

@@ -5,7 +5,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { startEmbedded } from '../../src/database/embedded.ts';
 import { migrate } from '../../src/database/migrate.ts';
-import { connected, ensureDatabase, ensureRoles, newPasswords, urlsOf, type RolePasswords } from '../../src/database/roles.ts';
+import {
+  connected,
+  ensureDatabase,
+  ensureRoles,
+  newPasswords,
+  urlsOf,
+  type RolePasswords,
+} from '../../src/database/roles.ts';
 
 /** What the tests' processes are told about the run, through the environment. */
 export interface TestRun {
@@ -34,7 +41,8 @@ interface Server {
 /** A server given by its superuser's URL (with its log, which a test reads), else an embedded one in a folder of its own. */
 async function serverOfRun(): Promise<Server> {
   const { DATABASE_URL: adminUrl, DATABASE_LOG: logFile } = process.env;
-  if (adminUrl && !logFile) throw new Error('Tests on a given DATABASE_URL need DATABASE_LOG, the file of its server log.');
+  if (adminUrl && !logFile)
+    throw new Error('Tests on a given DATABASE_URL need DATABASE_LOG, the file of its server log.');
   if (adminUrl && logFile) return { adminUrl, logFile, stop: () => Promise.resolve() };
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'noren-test-'));
   fs.chmodSync(folder, 0o711); // as root, the server runs as another user who must get through

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { inspect } from 'node:util';
 import { openKeys } from '../../src/database/keys.ts';
-import { readSettings, SettingsError, settingsSchema } from '../../src/server/settings.ts';
+import { readSettings, settingsSchema, type SettingsError } from '../../src/server/settings.ts';
 
 const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
 const given = {
@@ -24,7 +24,12 @@ const problems = (env: NodeJS.ProcessEnv): readonly string[] => {
 
 describe('settings', () => {
   test('need nothing for a first start', () => {
-    expect(readSettings({})).toMatchObject({ PORT: 4000, HOST: '127.0.0.1', PUBLIC_URL: 'http://127.0.0.1:4000', NOREN_DATA: '.noren' });
+    expect(readSettings({})).toMatchObject({
+      PORT: 4000,
+      HOST: '127.0.0.1',
+      PUBLIC_URL: 'http://127.0.0.1:4000',
+      NOREN_DATA: '.noren',
+    });
   });
 
   test('cannot be changed once read', () => {
@@ -37,7 +42,8 @@ describe('settings', () => {
   });
 
   test('are each described', () => {
-    for (const [name, setting] of Object.entries(settingsSchema.shape)) expect([name, setting.description]).toEqual([name, expect.any(String)]);
+    for (const [name, setting] of Object.entries(settingsSchema.shape))
+      expect([name, setting.description]).toEqual([name, expect.any(String)]);
   });
 
   const wrong: [string, NodeJS.ProcessEnv, RegExp][] = [
@@ -50,12 +56,24 @@ describe('settings', () => {
     ['ALLOWED_ORIGINS', { ALLOWED_ORIGINS: 'https://a.example,*' }, /^ALLOWED_ORIGINS must be origins/],
     ['an origin with a path', { ALLOWED_ORIGINS: 'https://a.example/x' }, /^ALLOWED_ORIGINS must be origins/],
     ['SMTP_URL', { SMTP_URL: 'mail.example' }, /^SMTP_URL must be smtp:/],
-    ['a short service key', { ...given, NOREN_SERVICE_KEY: 'aGlkZGVuLXdvcmQ=' }, /^NOREN_SERVICE_KEY must be 32 random bytes/],
+    [
+      'a short service key',
+      { ...given, NOREN_SERVICE_KEY: 'aGlkZGVuLXdvcmQ=' },
+      /^NOREN_SERVICE_KEY must be 32 random bytes/,
+    ],
     ['a short outer key', { ...given, NOREN_OUTER_KEYS: '1:aGlkZGVuLXdvcmQ=' }, /^NOREN_OUTER_KEYS must be id:base64/],
-    ['two outer keys of one id', { ...given, NOREN_OUTER_KEYS: `1:${key(1)},1:${key(2)}` }, /^NOREN_OUTER_KEYS must be/],
+    [
+      'two outer keys of one id',
+      { ...given, NOREN_OUTER_KEYS: `1:${key(1)},1:${key(2)}` },
+      /^NOREN_OUTER_KEYS must be/,
+    ],
     ['keys that are missing', { ...given, NOREN_OUTER_KEYS: '' }, /^NOREN_OUTER_KEYS is needed with DATABASE_URL/],
     ['one kind of key alone', { NOREN_SERVICE_KEY: key(1) }, /are given together, or neither/],
-    ['an owner without a database', { DATABASE_OWNER_URL: 'postgres://o:hidden-word@db/n' }, /set without DATABASE_URL/],
+    [
+      'an owner without a database',
+      { DATABASE_OWNER_URL: 'postgres://o:hidden-word@db/n' },
+      /set without DATABASE_URL/,
+    ],
   ];
 
   test.each(wrong)('refuse a wrong value in one sentence that does not repeat it: %s', (_, env, sentence) => {
@@ -70,8 +88,13 @@ describe('settings', () => {
 
   test('do not show a secret however they are printed', () => {
     const settings = readSettings({ ...given, SMTP_URL: 'smtp://u:hidden-word@mail.example' });
-    const printed = [inspect(settings, { depth: 9, showHidden: true }), JSON.stringify(settings), String(settings.DATABASE_URL)];
-    for (const secret of ['hidden-word', key(1), key(2), key(3), '02020202', '<Buffer']) expect(printed.join()).not.toContain(secret);
+    const printed = [
+      inspect(settings, { depth: 9, showHidden: true }),
+      JSON.stringify(settings),
+      String(settings.DATABASE_URL),
+    ];
+    for (const secret of ['hidden-word', key(1), key(2), key(3), '02020202', '<Buffer'])
+      expect(printed.join()).not.toContain(secret);
     expect(settings.DATABASE_URL?.reveal()).toContain('hidden-word');
     expect(settings.NOREN_OUTER_KEYS?.map(({ id }) => id)).toEqual(['2026', '2025']);
   });

@@ -19,7 +19,10 @@ export function whomToRunAs(cluster?: string): RunAs {
   if (process.getuid?.() !== 0) return {};
   const owner = cluster !== undefined && fs.existsSync(cluster) ? fs.statSync(cluster) : undefined;
   if (owner !== undefined && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
-  const accounts = fs.readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
+  const accounts = fs
+    .readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
   const account = ['postgres', 'nobody'].map((name) => accounts.find((fields) => fields[0] === name)).find(Boolean);
   if (!account)
     throw new Error('PostgreSQL does not run as root, and this machine has neither a user postgres nor a user nobody.');

@@ -26,7 +26,9 @@ function tellHolder(file: string): string {
 const busy = 5;
 
 const notOurs = (directory: string, cause: unknown) =>
-  new Error(`${directory} cannot be written to. It may belong to another user: run as that one, or remove it.`, { cause });
+  new Error(`${directory} cannot be written to. It may belong to another user: run as that one, or remove it.`, {
+    cause,
+  });
 
 function openLock(directory: string): DatabaseSync {
   try {
