@@ -13,6 +13,7 @@ export type ConfirmDecision =
 /** The mailbox's owner says yes: the registration becomes an account. */
 export function decideConfirm({ link, account }: ConfirmFacts, now: number): ConfirmDecision {
   const use = decideLink(link, 'CONFIRM_EMAIL', now);
-  if (use.decision === 'REFUSE' || account?.state !== 'UNCONFIRMED') return { decision: 'REFUSE', code: 'LINK_REFUSED' };
+  if (use.decision === 'REFUSE' || account?.state !== 'UNCONFIRMED')
+    return { decision: 'REFUSE', code: 'LINK_REFUSED' };
   return { decision: 'CONFIRM', usedAt: use.usedAt };
 }

@@ -20,7 +20,8 @@ export type RefreshDecision =
  * cannot be known: the whole family ends. There is no grace for a client that lost the answer; it signs in again.
  */
 export function decideRefresh({ session, match, idleLimit }: RefreshFacts, now: number): RefreshDecision {
-  if (!session || !sessionLives(session, now) || match === 'unknown') return { decision: 'REFUSE', code: 'REFRESH_REFUSED' };
+  if (!session || !sessionLives(session, now) || match === 'unknown')
+    return { decision: 'REFUSE', code: 'REFRESH_REFUSED' };
   if (match === 'earlier') return { decision: 'REVOKE_SESSION', code: 'REFRESH_REFUSED', reason: 'REUSED' };
   if (now - session.lastRotatedAt > idleLimit) return { decision: 'REFUSE', code: 'REFRESH_REFUSED' };
   return { decision: 'ROTATE', lastRotatedAt: now };

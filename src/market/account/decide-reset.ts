@@ -35,5 +35,11 @@ export type ResetDecision =
 export function decideReset({ link, account }: ResetFacts, now: number): ResetDecision {
   const use = decideLink(link, 'RESET_PASSWORD', now);
   if (use.decision === 'REFUSE' || account?.state !== 'ACTIVE') return { decision: 'REFUSE', code: 'LINK_REFUSED' };
-  return { decision: 'CHANGE_PASSWORD', usedAt: use.usedAt, revokeEverySession: true, voidOtherLinks: true, letter: 'PASSWORD_CHANGED' };
+  return {
+    decision: 'CHANGE_PASSWORD',
+    usedAt: use.usedAt,
+    revokeEverySession: true,
+    voidOtherLinks: true,
+    letter: 'PASSWORD_CHANGED',
+  };
 }

@@ -21,8 +21,14 @@ const HOUSE = new RegExp(
 );
 const WINDOW = 40;
 
-const WITH_PREFECTURE = new RegExp(String.raw`${PREFECTURE}[ ]?${KANJI}{1,10}${MUNICIPAL}(?<rest>(?:[\p{L}ー ]|[0-9]{1,2}条){0,24})$`, 'u');
-const WITHOUT_PREFECTURE = new RegExp(String.raw`${KANJI}{1,6}${MUNICIPAL}(?<rest>(?:${TOWN}|[0-9]{1,2}条){1,14}[ ]?)$`, 'u');
+const WITH_PREFECTURE = new RegExp(
+  String.raw`${PREFECTURE}[ ]?${KANJI}{1,10}${MUNICIPAL}(?<rest>(?:[\p{L}ー ]|[0-9]{1,2}条){0,24})$`,
+  'u',
+);
+const WITHOUT_PREFECTURE = new RegExp(
+  String.raw`${KANJI}{1,6}${MUNICIPAL}(?<rest>(?:${TOWN}|[0-9]{1,2}条){1,14}[ ]?)$`,
+  'u',
+);
 /** Words that tell of a place without telling an address. */
 const TELLING = /から|より|まで|発送|送料|出品|限定|製|産|勝|対|にて|です|ます|店舗数|人口/u;
 /** Without a prefecture's name, the number itself must be an address's: 4丁目, 12番地, or three parts. */

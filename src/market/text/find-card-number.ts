@@ -18,7 +18,10 @@ const SCHEMES: readonly (readonly [RegExp, readonly number[]])[] = [
 export function findCardNumbers(text: string): Span[] {
   const found: Span[] = [];
   for (const run of text.matchAll(GROUPS)) {
-    const groups = [...run[0].matchAll(/[0-9]+/g)].map((group) => ({ digits: group[0], start: run.index + group.index }));
+    const groups = [...run[0].matchAll(/[0-9]+/g)].map((group) => ({
+      digits: group[0],
+      start: run.index + group.index,
+    }));
     let next = 0;
     while (next < groups.length) {
       const count = cardAt(groups.slice(next, next + 7).map((group) => group.digits));

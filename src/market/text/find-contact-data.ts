@@ -40,7 +40,8 @@ export function findContactData(text: string): Finding[] {
   for (const next of found) {
     const before = apart.at(-1);
     if (!before || next.start >= before.end) apart.push({ ...next });
-    else if (next.rank < before.rank) apart[apart.length - 1] = { ...next, start: before.start, end: Math.max(before.end, next.end) };
+    else if (next.rank < before.rank)
+      apart[apart.length - 1] = { ...next, start: before.start, end: Math.max(before.end, next.end) };
     else before.end = Math.max(before.end, next.end);
   }
   return apart.map(({ kind, start, end }) => ({ kind, start: folded.startOf(start), end: folded.endOf(end - 1) }));

@@ -1,7 +1,8 @@
 import type { Span } from './find-contact-data.ts';
 
 /** `@` and what is written instead of it to get past a check. */
-const AT = /[ \t]?(?:@|[([{<【〔「](?:at|アット|アットマーク|あっと)[)\]}>】〕」])[ \t]?|[ \t]at[ \t](?=[a-z0-9-]{1,63}[ \t]dot[ \t])/giu;
+const AT =
+  /[ \t]?(?:@|[([{<【〔「](?:at|アット|アットマーク|あっと)[)\]}>】〕」])[ \t]?|[ \t]at[ \t](?=[a-z0-9-]{1,63}[ \t]dot[ \t])/giu;
 const DOT = /^(?:\.|[ \t]?[([{<](?:dot|ドット)[)\]}>][ \t]?|[ \t]dot[ \t])/iu;
 const LOCAL_PART = /[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}$/;
 const LABEL = /^[\p{L}\p{N}-]{1,63}/u;

@@ -20,7 +20,7 @@ export function fold(original: string): Folded {
   const ends: number[] = [];
   const parts: string[] = [];
   let last = '';
-  for (let at = 0; at < original.length; ) {
+  for (let at = 0; at < original.length;) {
     const character = String.fromCodePoint(original.codePointAt(at) ?? 0);
     const plain = plainForm(character, last);
     for (let unit = 0; unit < plain.length; unit++) {
@@ -31,7 +31,11 @@ export function fold(original: string): Folded {
     parts.push(plain);
     at += character.length;
   }
-  return { text: parts.join(''), startOf: (index) => starts[index] ?? original.length, endOf: (index) => ends[index] ?? original.length };
+  return {
+    text: parts.join(''),
+    startOf: (index) => starts[index] ?? original.length,
+    endOf: (index) => ends[index] ?? original.length,
+  };
 }
 
 function plainForm(character: string, last: string): string {

@@ -9,8 +9,7 @@ export interface Problem {
 
 /** Either what was written in its one stored form, or why it cannot be taken. */
 export type Read<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export function taken<T>(value: T): Read<T> {
   return { ok: true, value };

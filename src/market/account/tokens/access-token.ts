@@ -1,5 +1,5 @@
-import { jwtVerify, SignJWT, type JWTHeaderParameters } from 'jose';
-import { deriveKey, tokenHash, type ServiceKey } from './keys.ts';
+import { jwtVerify, SignJWT } from 'jose';
+import { tokenHash, type DerivedKeys } from './keys.ts';
 import { RecentlyUsed } from './recently-used.ts';
 
 /** Whom an access token speaks for; whether the session still lives is for the session table to say (AT-12). */
@@ -26,8 +26,7 @@ export interface AccessTokens {
 }
 
 export interface AccessTokenSettings {
-  /** The first key signs; the others are still accepted, so that a key can be changed without signing everyone out. */
-  readonly keys: readonly [ServiceKey, ...ServiceKey[]];
+  readonly keys: DerivedKeys;
   readonly issuer: string;
   readonly audience: string;
   /** How long a token lives, in milliseconds (10 minutes unless the policy's periods say otherwise). */
@@ -43,9 +42,9 @@ const LONGEST_TOKEN = 2_048;
 
 export function accessTokens(settings: AccessTokenSettings): AccessTokens {
   const { issuer, audience, lifetime } = settings;
-  const keys = settings.keys.map((service) => keyOf(service));
-  const [signing] = keys;
-  if (!signing) throw new Error('Access tokens need a service key.');
+  const key = settings.keys.derived('access token');
+  // Says which key without saying anything of it.
+  const kid = tokenHash(settings.keys.derived('access token key id').export().toString('hex')).slice(0, 12);
   const known = new RecentlyUsed<string, AccessClaims>(settings.remembered ?? 10_000);
 
   return {
@@ -53,9 +52,13 @@ export function accessTokens(settings: AccessTokenSettings): AccessTokens {
       const issued = Math.floor(now / 1000);
       const expires = Math.floor((now + lifetime) / 1000);
       const token = await new SignJWT({ sid: sessionId })
-        .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: signing.id })
-        .setIssuer(issuer).setAudience(audience).setSubject(memberId).setIssuedAt(issued).setExpirationTime(expires)
-        .sign(signing.key);
+        .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid })
+        .setIssuer(issuer)
+        .setAudience(audience)
+        .setSubject(memberId)
+        .setIssuedAt(issued)
+        .setExpirationTime(expires)
+        .sign(key);
       return { token, expiresAt: expires * 1000 };
     },
 
@@ -73,26 +76,20 @@ export function accessTokens(settings: AccessTokenSettings): AccessTokens {
 
   async function checked(token: string, now: number): Promise<AccessClaims> {
     try {
-      const keyFor = (header: JWTHeaderParameters): Uint8Array => keyNamed(header.kid);
-      const { payload } = await jwtVerify(token, keyFor, {
-        algorithms: [ALGORITHM], typ: TYPE, issuer, audience, currentDate: new Date(now), requiredClaims: ['sub', 'sid', 'iat', 'exp'],
+      const { payload, protectedHeader } = await jwtVerify(token, key, {
+        algorithms: [ALGORITHM],
+        typ: TYPE,
+        issuer,
+        audience,
+        currentDate: new Date(now),
+        requiredClaims: ['sub', 'sid', 'iat', 'exp'],
       });
       const { sub, sid, exp } = payload;
-      if (!sub || typeof sid !== 'string' || sid === '' || exp === undefined) throw new TokenRefused();
+      if (protectedHeader.kid !== kid || !sub || typeof sid !== 'string' || sid === '' || exp === undefined)
+        throw new TokenRefused();
       return { memberId: sub, sessionId: sid, expiresAt: exp * 1000 };
     } catch {
       throw new TokenRefused();
     }
   }
-
-  function keyNamed(id: string | undefined): Uint8Array {
-    const found = keys.find((key) => key.id === id);
-    if (!found) throw new TokenRefused();
-    return found.key;
-  }
-}
-
-function keyOf(service: ServiceKey): { id: string; key: Uint8Array } {
-  const key = deriveKey(service, 'access token v1');
-  return { id: tokenHash(Buffer.from(deriveKey(service, 'access token key id v1')).toString('hex')).slice(0, 12), key };
 }

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { deriveKey, tokenHash, type ServiceKey } from './keys.ts';
+import { tokenHash, type DerivedKeys } from './keys.ts';
 
 /** How a presented refresh token stands to its session: the one that counts, one it had before, or neither. */
 export type RefreshMatch = 'current' | 'earlier' | 'unknown';
@@ -19,8 +19,8 @@ const SHAPE = /^([0-9A-Za-z-]{1,64})\.([A-Za-z0-9_-]{43})\.([A-Za-z0-9_-]{22})$/
  * is found without keeping earlier hashes, and knowing a session's id is not enough to end it.
  * After a change of the service key the current token still works (its hash decides); earlier ones are then merely unknown.
  */
-export function refreshTokens(service: ServiceKey): RefreshTokens {
-  const key = deriveKey(service, 'refresh token v1');
+export function refreshTokens(keys: DerivedKeys): RefreshTokens {
+  const key = keys.derived('refresh token');
   const tag = (sessionId: string, random: string): Buffer =>
     createHmac('sha256', key).update(`${sessionId}.${random}`).digest().subarray(0, 16);
 

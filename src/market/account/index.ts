@@ -1,0 +1,31 @@
+export { decideConfirm, type ConfirmDecision, type ConfirmFacts } from './decide-confirm.ts';
+export { decideLink, type LinkDecision, type LinkFacts } from './decide-link.ts';
+export { decideRefresh, type RefreshDecision, type RefreshFacts } from './decide-refresh.ts';
+export { decideRegister, type RegisterDecision, type RegisterFacts } from './decide-register.ts';
+export {
+  decideReset,
+  decideResetRequest,
+  type ResetDecision,
+  type ResetFacts,
+  type ResetRequestDecision,
+} from './decide-reset.ts';
+export { decideSignIn, type AccountState, type SignInDecision, type SignInFacts } from './decide-sign-in.ts';
+export { emailForIndex, readEmail } from './email.ts';
+export * from './limits.ts';
+export * from './mail/letters.ts';
+export * from './mail/mailer.ts';
+export { networkOf } from './network.ts';
+export { hashPassword, verifyPassword } from './password/password.ts';
+export { TooBusy } from './password/queue.ts';
+export { LONGEST_PASSWORD, passwordProblems, SHORTEST_PASSWORD } from './password/rules.ts';
+export { passwordEnteredLately, sessionLives, type SessionFacts } from './session-facts.ts';
+export {
+  accessTokens,
+  TokenRefused,
+  type AccessClaims,
+  type AccessTokens,
+  type AccessTokenSettings,
+} from './tokens/access-token.ts';
+export { tokenHash, type DerivedKeys } from './tokens/keys.ts';
+export { issueLinkToken, linkTokenHash, type LinkPurpose } from './tokens/link-token.ts';
+export { refreshTokens, type RefreshMatch, type RefreshTokens } from './tokens/refresh-token.ts';

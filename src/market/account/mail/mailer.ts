@@ -1,0 +1,23 @@
+import type { Letter } from './letters.ts';
+
+/** One letter to one mailbox. */
+export interface Mail {
+  /** As `readEmail` gave it: one address, no name. */
+  readonly to: string;
+  readonly letter: Letter;
+}
+
+/** The way out for mail; how it is carried is the server's business. */
+export interface Mailer {
+  /** Resolves once the carrier has taken it. Throws `MailNotSent`, which never says to whom. */
+  send(mail: Mail): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A mail was not taken; a job tries again. Carries the carrier's code, never an address. */
+export class MailNotSent extends Error {
+  constructor(readonly code: string) {
+    super(`A mail was not sent (${code}).`);
+    this.name = 'MailNotSent';
+  }
+}

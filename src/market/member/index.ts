@@ -1,0 +1,3 @@
+import './member.reads.ts';
+
+export { Member, type MemberType } from './member.ts';

@@ -1,0 +1,36 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType } from 'type-graphql';
+import { kind } from '../../policy/index.ts';
+import { always, Holds, prove } from '../../privacy/index.ts';
+import { Node } from '../node.ts';
+
+/** What anyone knows of a member: the nickname (P5.2). All else a member registered is in Registration. */
+@Holds(kind.PUBLIC)
+@Entity()
+@ObjectType({ implements: Node, description: 'A member of the marketplace, as everyone sees them: a nickname.' })
+export class Member implements Node {
+  @Holds(kind.PUBLIC)
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Holds(kind.NICKNAME)
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'The public pseudonym. A member who left has a name that says only that.' })
+  nickname!: string;
+
+  @Holds(kind.INTERNAL)
+  @Property({ type: 'text' })
+  type!: MemberType;
+
+  @Holds(kind.INTERNAL)
+  @Property({ columnType: 'timestamptz(3)' })
+  joinedAt!: Date;
+
+  @Holds(kind.INTERNAL)
+  @Property({ columnType: 'timestamptz(3)', nullable: true })
+  withdrawnAt: Date | null = null;
+}
+
+export type MemberType = 'INDIVIDUAL' | 'COMPANY';
+
+prove(Member, { anyone: always });
