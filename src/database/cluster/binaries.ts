@@ -37,6 +37,12 @@ export function canReach(place: string, { uid }: RunAs): boolean {
   return place === path.dirname(place) || canReach(path.dirname(place), { uid });
 }
 
+/** Others may enter and read, whatever our umask says. */
+function makeOpen(folder: string): void {
+  fs.mkdirSync(folder);
+  fs.chmodSync(folder, 0o755);
+}
+
 /**
  * A folder under /var/tmp that only root can write to, for root's own use. Everyone may create names in /var/tmp, so what
  * is found there is not trusted: it must be a real folder of root's that nobody else can write to.
@@ -45,7 +51,7 @@ export function canReach(place: string, { uid }: RunAs): boolean {
 export function rootOnlyFolder(...names: string[]): string {
   const folders = names.reduce((made, name) => [...made, path.join(made.at(-1) ?? '', name)], [rootOnlyPlace]);
   for (const folder of folders) {
-    if (!fs.existsSync(folder)) fs.mkdirSync(folder, { mode: 0o755 });
+    if (!fs.existsSync(folder)) makeOpen(folder);
     const found = fs.lstatSync(folder);
     if (!found.isDirectory() || found.uid !== 0 || (found.mode & 0o022) !== 0)
       throw new Error(`${folder} is not a folder that only root can write to. Remove it, and start again.`);
