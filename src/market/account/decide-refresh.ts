@@ -16,8 +16,9 @@ export type RefreshDecision =
   | { readonly decision: 'REFUSE'; readonly code: 'REFRESH_REFUSED' };
 
 /**
- * A refresh token works once. An earlier one that comes again was stolen, from the thief or from the owner, and which of the two asks
- * cannot be known: the whole family ends. There is no grace for a client that lost the answer; it signs in again.
+ * A refresh token works once. An earlier one that comes again was stolen, from the thief or from the owner, and which
+ * of the two asks cannot be known: the whole family ends. There is no grace for a client that lost the answer; it signs
+ * in again.
  */
 export function decideRefresh({ session, match, idleLimit }: RefreshFacts, now: number): RefreshDecision {
   if (!session || !sessionLives(session, now) || match === 'unknown')

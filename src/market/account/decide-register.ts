@@ -20,8 +20,9 @@ export type RegisterDecision =
     };
 
 /**
- * A taken and a free e-mail get the same answer; the mailbox gets the truth (SC-C5). An unconfirmed registration binds nobody: a later one for
- * the same e-mail replaces it with its links, so that whoever owns the mailbox confirms their own data and password.
+ * A taken and a free e-mail get the same answer; the mailbox gets the truth (SC-C5). An unconfirmed registration binds
+ * nobody: a later one for the same e-mail replaces it with its links, so that whoever owns the mailbox confirms their
+ * own data and password.
  */
 export function decideRegister({ account, nicknameTaken }: RegisterFacts): RegisterDecision {
   if (nicknameTaken) return { decision: 'REFUSE', code: 'NICKNAME_TAKEN' };

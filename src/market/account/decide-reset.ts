@@ -10,7 +10,9 @@ export interface ResetRequestDecision {
   readonly link: boolean;
 }
 
-/** An unconfirmed registration has no password worth resetting: its mailbox hears of it as unknown, and can register. */
+/**
+ * An unconfirmed registration has no password worth resetting: its mailbox hears of it as unknown, and can register.
+ */
 export function decideResetRequest(account: { readonly state: AccountState } | null): ResetRequestDecision {
   if (account?.state === 'ACTIVE') return { decision: 'ACCEPT', letter: 'RESET_PASSWORD', link: true };
   return { decision: 'ACCEPT', letter: 'UNKNOWN_EMAIL', link: false };

@@ -13,8 +13,9 @@ export type SignInDecision =
   | { readonly decision: 'REFUSE'; readonly code: 'SIGN_IN_REFUSED' };
 
 /**
- * One refusal for every reason. Above all an unconfirmed registration must answer like a wrong password: otherwise registering
- * someone's e-mail with a password of one's own, and signing in, would tell whether they were a member before (SC-C5).
+ * One refusal for every reason. Above all an unconfirmed registration must answer like a wrong password: otherwise
+ * registering someone's e-mail with a password of one's own, and signing in, would tell whether they were a member
+ * before (SC-C5).
  *
  * @param sessionLifetime how long the session lives without a new sign-in, in milliseconds
  */

@@ -8,8 +8,8 @@ const LONGEST_LOCAL_PART = 64;
 const address = z.email();
 
 /**
- * An e-mail address in its one stored form: NFKC, the domain lower-case and in ASCII (IDN as `xn--`). The local part keeps its case, for a
- * mail server may tell Taro from taro. Codes: INVALID, TOO_LONG.
+ * An e-mail address in its one stored form: NFKC, the domain lower-case and in ASCII (IDN as `xn--`). The local part
+ * keeps its case, for a mail server may tell Taro from taro. Codes: INVALID, TOO_LONG.
  */
 export function readEmail(written: string, field = 'email'): Read<string> {
   if (written.length > LONGEST_ADDRESS * 2) return refused(field, 'TOO_LONG');
@@ -26,8 +26,8 @@ export function readEmail(written: string, field = 'email'): Read<string> {
 }
 
 /**
- * What the blind index is made of: all lower-case. No mail service in use tells two people apart by case alone, and someone who types
- * Taro@ today and taro@ tomorrow is one member.
+ * What the blind index is made of: all lower-case. No mail service in use tells two people apart by case alone, and
+ * someone who types Taro@ today and taro@ tomorrow is one member.
  */
 export function emailForIndex(email: string): string {
   return email.toLowerCase();

@@ -33,7 +33,10 @@ export class TooManyAttempts extends Error {
 }
 
 export interface AttemptLimits {
-  /** Counts one attempt, before any work on it. An operation with ten aliases calls ten times (SC-E4). Throws `TooManyAttempts`. */
+  /**
+   * Counts one attempt, before any work on it. An operation with ten aliases calls ten times (SC-E4). Throws
+   * `TooManyAttempts`.
+   */
   count(attempt: Attempt): Promise<void>;
 }
 

@@ -1,8 +1,8 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
 /**
- * The network a caller counts as: an IPv4 address, or the /64 of an IPv6 one, since one household has all of its addresses. What is no address
- * is one network together.
+ * The network a caller counts as: an IPv4 address, or the /64 of an IPv6 one, since one household has all of its
+ * addresses. What is no address is one network together.
  */
 export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=[0-9.]+$)/i, '').replace(/%.*$/, '');

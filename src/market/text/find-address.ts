@@ -30,7 +30,7 @@ const WITHOUT_PREFECTURE = new RegExp(
   'u',
 );
 /** Words that tell of a place without telling an address. */
-const TELLING = /から|より|まで|発送|送料|出品|限定|製|産|勝|対|にて|です|ます|店舗数|人口/u;
+const TELLING = /から|より|まで|発送|送料|出品|限定|製造|[製産](?=$| |の|品)|勝利|にて|です|ます|店舗数|人口/u;
 /** Without a prefecture's name, the number itself must be an address's: 4丁目, 12番地, or three parts. */
 const SURE_HOUSE = /丁目|番|-.*-/u;
 

@@ -60,7 +60,10 @@ function luhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** The barcode of a Japanese product (JAN: 45… and 49…, check digit right), which one listing in ten would otherwise be refused for. */
+/**
+ * The barcode of a Japanese product (JAN: 45… and 49…, check digit right), which one listing in ten would otherwise be
+ * refused for.
+ */
 function isBarcode(digits: string): boolean {
   if (!/^4[59][0-9]{11}$/.test(digits)) return false;
   const sum = [...digits].reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 1 : 3), 0);

@@ -28,8 +28,8 @@ const finders: readonly (readonly [ContactDataKind, (text: string) => Span[]])[]
 ];
 
 /**
- * Where a public text (listing, question, review, nickname) holds contact data or a card number (P14 notes): e-mail addresses,
- * phone numbers, Japanese postal addresses, card numbers. In the order of the text, never overlapping.
+ * Where a public text (listing, question, review, nickname) holds contact data or a card number (P14 notes): e-mail
+ * addresses, phone numbers, Japanese postal addresses, card numbers. In the order of the text, never overlapping.
  * Time grows with the length of the text only; nothing of the text is kept.
  */
 export function findContactData(text: string): Finding[] {

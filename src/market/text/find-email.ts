@@ -21,7 +21,9 @@ export function findEmails(text: string): Span[] {
   return found;
 }
 
-/** Length of the longest domain name the text begins with; 0 without a dot and a top level. Japanese may follow at once. */
+/**
+ * Length of the longest domain name the text begins with; 0 without a dot and a top level. Japanese may follow at once.
+ */
 function domainLength(text: string): number {
   let at = LABEL.exec(text)?.[0].length ?? 0;
   let length = 0;

@@ -8,8 +8,8 @@ const BEFORE = String.raw`(?:(?<=(?:TEL|FAX|[Tt]el|[Ff]ax|[Pp]hone|[Mm]obile)[-_
 const AFTER = String.raw`(?![0-9A-Za-z]|[.,:_\/-][0-9]|[ ]?(?:円|個|枚|点|mm|cm))`;
 
 /**
- * The shapes a number is written in. libphonenumber decides whether it is one; these shapes only keep prices, sizes, dates
- * and decimals away from it, and every repetition is bounded.
+ * The shapes a number is written in. libphonenumber decides whether it is one; these shapes only keep prices, sizes,
+ * dates and decimals away from it, and every repetition is bounded.
  */
 const SHAPES: readonly RegExp[] = [
   // 0312345678, 03-1234-5678, (03)1234-5678, 0120-444-444, 090 1234 5678, 03-12345678
@@ -32,7 +32,7 @@ function shape(pattern: string, before = BEFORE): RegExp {
 /** Phone numbers of Japan in national form, and of any country with a plus. */
 export function findPhones(text: string): Span[] {
   return SHAPES.flatMap((pattern) => [...text.matchAll(pattern)])
-    .filter((match) => isPhone(match[0]))
+    .filter((match) => isPhone(match[0]) && !isCode(text, match))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
@@ -40,4 +40,13 @@ function isPhone(written: string): boolean {
   const digits = written.replace(/[^0-9+]/g, '');
   if (digits.length < 9 || digits.length > 17) return false;
   return parsePhoneNumberFromString(digits, 'JP')?.isValid() ?? false;
+}
+
+/** What calls itself a product's number may be one, unless it can only be a mobile phone's. */
+const CODE =
+  /(?:管理番号|商品番号|注文番号|製造番号|追跡番号|伝票番号|品番|型番|型式|シリアル|コード|JAN|ISBN|SKU|S\/N|Model|Serial|Item)[ ]?(?:No\.?|番号)?[:# ]{0,2}$/i;
+const MOBILE = /^0[5789]0[0-9]{8}$/;
+
+function isCode(text: string, { index, 0: written }: RegExpExecArray): boolean {
+  return !MOBILE.test(written.replace(/[^0-9]/g, '')) && CODE.test(text.slice(Math.max(0, index - 16), index));
 }

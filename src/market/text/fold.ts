@@ -1,4 +1,6 @@
-/** A text in the plain form that patterns are looked for in, and where each of its characters stands in the original. */
+/**
+ * A text in the plain form that patterns are looked for in, and where each of its characters stands in the original.
+ */
 export interface Folded {
   readonly text: string;
   /** Index of the original's first UTF-16 unit for the folded unit at `index`. */

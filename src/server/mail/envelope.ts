@@ -14,7 +14,9 @@ export interface Envelope {
 
 const ONE_ADDRESS = /^[^\s@,;:<>"()[\]\\\p{Cc}]{1,64}@[^\s@,;:<>"()[\]\\\p{Cc}]{1,253}$/u;
 
-/** Throws on anything that could be more than one address or more than one line: such a mail is made by no code of ours. */
+/**
+ * Throws on anything that could be more than one address or more than one line: such a mail is made by no code of ours.
+ */
 export function envelope({ to, letter }: Mail, from: string): Envelope {
   if (!ONE_ADDRESS.test(to)) throw new Error('A mail goes to exactly one address.');
   if (/[\p{Cc}\u2028\u2029]/u.test(letter.subject)) throw new Error('A subject is one line.');

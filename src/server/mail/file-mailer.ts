@@ -4,7 +4,10 @@ import { createTransport } from 'nodemailer';
 import { MailNotSent, type Mailer } from '../../market/account/index.ts';
 import { envelope } from './envelope.ts';
 
-/** Mails as files `<time>-<n>.eml` that any mail program opens, readable by their owner only. For trying out, not for real service. */
+/**
+ * Mails as files `<time>-<n>.eml` that any mail program opens, readable by their owner only. For trying out, not for
+ * real service.
+ */
 export function fileMailer(folder: string, from: string): Mailer {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   let written = 0;

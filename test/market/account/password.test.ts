@@ -70,6 +70,21 @@ describe('a flood of sign-ins waits in line or is refused', () => {
     await expect(queue.run(async () => 'free again')).resolves.toBe('free again');
   });
 
+  test('never more than so many run at once, whoever comes when', async () => {
+    const queue = new BoundedQueue(3, 1_000);
+    let running = 0;
+    let most = 0;
+    const work = (ticks: number) => async () => {
+      most = Math.max(most, ++running);
+      for (let tick = 0; tick < ticks; tick++) await Promise.resolve();
+      running--;
+    };
+    const early = Array.from({ length: 50 }, (_, n) => queue.run(work(n % 7)));
+    await early[5];
+    await Promise.all([...early, ...Array.from({ length: 50 }, (_, n) => queue.run(work(n % 5)))]);
+    expect([most, running]).toEqual([3, 0]);
+  });
+
   test('a hundred at once are not all hashed', async () => {
     const all = await Promise.allSettled(Array.from({ length: 100 }, () => verifyPassword(null, 'flood flood flood')));
     const refused = all.filter((one) => one.status === 'rejected');

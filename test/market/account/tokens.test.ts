@@ -1,4 +1,4 @@
-import { createSecretKey, generateKeyPairSync, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, generateKeyPairSync, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
 import { describe, expect, jest, test } from '@jest/globals';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import {
@@ -86,6 +86,10 @@ describe('a forged token gets one answer, whatever is wrong with it (AT-12)', ()
   async function signed(payload: object, header: object = {}, by: KeyObject = key, alg = 'HS256'): Promise<string> {
     return new SignJWT({ ...payload }).setProtectedHeader({ alg, typ: 'at+jwt', kid: await kid(), ...header }).sign(by);
   }
+  function byHand(header: object, digest: string): string {
+    const signed = `${part(header)}.${part(good)}`;
+    return `${signed}.${createHmac(digest, key).update(signed).digest('base64url')}`;
+  }
   async function withoutSignature(): Promise<string> {
     const { token } = await tokens.issue(claims, NOW);
     return `${token.split('.').slice(0, 2).join('.')}.`;
@@ -112,6 +116,7 @@ describe('a forged token gets one answer, whatever is wrong with it (AT-12)', ()
       'another algorithm with our key',
       () => signed(good, {}, createSecretKey(Buffer.concat([key.export(), key.export()])), 'HS512'),
     ],
+    ['HS512 with our very key', async () => byHand({ alg: 'HS512', typ: 'at+jwt', kid: await kid() }, 'sha512')],
     ['RS256', () => signed(good, {}, privateKey, 'RS256')],
     [
       'HS256 with a public key',

@@ -43,6 +43,10 @@ const contactData: readonly (readonly [ContactDataKind, string, string])[] = [
   ['POSTAL_ADDRESS', '大阪府大阪市北区梅田3丁目', '大阪府大阪市北区梅田3丁目'],
   ['POSTAL_ADDRESS', '大阪市北区梅田三丁目1番3号 501', '大阪市北区梅田三丁目1番3号'],
   ['POSTAL_ADDRESS', '港区芝公園4-2-8', '港区芝公園4-2-8'],
+  ['POSTAL_ADDRESS', '中央区勝どき１－２－３', '中央区勝どき１－２－３'],
+  ['POSTAL_ADDRESS', '沖縄県那覇市泉崎1-2-2 県庁', '沖縄県那覇市泉崎1-2-2'],
+  ['PHONE', '品番 09012345678', '09012345678'],
+  ['PHONE', '着払い。携帯:080ー1234ー5678 ショートメール可', '080ー1234ー5678'],
   ['POSTAL_ADDRESS', '北海道札幌市中央区北1条西2丁目', '北海道札幌市中央区北1条西2丁目'],
   [
     'POSTAL_ADDRESS',
@@ -63,6 +67,11 @@ const contactData: readonly (readonly [ContactDataKind, string, string])[] = [
 ];
 
 const innocent: readonly string[] = [
+  '商品管理番号 0123456789',
+  '品番:0312345678',
+  '神奈川県横浜市にて 1-2 回使用',
+  '大阪府大阪市限定 1-2',
+  '静岡県静岡市産 2-3',
   '12,000円',
   '¥1,234,567',
   '￥0312345678',
@@ -79,8 +88,8 @@ const innocent: readonly string[] = [
   'RTX 4090 24GB',
   'Canon EF 70-200mm F2.8',
   '品番 123-4567',
-  'JAN 4901777018686',
-  'JAN 4547366401234',
+  'JAN 4901777018198',
+  'JAN 4547366401004',
   'ISBN 978-4-06-519981-7',
   'ISBN4-06-123456-7',
   '2026-11-22 10:00',

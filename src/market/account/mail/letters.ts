@@ -5,7 +5,10 @@ export type LetterKind =
   'CONFIRM_EMAIL' | 'ALREADY_REGISTERED' | 'RESET_PASSWORD' | 'UNKNOWN_EMAIL' | 'PASSWORD_CHANGED';
 export type Language = 'ja' | 'en';
 
-/** A mail's words. Neither holds personal data: a mailbox may be read by others, a subject shows on locked screens (SC-G6). */
+/**
+ * A mail's words. Neither holds personal data: a mailbox may be read by others, a subject shows on locked screens
+ * (SC-G6).
+ */
 export interface Letter {
   readonly subject: string;
   readonly text: string;
@@ -46,8 +49,8 @@ const pages: Readonly<Record<LetterKind, { readonly path: string; readonly token
 };
 
 /**
- * Writes a letter. The link holds the token and nothing else, after a `#`, which no browser sends to a server or a next page:
- * it stands in no access log. Throws when a link is missing, or given to a letter that has none.
+ * Writes a letter. The link holds the token and nothing else, after a `#`, which no browser sends to a server or a next
+ * page: it stands in no access log. Throws when a link is missing, or given to a letter that has none.
  */
 export function writeLetter(
   kind: LetterKind,

@@ -19,8 +19,8 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * Whether the password is the one the hash was made of. `null` (no such account) and a hash that cannot be read cost the same work
- * and are never right. Throws `TooBusy` when too many wait, before looking at either.
+ * Whether the password is the one the hash was made of. `null` (no such account) and a hash that cannot be read cost
+ * the same work and are never right. Throws `TooBusy` when too many wait, before looking at either.
  */
 export async function verifyPassword(hash: string | null, password: string): Promise<boolean> {
   const stored = read(hash);

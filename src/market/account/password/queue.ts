@@ -7,8 +7,8 @@ export class TooBusy extends Error {
 }
 
 /**
- * Lets `parallel` tasks run and `waiting` more wait, in their order; refuses the rest with `TooBusy`. A flood of sign-ins
- * so takes neither the memory (19 MiB a hash) nor every thread of the pool.
+ * Lets `parallel` tasks run and `waiting` more wait, in their order; refuses the rest with `TooBusy`. A flood of
+ * sign-ins so takes neither the memory (19 MiB a hash) nor every thread of the pool.
  */
 export class BoundedQueue {
   #running = 0;

@@ -13,8 +13,8 @@ const GUESSED_FIRST = new Set(
 );
 
 /**
- * What is wrong with a new password (NIST SP 800-63B: length and known guesses, no rules of composition). Length in code points
- * after NFKC. Codes: TOO_SHORT, TOO_LONG, ONE_CHARACTER, GUESSED_FIRST, LIKE_EMAIL, LIKE_NICKNAME.
+ * What is wrong with a new password (NIST SP 800-63B: length and known guesses, no rules of composition). Length in
+ * code points after NFKC. Codes: TOO_SHORT, TOO_LONG, ONE_CHARACTER, GUESSED_FIRST, LIKE_EMAIL, LIKE_NICKNAME.
  */
 export function passwordProblems(password: string, owner: { email?: string; nickname?: string } = {}): Problem[] {
   // Before any work on it: a password of a megabyte is only work.

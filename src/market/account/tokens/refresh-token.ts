@@ -15,9 +15,10 @@ export interface RefreshTokens {
 const SHAPE = /^([0-9A-Za-z-]{1,64})\.([A-Za-z0-9_-]{43})\.([A-Za-z0-9_-]{22})$/;
 
 /**
- * Refresh tokens: session id, 32 random bytes, and a tag of ours. The tag tells a token that was once given out from a guess, so that reuse
- * is found without keeping earlier hashes, and knowing a session's id is not enough to end it.
- * After a change of the service key the current token still works (its hash decides); earlier ones are then merely unknown.
+ * Refresh tokens: session id, 32 random bytes, and a tag of ours. The tag tells a token that was once given out from a
+ * guess, so that reuse is found without keeping earlier hashes, and knowing a session's id is not enough to end it.
+ * After a change of the service key the current token still works (its hash decides); earlier ones are then merely
+ * unknown.
  */
 export function refreshTokens(keys: DerivedKeys): RefreshTokens {
   const key = keys.derived('refresh token');

@@ -23,7 +23,8 @@ export interface Nickname {
 }
 
 /**
- * A nickname (P5.2): 3–20 characters, letters, digits, kana, kanji, `_` and `-`; nothing that is contact data (P14 notes).
+ * A nickname (P5.2): 3–20 characters, letters, digits, kana, kanji, `_` and `-`; nothing that is contact data (P14
+ * notes).
  * Codes: TOO_SHORT, TOO_LONG, CHARACTERS, RESERVED, CONTACT_DATA. Whether it is taken is the database's to say.
  */
 export function readNickname(written: string, field = 'nickname'): Read<Nickname> {
