@@ -89,6 +89,13 @@ function makeExecutable(bin: string): void {
     if ((fs.statSync(file).mode & 0o555) !== 0o555) fs.chmodSync(file, 0o755);
 }
 
+/** Programs and libraries that anyone may run and read, even where a strict umask has made the originals ours alone. */
+function openToOthers(folder: string): void {
+  fs.chmodSync(folder, 0o755);
+  for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true }))
+    if (!entry.isSymbolicLink()) fs.chmodSync(path.join(entry.parentPath, entry.name), 0o755);
+}
+
 /** A copy for a user who cannot reach the package. Made aside and renamed, so that what is there is whole. */
 function copyWithinReach(folder: string): string {
   const { version } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string };
@@ -96,7 +103,7 @@ function copyWithinReach(folder: string): string {
   if (fs.existsSync(copy)) return rootOnlyFolder('postgres', version);
   const aside = fs.mkdtempSync(`${copy}-`);
   fs.cpSync(path.join(folder, 'native'), aside, { recursive: true, verbatimSymlinks: true });
-  fs.chmodSync(aside, 0o755);
+  openToOthers(aside);
   fs.renameSync(aside, copy);
   return copy;
 }
