@@ -5,7 +5,7 @@ const PREFECTURE = `(?:${prefectureNames.join('|')})`;
 const KANJI = String.raw`[\p{sc=Han}々ヶケがのツノ]`;
 const TOWN = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ヶー]`;
 /** A municipality's last character, where it does not begin another word (市場, 市松, 区分…). */
-const MUNICIPAL = '(?:市(?!場|販|価|松|況)|区(?!分|画|別|間|切)|郡|町(?!内|家)|村)';
+const MUNICIPAL = '(?:市(?!場|販|価|松|況|町村)|区(?!分|画|別|間|切)|郡|町(?!内|家|村)|村(?<!町村))';
 
 /** A Japanese postal code with its mark, or before the name of a place. */
 const POSTAL_CODE = new RegExp(
