@@ -1,4 +1,12 @@
+/** The marketplace, part by part, in the order of the story. */
 import type { EntityClass } from '@mikro-orm/core';
+import { Bid, PriceStep } from './bid/index.ts';
+import { Listing, ListingResolver } from './listing/index.ts';
+import { Member } from './member/index.ts';
+import { ContactCard, Trade, TradeResolver } from './trade/index.ts';
 
-/** Every entity of the marketplace, part by part; the ORM knows these and no others. */
-export const entities: EntityClass[] = [];
+/** Every entity of the marketplace; the ORM knows these and no others. */
+export const entities: EntityClass[] = [Member, Listing, Bid, PriceStep, Trade, ContactCard];
+
+/** What can be asked and done; every root field stands in one of these. */
+export const resolvers = [ListingResolver, TradeResolver] as const;

@@ -1,12 +1,12 @@
 /** Who may call a root field at all, by what the credential is. Said on the field, kept by graphql-shield on root types only. */
-import { Extensions, type MethodDecoratorOf } from './adapters/type-graphql.ts';
+import { Extensions } from './adapters/type-graphql.ts';
 import type { GraphQLField, GraphQLSchema } from 'graphql';
 import { protect, type RootRules } from './adapters/shield.ts';
 import { rootTypes } from './compile.ts';
 import type { PrivacyContext } from './request.ts';
 
 /** On a root field: the caller classes that may call it. */
-export function Access(...classes: [string, ...string[]]): MethodDecoratorOf {
+export function Access(...classes: [string, ...string[]]): MethodDecorator {
   return Extensions({ access: classes });
 }
 

@@ -24,7 +24,10 @@ export interface Leaf {
 }
 
 export interface Disclosure {
+  /** Epoch milliseconds, by the database's clock. */
+  readonly at: number;
   readonly recipient: Viewer;
+  /** A digest of the operation's text, to tell which page it was. */
   readonly operation: string;
   readonly leaves: readonly Leaf[];
 }

@@ -36,8 +36,8 @@ export interface PagesOptions {
   readonly run: (statement: Statement) => Promise<unknown>;
   /** The database's clock, as SQL. */
   readonly clock: Sql;
-  /** True while the session stands, as SQL over its id. */
-  readonly sessionStands: (sessionId: Sql) => Sql;
+  /** True while the session stands, as SQL over its id and this statement’s instant. */
+  readonly sessionStands: (sessionId: Sql, now: Sql) => Sql;
   readonly cursors: CursorSealer;
 }
 
@@ -132,7 +132,7 @@ export class Pages {
       const emission: Emission = { asking, request, alias };
       return sql`, ${new Sql([`'p${index}'`])}, ${ofRequest(plan.sql(emission), index)}`;
     });
-    const stands = signedIn ? ofRequest(this.options.sessionStands(sql`${sessionId}::uuid`), 0) : sql`true`;
+    const stands = signedIn ? ofRequest(this.options.sessionStands(sql`${sessionId}::uuid`, asking.now), 0) : sql`true`;
     const whole = sql`with clock as materialized (select ${this.options.clock} as now)
       select json_build_object('now', extract(epoch from clock.now) * 1000, 'stands', ${stands}${join(pieces, '')}) as page from clock`;
     const { text, values } = render(whole);

@@ -146,7 +146,7 @@ function factsJson(row: Identifier, model: TypeModel, asking: Asking): Sql {
 /** Ciphertext and wrapped key travel together; neither opens without the other and the outer key. */
 function sealedJson(row: Identifier, property: string, model: TypeModel): Sql {
   return sql`(select json_build_array(${row}.id, encode(${column(row, String(expressionOf(model, property)))}, 'base64'),
-    encode(k.wrapped, 'base64'), k.outer_key) from record_key k where k.record_id = ${row}.id)`;
+    nullif(encode(k.wrapped, 'base64'), ''), k.outer_key) from record_key k where k.record_id = ${row}.id)`;
 }
 
 function planRelation(planning: Planning, type: GraphQLObjectType, field: Collected, relation: Relation): RelationPlan {

@@ -38,9 +38,12 @@ export interface List {
 export interface SortKey {
   readonly field: string;
   readonly type: 'uuid' | 'bigint' | 'timestamptz';
+  /** The last key of an order tells any two rows of its list apart: `id`, or a key that says so here. */
+  readonly unique?: boolean;
   readonly expression?: Expression;
 }
 
+/** The last key is `{ field: 'id', type: 'uuid' }`, so that no two rows tie. */
 export interface Order {
   readonly keys: readonly [SortKey, ...SortKey[]];
   readonly descending?: boolean;
@@ -82,10 +85,10 @@ export function reads<Facts>(target: ClassType, statement: ReadsStatement<Facts>
   byClass.set(target, statement as ReadsStatement);
 }
 
-/** A later part adds how an earlier type leads to its own rows. */
-export function leads(target: ClassType, relations: Readonly<Record<string, Relation>>): void {
+/** What an earlier statement said, with more ways to other rows. */
+export function addRelations(target: ClassType, relations: Readonly<Record<string, Relation>>): void {
   const known = byClass.get(target);
-  if (!known) throw new Error(`${target.name} has no reads yet; a later part can only add to an earlier one.`);
+  if (!known) throw new Error(`${target.name} has no reads yet; a part can only add to itself or to an earlier one.`);
   byClass.set(target, { ...known, relations: { ...known.relations, ...relations } });
 }
 
@@ -136,24 +139,32 @@ export interface RootAny {
 
 export interface RootMany extends Omit<Many, 'form' | 'on'> {
   readonly form: 'rootMany';
-  /** The root field it serves, which the engine holds it against. */
+  /** The coordinate of the field it serves, such as `Query.listings`, which the engine holds it against. */
   readonly field: string;
 }
 
 export type RootRead = RootOne | RootAny | RootMany;
 
+/** All root reads, in which the start looks for types that no read may begin at. */
+export const rootReads: RootRead[] = [];
+
+function noted<Read extends RootRead>(read: Read): Read {
+  rootReads.push(read);
+  return read;
+}
+
 export function rootOne(to: () => ClassType, where: RootOne['where']): RootOne {
-  return { form: 'rootOne', to, where };
+  return noted({ form: 'rootOne', to, where });
 }
 
 export function rootAny(of: () => readonly ClassType[]): RootAny {
-  return { form: 'rootAny', of };
+  return noted({ form: 'rootAny', of });
 }
 
 export const rootLists = new Map<string, RootMany>();
 
 export function rootMany(field: string, to: () => ClassType, words: Omit<ManyWords, 'on'>): RootMany {
-  const read: RootMany = { form: 'rootMany', field, to, filters: {}, own: false, ...words };
+  const read = noted<RootMany>({ form: 'rootMany', field, to, filters: {}, own: false, ...words });
   rootLists.set(field, read);
   return read;
 }

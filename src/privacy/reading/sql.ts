@@ -49,7 +49,7 @@ export function join(pieces: readonly Sql[], separator: string): Sql {
 
 /** A quoted constant of the program's own, such as a field's name as a JSON key. */
 export function constant(text: string): Sql {
-  if (!/^[\w$.:]*$/.test(text)) throw new Error(`not a plain constant: ${text}`);
+  if (!/^[\w$.:~]*$/.test(text)) throw new Error(`not a plain constant: ${text}`);
   return new Sql([`'${text}'`]);
 }
 

@@ -1,0 +1,76 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** Who has an account, their sessions, and what they registered: personal data only as ciphertext. */
+export class Migration20261122000002_accounts extends Migration {
+  override up(): void {
+    this.addSql(`create table account (
+      id uuid primary key default gen_random_uuid(),
+      email_index bytea not null unique,
+      password_hash text not null,
+      email_confirmed_at timestamptz(3),
+      created_at timestamptz(3) not null default noren_now()
+    )`);
+    this.addSql(`comment on column account.email_index is 'A keyed index: equal for equal addresses, readable by nobody.'`);
+
+    this.addSql(`create table session (
+      id uuid primary key default gen_random_uuid(),
+      account_id uuid not null references account,
+      created_at timestamptz(3) not null default noren_now(),
+      expires_at timestamptz(3) not null,
+      revoked_at timestamptz(3),
+      password_entered_at timestamptz(3) not null,
+      token_hash bytea not null unique
+    )`);
+    this.addSql(`create index on session (account_id) where revoked_at is null`);
+    this.addSql(`create table used_refresh_token (
+      token_hash bytea primary key,
+      session_id uuid not null references session on delete cascade
+    )`);
+    this.addSql(`create index on used_refresh_token (session_id)`);
+
+    this.addSql(`create table mailed_link (
+      token_hash bytea primary key,
+      account_id uuid not null references account,
+      purpose text not null check (purpose in ('CONFIRM_EMAIL', 'RESET_PASSWORD')),
+      expires_at timestamptz(3) not null,
+      used_at timestamptz(3)
+    )`);
+    this.addSql(`create index on mailed_link (account_id)`);
+
+    this.addSql(`create table member (
+      id uuid primary key references account,
+      nickname text not null,
+      type text not null check (type in ('INDIVIDUAL', 'COMPANY')),
+      joined_at timestamptz(3) not null default noren_now(),
+      withdrawn_at timestamptz(3)
+    )`);
+    this.addSql(`create table nickname (
+      folded text primary key,
+      reserved_at timestamptz(3) not null default noren_now()
+    )`);
+    this.addSql(`comment on table nickname is
+      'Every nickname that was ever asked for, folded; taken whatever became of the registration, so that it tells nothing of an e-mail address.'`);
+
+    this.addSql(`create table registration (
+      id uuid primary key default gen_random_uuid(),
+      member_id uuid not null unique references member,
+      details bytea not null,
+      form_version text not null,
+      purposes text[] not null,
+      registered_at timestamptz(3) not null default noren_now(),
+      version int not null default 1
+    )`);
+
+    this.addSql(`create table idempotency (
+      member_id uuid not null references member,
+      key text not null,
+      act text not null,
+      input_hash bytea not null,
+      answer jsonb,
+      made_at timestamptz(3) not null default noren_now(),
+      primary key (member_id, key)
+    )`);
+    this.addSql(`comment on column idempotency.answer is 'Ids and codes of the first answer, never personal data.'`);
+    this.addSql(`create index on idempotency (made_at)`);
+  }
+}

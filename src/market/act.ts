@@ -1,0 +1,71 @@
+/** How acts run: one transaction, the session proven inside it, the clock read after the lock, a retry answered and not repeated. */
+import { createHash } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { SessionEnded } from '../privacy/index.ts';
+import { periodInForce } from '../policy/index.ts';
+import type { MarketContext } from './context.ts';
+
+/** The database's clock, epoch milliseconds. Read it after the lock that the act waits for, in a statement of its own (R14). */
+export async function clockOf(em: EntityManager): Promise<number> {
+  const [row] = await em.execute<{ now: number }[]>('select extract(epoch from noren_now()) * 1000 as now');
+  return Number(row?.now);
+}
+
+async function assertSession(em: EntityManager, sessionId: string | null): Promise<void> {
+  const [row] = await em.execute<{ stands: boolean }[]>(
+    `select revoked_at is null and noren_now() < expires_at as stands from session where id = ? for share`,
+    [sessionId],
+  );
+  if (row?.stands !== true) throw new SessionEnded();
+}
+
+/** An act of the signed-in member: all of it is done, or nothing. A throw undoes it. */
+export function act<T>({ em, viewer }: MarketContext, work: (em: EntityManager, memberId: string) => Promise<T>): Promise<T> {
+  const memberId = viewer.id;
+  if (memberId === null) throw new SessionEnded();
+  return em.transactional(async (em) => {
+    await assertSession(em, viewer.sessionId);
+    return work(em, memberId);
+  });
+}
+
+/** What an act that creates something is called with (P9). */
+export interface Keyed {
+  readonly act: string;
+  readonly idempotencyKey: string;
+  /** Everything that was asked for; the same key with another input is refused. It is kept as a digest only. */
+  readonly input: unknown;
+}
+
+export type Once<A> = { readonly kind: 'done'; readonly answer: A } | { readonly kind: 'keyReused' };
+
+export function digestOf(input: unknown): Buffer {
+  return createHash('sha256').update(JSON.stringify(input)).digest();
+}
+
+/**
+ * Does `work` once for each key of a member (R31): a repetition gets the first answer. The answer holds ids and codes only.
+ * Two at the same time wait for each other on the key's row.
+ */
+export async function once<A extends object>(em: EntityManager, memberId: string, keyed: Keyed, work: () => Promise<A>): Promise<Once<A>> {
+  const digest = digestOf(keyed.input);
+  const oldest = new Date((await clockOf(em)) - periodInForce('idempotencyKey', Date.now()));
+  await em.execute('delete from idempotency where member_id = ? and key = ? and made_at < ?', [memberId, keyed.idempotencyKey, oldest]);
+  const taken = await em.execute<{ key: string }[]>(
+    'insert into idempotency (member_id, key, act, input_hash) values (?, ?, ?, ?) on conflict do nothing returning key',
+    [memberId, keyed.idempotencyKey, keyed.act, digest],
+  );
+  if (taken.length === 0) return repeated<A>(em, memberId, keyed, digest);
+  const answer = await work();
+  await em.execute('update idempotency set answer = ? where member_id = ? and key = ?', [JSON.stringify(answer), memberId, keyed.idempotencyKey]);
+  return { kind: 'done', answer };
+}
+
+async function repeated<A>(em: EntityManager, memberId: string, keyed: Keyed, digest: Buffer): Promise<Once<A>> {
+  const [first] = await em.execute<{ act: string; input_hash: Buffer; answer: A }[]>(
+    'select act, input_hash, answer from idempotency where member_id = ? and key = ?',
+    [memberId, keyed.idempotencyKey],
+  );
+  const same = first?.act === keyed.act && digest.equals(first.input_hash);
+  return same ? { kind: 'done', answer: first.answer } : { kind: 'keyReused' };
+}

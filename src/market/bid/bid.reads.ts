@@ -1,0 +1,48 @@
+import { kind } from '../../policy/index.ts';
+import { adds, column, connectionOf, many, one, PageArgs, reads, sql } from '../../privacy/index.ts';
+import { Listing } from '../listing/index.ts';
+import { Member } from '../member/index.ts';
+import { Bid, type BidFacts } from './bid.ts';
+import { PriceStep } from './price-step.ts';
+
+const PriceSteps = connectionOf(PriceStep);
+
+reads(PriceStep, {
+  table: 'price_step',
+  relations: { bidder: one(() => Member, (step, member) => sql`${member}.id = ${column(step, 'bidder_id')}`) },
+});
+
+reads<BidFacts>(Bid, {
+  table: 'bid',
+  facts: { bidderId: 'bidder_id' },
+  visible: (bid, { viewer }) => sql`${bid}.bidder_id = ${viewer}`,
+  columns: {
+    isLeading: (bid) => sql`exists (select 1 from listing l where l.id = ${bid}.listing_id and l.leader_id = ${bid}.bidder_id
+      and l.leader_maximum = ${bid}.maximum)`,
+  },
+  relations: { listing: one(() => Listing, (bid, listing) => sql`${listing}.id = ${column(bid, 'listing_id')}`) },
+});
+
+adds(Listing, {
+  priceHistory: {
+    type: () => PriceSteps,
+    description: 'The visible steps of the price (R26), the newest first.',
+    holds: kind.PUBLIC,
+    args: PageArgs,
+    by: many(() => PriceStep, {
+      on: (listing, step) => sql`${step}.listing_id = ${listing}.id`,
+      orders: { NEWEST: { keys: [{ field: 'line', type: 'bigint', unique: true }], descending: true } },
+    }),
+  },
+  myBid: {
+    type: () => Bid,
+    description: 'Your own highest bid on it; null when you did not bid (P15).',
+    holds: kind.PUBLIC,
+    nullable: true,
+    by: one(
+      () => Bid,
+      (listing, bid, { viewer }) => sql`${bid}.listing_id = ${listing}.id and ${bid}.seq =
+        (select max(b.seq) from bid b where b.listing_id = ${listing}.id and b.bidder_id = ${viewer})`,
+    ),
+  },
+});

@@ -1,0 +1,4 @@
+import './bid.reads.ts';
+
+export { Bid } from './bid.ts';
+export { PriceStep } from './price-step.ts';

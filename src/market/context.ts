@@ -1,0 +1,29 @@
+/** What the marketplace's acts work with; made once at start, and once for each request. */
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
+import type { Keyring, PrivacyContext, Vault } from '../privacy/index.ts';
+import type { AccessTokens, AttemptLimits, Mailer } from './account/index.ts';
+
+export type Language = 'ja' | 'en';
+
+/** The marketplace's tools, the same for every request. */
+export interface Market {
+  readonly orm: MikroORM;
+  readonly pool: Pool;
+  readonly vault: Vault;
+  readonly keyring: Keyring;
+  readonly tokens: AccessTokens;
+  readonly mailer: Mailer;
+  readonly attempts: AttemptLimits;
+  /** How clients reach the service, for links in mails. */
+  readonly publicUrl: string;
+}
+
+export interface MarketContext extends PrivacyContext {
+  readonly market: Market;
+  /** This request's own unit of work; entities of one request are never another's. */
+  readonly em: EntityManager;
+  readonly language: Language;
+  /** Where the request comes from, as limits count it; it is in no log. */
+  readonly network: string;
+}

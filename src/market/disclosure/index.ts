@@ -1,0 +1,1 @@
+export { ledgerIn } from './ledger.ts';

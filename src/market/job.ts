@@ -1,0 +1,30 @@
+/** Work for later, put down in the same transaction as what it follows from. A payload holds ids, never personal data. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Market } from './context.ts';
+
+export interface Task<Payload> {
+  readonly name: string;
+  /** May run late, twice, or at the same time as itself: it decides again by the rules. */
+  readonly run: (payload: Payload, market: Market) => Promise<void>;
+}
+
+export interface When {
+  /** Not before this time; at once when left out. */
+  readonly runAt?: Date;
+  /** A second job with the same key takes the first one's place. */
+  readonly key?: string;
+}
+
+export async function addJob<Payload extends object>(
+  em: EntityManager,
+  task: Pick<Task<Payload>, 'name'>,
+  payload: Payload,
+  { runAt, key }: When = {},
+): Promise<void> {
+  await em.execute('select graphile_worker.add_job(?, ?::json, run_at => ?::timestamptz, job_key => ?)', [
+    task.name,
+    JSON.stringify(payload),
+    runAt ?? null,
+    key ?? null,
+  ]);
+}

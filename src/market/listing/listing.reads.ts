@@ -1,0 +1,25 @@
+import { column, one, reads, rootOne, sql } from '../../privacy/index.ts';
+import { instant } from '../instant.ts';
+import { Member } from '../member/index.ts';
+import { Listing, type ListingFacts } from './listing.ts';
+
+reads<ListingFacts>(Listing, {
+  table: 'listing',
+  facts: {
+    sellerId: 'seller_id',
+    draft: (listing) => sql`${listing}.state = 'DRAFT'`,
+    historyUntil: instant('history_until'),
+    tookPart: (listing, { viewer }) => sql`(${listing}.history_until is not null
+      and exists (select 1 from bid b where b.listing_id = ${listing}.id and b.bidder_id = ${viewer}))`,
+  },
+  visible: (listing, { viewer, now }) => sql`
+    ${listing}.state <> 'DRAFT' and (${listing}.history_until is null or ${now} < ${listing}.history_until)
+    or ${listing}.seller_id = ${viewer}
+    or ${listing}.state <> 'DRAFT' and exists (select 1 from bid b where b.listing_id = ${listing}.id and b.bidder_id = ${viewer})`,
+  columns: { storedState: 'state', endsAt: instant('end_at') },
+  relations: {
+    leader: one(() => Member, (listing, member) => sql`${member}.id = ${column(listing, 'leader_id')}`),
+  },
+});
+
+export const listingById = rootOne(() => Listing, (listing, argument) => sql`${listing}.id = ${argument('id')}::uuid`);

@@ -1,0 +1,18 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { Access, type PrivacyContext } from '../../privacy/index.ts';
+import { Listing } from './listing.ts';
+import { listingById } from './listing.reads.ts';
+
+@Resolver()
+export class ListingResolver {
+  @Access('visitor', 'member')
+  @Query(() => Listing, { nullable: true, description: 'A listing by its id; null when there is none that you may know of.' })
+  listing(
+    @Arg('id', () => ID, { description: 'The listing’s id.' }) id: string,
+    @Ctx() { pages }: PrivacyContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Listing | null> {
+    return pages.read(listingById, info, { id });
+  }
+}

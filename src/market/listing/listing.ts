@@ -1,0 +1,145 @@
+import { type Rel } from '@mikro-orm/core';
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { kind } from '../../policy/index.ts';
+import { Derived, Holds, prove, whose } from '../../privacy/index.ts';
+import { Member } from '../member/index.ts';
+import { Node } from '../node.ts';
+import { DateTime, Yen } from '../scalars.ts';
+import { ListingState, stateAt, type StoredState } from './listing.states.ts';
+
+registerEnumType(ListingState, {
+  name: 'ListingState',
+  description: 'Where a listing stands.',
+  valuesConfig: {
+    DRAFT: { description: 'Not published; its seller alone knows of it.' },
+    OPEN: { description: 'Open to bids until its end.' },
+    ENDED: { description: 'Past its end; it takes no bid.' },
+    CANCELLED: { description: 'Called off; nobody wins.' },
+  },
+});
+
+/** An article that is auctioned, with the whole standing of its auction: a bid decides on this one row. */
+@Holds(kind.HISTORY, kind.DRAFT)
+@Entity()
+@ObjectType({ implements: Node, description: 'An article put up for auction.' })
+export class Listing implements Node {
+  @Holds(kind.PUBLIC)
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Holds(kind.INTERNAL)
+  @ManyToOne(() => Member)
+  seller!: Rel<Member>;
+
+  @Holds(kind.PUBLIC)
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'What it is, in one line of plain text.' })
+  title!: string;
+
+  @Holds(kind.PUBLIC)
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'Plain text, shown as it was written.' })
+  description!: string;
+
+  @Holds(kind.INTERNAL)
+  @Property({ type: 'text', fieldName: 'state' })
+  storedState!: StoredState;
+
+  @Holds(kind.PUBLIC)
+  @Field(() => ListingState, { description: 'Where it stands at `serverTime`.' })
+  @Derived<{ storedState: StoredState; endsAt: number | null }>({
+    needs: ['storedState', 'endsAt'],
+    by: ({ storedState, endsAt }, _viewer, { now }) => stateAt(storedState, endsAt, now),
+  })
+  readonly state!: ListingState;
+
+  @Holds(kind.PUBLIC)
+  @Property({ type: 'integer' })
+  @Field(() => Yen, { description: 'The least a first bid can be (R2).' })
+  startPrice!: number;
+
+  @Holds(kind.PUBLIC)
+  @Property({ type: 'integer' })
+  @Field(() => Yen, { description: 'The current price (R4); the start price before a first bid.' })
+  price!: number;
+
+  @Holds(kind.PUBLIC)
+  @ManyToOne(() => Member, { nullable: true })
+  @Field(() => Member, { nullable: true, description: 'Who leads, or led at the end.' })
+  leader!: Rel<Member> | null;
+
+  @Holds(kind.BID_MAXIMUM)
+  @Property({ type: 'integer', nullable: true })
+  leaderMaximum: number | null = null;
+
+  @Holds(kind.BID_MAXIMUM)
+  @Property({ type: 'integer', nullable: true })
+  secondMaximum: number | null = null;
+
+  @Holds(kind.PUBLIC)
+  @Property({ type: 'integer' })
+  @Field(() => Int, { description: 'How many bids changed what is public.' })
+  bidCount!: number;
+
+  @Holds(kind.INTERNAL)
+  @Property({ type: 'integer' })
+  bidSeq!: number;
+
+  @Holds(kind.INTERNAL)
+  @Property({ type: 'integer' })
+  stepCount!: number;
+
+  @Holds(kind.PUBLIC)
+  @Property({ type: 'integer' })
+  @Field(() => Int, { description: 'Grows by one with each visible change of the auction, and with nothing else (P16).' })
+  revision!: number;
+
+  @Holds(kind.PUBLIC)
+  @Property({ columnType: 'timestamptz(3)', nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When bidding began or begins; null for a draft.' })
+  startsAt!: Date | null;
+
+  @Holds(kind.PUBLIC)
+  @Property({ columnType: 'timestamptz(3)', nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When bidding ends; a bid counts until just before (R14). Null for a draft.' })
+  endAt!: Date | null;
+
+  @Holds(kind.INTERNAL)
+  @Property({ columnType: 'timestamptz(3)' })
+  createdAt!: Date;
+
+  @Holds(kind.INTERNAL)
+  @Property({ columnType: 'timestamptz(3)', nullable: true })
+  endedAt: Date | null = null;
+
+  @Holds(kind.PUBLIC)
+  @Property({ columnType: 'timestamptz(3)', nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'Until when outsiders see it (P5.2); null while it is not ended.' })
+  historyUntil: Date | null = null;
+
+  @Holds(kind.PUBLIC)
+  @Property({ type: 'integer', version: true })
+  @Field(() => Int, { description: 'To send along with a change of a draft; a stale one is refused as STALE (P10).' })
+  version!: number;
+
+  @Holds(kind.PUBLIC)
+  @Field(() => DateTime, { description: 'The server’s clock when this was read; compare `endAt` with it (R14).' })
+  @Derived({ needs: [], by: (_row, _viewer, { now }) => now })
+  readonly serverTime!: Date;
+}
+
+/** What the proofs of a listing, and of all that is seen with it, are about. Times in epoch milliseconds. */
+export interface ListingFacts {
+  readonly sellerId: string;
+  readonly draft: boolean;
+  readonly historyUntil: number | null;
+  /** Whether the viewer bid on it; asked only once it is ended, when it begins to matter. */
+  readonly tookPart: boolean;
+}
+
+whose<ListingFacts>(Listing, (listing) => listing.sellerId);
+prove<ListingFacts>(Listing, {
+  anyone: ({ draft, historyUntil }, _viewer, { now }) => !draft && (historyUntil === null || now < historyUntil),
+  participant: ({ draft, tookPart }) => !draft && tookPart,
+});

@@ -1,0 +1,39 @@
+/** Money is whole yen, time is UTC (P14). */
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+
+export const MOST_YEN = 999_999_999;
+
+function yen(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > MOST_YEN)
+    throw new GraphQLError(`Yen are a whole number from 0 to ${MOST_YEN}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+  return value;
+}
+
+export const Yen = new GraphQLScalarType<number, number>({
+  name: 'Yen',
+  description: `An amount of money in whole Japanese yen, 0 to ${MOST_YEN}.`,
+  serialize: (value) => value as number, // the database holds nothing else
+  parseValue: yen,
+  parseLiteral: (node) => yen(node.kind === Kind.INT ? Number(node.value) : undefined),
+});
+
+/** PostgreSQL writes `2026-11-22T09:00:00.5+00:00`; the API writes `2026-11-22T09:00:00.500Z`. */
+function isoUtc(value: unknown): string {
+  if (value instanceof Date) return value.toISOString();
+  return new Date(value as string | number).toISOString();
+}
+
+function instant(value: unknown): Date {
+  const date = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value) ? new Date(value) : undefined;
+  if (!date || Number.isNaN(date.getTime()))
+    throw new GraphQLError('A time is written as ISO 8601, such as 2026-11-22T09:00:00Z.', { extensions: { code: 'BAD_USER_INPUT' } });
+  return date;
+}
+
+export const DateTime = new GraphQLScalarType<Date, string>({
+  name: 'DateTime',
+  description: 'An instant in UTC, ISO 8601 with milliseconds: `2026-11-22T09:00:00.000Z`.',
+  serialize: isoUtc,
+  parseValue: instant,
+  parseLiteral: (node) => instant(node.kind === Kind.STRING ? node.value : undefined),
+});

@@ -1,0 +1,129 @@
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { type Rel } from '@mikro-orm/core';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { kind } from '../../policy/index.ts';
+import { Derived, Holds, prove } from '../../privacy/index.ts';
+import { Listing } from '../listing/index.ts';
+import { Member } from '../member/index.ts';
+import { Node } from '../node.ts';
+import { DateTime, Yen } from '../scalars.ts';
+import { ContactCard } from './contact-card.ts';
+import { contactOpen, TradeSide, TradeState } from './trade.states.ts';
+
+registerEnumType(TradeState, {
+  name: 'TradeState',
+  description: 'How far a trade has come.',
+  valuesConfig: {
+    AWAITING_PAYMENT: { description: 'Decided; the winner has not said that they paid.' },
+    PAID: { description: 'The winner says that they paid.' },
+    SHIPPED: { description: 'The seller says that it is on its way.' },
+    RECEIVED: { description: 'The winner has it; the contact period runs.' },
+    CANCELLED: { description: 'Called off; contact is closed.' },
+  },
+});
+registerEnumType(TradeSide, {
+  name: 'TradeSide',
+  description: 'A side of a trade.',
+  valuesConfig: { SELLER: { description: 'Who sells.' }, WINNER: { description: 'Who won.' } },
+});
+
+/** What follows a won auction, between its two sides (P6.1). */
+@Holds(kind.TRADE_RECORD)
+@Entity()
+@ObjectType({ implements: Node, description: 'What follows a won auction. Its two sides alone know of it.' })
+export class Trade implements Node {
+  @Holds(kind.PUBLIC)
+  @ManyToOne(() => Listing, { primary: true })
+  @Field(() => Listing, { nullable: true, description: 'What was sold.' })
+  listing!: Rel<Listing>;
+
+  @Holds(kind.PUBLIC)
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Holds(kind.INTERNAL)
+  @ManyToOne(() => Member)
+  seller!: Rel<Member>;
+
+  @Holds(kind.PUBLIC)
+  @ManyToOne(() => Member)
+  @Field(() => Member, { description: 'Who won, by nickname.' })
+  winner!: Rel<Member>;
+
+  @Holds(kind.PUBLIC)
+  @Property({ type: 'integer' })
+  @Field(() => Yen, { description: 'The price it was won at (P6.1).' })
+  price!: number;
+
+  @Holds(kind.PUBLIC)
+  @Property({ type: 'text' })
+  @Field(() => TradeState, { description: 'How far it has come.' })
+  state!: TradeState;
+
+  @Holds(kind.PUBLIC)
+  @Property({ columnType: 'timestamptz(3)' })
+  @Field(() => DateTime, { description: 'When the winner was decided: the end of the auction.' })
+  decidedAt!: Date;
+
+  @Holds(kind.PUBLIC)
+  @Property({ columnType: 'timestamptz(3)', nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When the winner said that they paid.' })
+  paidAt: Date | null = null;
+
+  @Holds(kind.PUBLIC)
+  @Property({ columnType: 'timestamptz(3)', nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When the seller said that it was shipped.' })
+  shippedAt: Date | null = null;
+
+  @Holds(kind.PUBLIC)
+  @Property({ columnType: 'timestamptz(3)', nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When the winner said that it arrived.' })
+  receivedAt: Date | null = null;
+
+  @Holds(kind.PUBLIC)
+  @Property({ columnType: 'timestamptz(3)', nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When it was called off.' })
+  cancelledAt: Date | null = null;
+
+  @Holds(kind.INTERNAL)
+  @ManyToOne(() => Member, { nullable: true, fieldName: 'cancelled_by' })
+  cancelledBy: Rel<Member> | null = null;
+
+  @Holds(kind.PUBLIC)
+  @Property({ columnType: 'timestamptz(3)', nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When contact closes; null until the goods arrived.' })
+  contactUntil: Date | null = null;
+
+  @Holds(kind.PUBLIC)
+  @Property({ type: 'integer', version: true })
+  @Field(() => Int, { description: 'Grows with each change of the trade.' })
+  version!: number;
+
+  @Holds(kind.PUBLIC)
+  @Field(() => ContactCard, { nullable: true, description: 'What you tell the other side.' })
+  readonly myCard!: ContactCard | null;
+
+  @Holds(kind.PUBLIC)
+  @Field(() => ContactCard, { nullable: true, description: 'What the other side tells you, while contact is open.' })
+  readonly otherCard!: ContactCard | null;
+
+  @Holds(kind.PUBLIC)
+  @Field(() => Boolean, { description: 'Whether the two sides see each other’s contact card now (P6.1).' })
+  @Derived<{ state: TradeState; contactEnds: number | null }>({
+    needs: ['state', 'contactEnds'],
+    by: ({ state, contactEnds }, _viewer, { now }) => contactOpen({ state, contactUntil: contactEnds }, now),
+  })
+  readonly contactOpen!: boolean;
+}
+
+/** Who is who in a trade, and whether its contact is open. Times in epoch milliseconds. */
+export interface TradeFacts {
+  readonly sellerId: string;
+  readonly winnerId: string;
+  readonly state: TradeState;
+  readonly contactUntil: number | null;
+}
+
+prove<TradeFacts>(Trade, {
+  tradeSide: (trade, viewer) => viewer.is(trade.sellerId) || viewer.is(trade.winnerId),
+});

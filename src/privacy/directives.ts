@@ -1,0 +1,84 @@
+/** The directives under which the printed schema tells its privacy. Never part of the schema that serves. */
+import {
+  DirectiveLocation as At,
+  GraphQLDirective,
+  GraphQLEnumType,
+  GraphQLList,
+  GraphQLNonNull,
+  type GraphQLEnumValueConfigMap,
+  type GraphQLSchema,
+} from 'graphql';
+import type { Policy } from './words.ts';
+
+export const OWN_DIRECTIVES = ['holds', 'whose', 'visible', 'access'];
+
+/** An article's id as an enum value: `P6.1` is `P6_1`. */
+export function enumName(word: string): string {
+  return word.replace(/[^A-Za-z0-9]+/g, '_').replace(/_+$/, '');
+}
+
+function enumOf(name: string, description: string, words: Readonly<Record<string, string>>): GraphQLEnumType {
+  const values: GraphQLEnumValueConfigMap = {};
+  for (const [word, text] of Object.entries(words)) values[enumName(word)] = { description: text };
+  return new GraphQLEnumType({ name, description, values });
+}
+
+const texts = <T>(words: Readonly<Record<string, T>>, text: (word: T) => string): Record<string, string> =>
+  Object.fromEntries(Object.entries(words).map(([name, word]) => [name, text(word)]));
+
+const listOf = (type: GraphQLEnumType): GraphQLNonNull<GraphQLList<GraphQLNonNull<GraphQLEnumType>>> =>
+  new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));
+
+/** Every caller class that some audience of the policy can have, in the order in which the policy names them. */
+export function callerClasses(policy: Policy): string[] {
+  return [...new Set(Object.values(policy.audiences).flatMap(({ classes }) => classes))];
+}
+
+function audiencesIn({ audiences }: Policy, callerClass: string): string {
+  const names = Object.keys(audiences).filter((name) => audiences[name]?.classes.includes(callerClass));
+  return `A caller who can be: ${names.join(', ')}.`;
+}
+
+/** @throws Error where an enum's name is taken by a type of the schema. */
+export function privacyDirectives(schema: GraphQLSchema, policy: Policy): GraphQLDirective[] {
+  const Kind = enumOf('Kind', 'What a value is.', texts(policy.kinds, ({ description }) => description));
+  const Audience = enumOf('Audience', 'Who a viewer is toward a row.', texts(policy.audiences, ({ description }) => description));
+  const Article = enumOf('Article', 'The article of the published policy that allows.', texts(policy.articles, ({ title }) => title));
+  const CallerClass = enumOf(
+    'CallerClass',
+    'What a credential is, before any row is looked at.',
+    Object.fromEntries(callerClasses(policy).map((name) => [name, audiencesIn(policy, name)])),
+  );
+  for (const { name } of [Kind, Audience, Article, CallerClass])
+    if (schema.getType(name)) throw new Error(`${name}: the printed schema has an enum of this name; call the type something else.`);
+  const both = [At.FIELD_DEFINITION, At.OBJECT, At.INTERFACE];
+  return [
+    new GraphQLDirective({
+      name: 'holds',
+      description: 'The kind of data that a field holds; on a type, the kind of its rows.',
+      locations: both,
+      isRepeatable: true,
+      args: { kind: { type: new GraphQLNonNull(Kind), description: 'The kind.' } },
+    }),
+    new GraphQLDirective({
+      name: 'whose',
+      description: 'The rows are about someone, who is the audience `self` of them.',
+      locations: [At.OBJECT],
+    }),
+    new GraphQLDirective({
+      name: 'visible',
+      description: 'Who can see the value, or know of the row, and the articles that allow it, pair by pair; nobody else can.',
+      locations: both,
+      args: {
+        to: { type: listOf(Audience), description: 'The audiences.' },
+        under: { type: listOf(Article), description: 'For each audience, the article.' },
+      },
+    }),
+    new GraphQLDirective({
+      name: 'access',
+      description: 'Who may call the field at all.',
+      locations: [At.FIELD_DEFINITION],
+      args: { to: { type: listOf(CallerClass), description: 'The caller classes.' } },
+    }),
+  ];
+}

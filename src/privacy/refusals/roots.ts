@@ -1,0 +1,47 @@
+/** Who may call what, and where reading begins. */
+import { accessOf } from '../access.ts';
+import { rootTypes } from '../compile.ts';
+import { rootReads, type RootRead } from '../reading/reads.ts';
+import { rowsOf, type Start } from './start.ts';
+import type { ClassType } from '../adapters/type-graphql.ts';
+
+export function* everyRootFieldHasAccess({ schema, policy }: Start): Iterable<string> {
+  const known = new Set(Object.values(policy.audiences).flatMap(({ classes }) => classes));
+  for (const type of rootTypes(schema))
+    for (const field of Object.values(type.getFields())) {
+      const at = `${type.name}.${field.name}`;
+      const classes = accessOf(field);
+      if (!classes || classes.length === 0) yield `${at}: nobody may call it; write @Access('…') with the caller classes that may.`;
+      for (const callerClass of classes ?? [])
+        if (!known.has(callerClass)) yield `${at}: @Access names "${callerClass}", a caller class that no audience has; correct it.`;
+    }
+}
+
+/** Below the root nothing asks for it: it would look like a rule and be none. */
+export function* accessIsForRootsOnly({ types }: Start): Iterable<string> {
+  for (const { name, type } of types)
+    for (const field of Object.values(type.getFields()))
+      if (accessOf(field)) yield `${name}.${field.name}: @Access is kept on root fields only; take it out and say what the field @Holds.`;
+}
+
+function targetsOf(read: RootRead): readonly ClassType[] {
+  return read.form === 'rootAny' ? read.of() : [read.to()];
+}
+
+export function* noReadBeginsInside(start: Start): Iterable<string> {
+  const begun = new Set(rootReads.flatMap(targetsOf));
+  for (const { name, target, statement } of rowsOf(start))
+    if (statement.within && begun.has(target))
+      yield `${name}: a root read begins at it, but it is within ${statement.within().name}; read that one, or take out within(${name}, …).`;
+}
+
+/** A row inside another is reached from there alone. */
+export function* noRelationReachesInside(start: Start): Iterable<string> {
+  for (const { name, target, reads } of rowsOf(start))
+    for (const [field, relation] of Object.entries(reads?.relations ?? {}))
+      for (const to of relation.form === 'oneOf' ? relation.of.map((one) => one.to()) : [relation.to()]) {
+        const inner = rowsOf(start).find((row) => row.target === to)?.statement.within?.();
+        if (inner && inner !== target)
+          yield `${name}.${field}: leads to ${to.name}, which is within ${inner.name}; lead to that one, or take out within(${to.name}, …).`;
+      }
+}
