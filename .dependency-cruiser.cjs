@@ -172,11 +172,12 @@ module.exports = {
       to: { path: '^src/(market|database|server)/' },
     },
     {
-      name: 'database-knows-entities-only',
+      name: 'database-serves-nothing',
       severity: 'error',
-      comment: 'The database’s set-up knows the list of entities and the settings; it serves nothing.',
+      comment:
+        'The database’s set-up knows settings and the doors of market, policy and privacy; it serves nothing and shows nothing.',
       from: { path: '^src/database/' },
-      to: { path: '^src/(pages|privacy|policy|server/(?!settings\\.ts|secret\\.ts))' },
+      to: { path: '^src/(pages/|main|server/(?!settings\\.ts|secret\\.ts))' },
     },
   ],
   options: {
