@@ -46,11 +46,15 @@ async function serverOfRun(): Promise<Server> {
   if (adminUrl && logFile) return { adminUrl, logFile, stop: () => Promise.resolve() };
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'noren-test-'));
   fs.chmodSync(folder, 0o711); // as root, the server runs as another user who must get through
-  const server = await startEmbedded(folder, { durable: false });
-  const stop = async () => {
-    await server.stop();
-    fs.rmSync(folder, { recursive: true, force: true });
-  };
+  const remove = () => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const server = await startEmbedded(folder, { durable: false }).catch((error: unknown) => {
+    remove();
+    throw error;
+  });
+  const stop = () => server.stop().finally(remove);
+  // Ctrl-C ends jest without its tear-down; leaving in order lets the server be told to stop
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(130)));
   return { adminUrl: server.adminUrl, logFile: server.logFile, stop };
 }
 
