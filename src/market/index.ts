@@ -1,12 +1,12 @@
 /** The marketplace, part by part, in the order of the story. */
 import type { EntityClass } from '@mikro-orm/core';
-import { Bid, PriceStep } from './bid/index.ts';
+import { Bid, BidResolver, PriceStep } from './bid/index.ts';
 import { Listing, ListingResolver } from './listing/index.ts';
-import { Member } from './member/index.ts';
+import { Member, MemberResolver } from './member/index.ts';
 import { ContactCard, Trade, TradeResolver } from './trade/index.ts';
 
 /** Every entity of the marketplace; the ORM knows these and no others. */
 export const entities: EntityClass[] = [Member, Listing, Bid, PriceStep, Trade, ContactCard];
 
 /** What can be asked and done; every root field stands in one of these. */
-export const resolvers = [ListingResolver, TradeResolver] as const;
+export const resolvers = [MemberResolver, ListingResolver, TradeResolver] as const;

@@ -1,4 +1,5 @@
 /** The published policy, tied to the engine: the one door of this folder, and its one file that knows the engine. */
+import { Deciders } from '../privacy/deciders.ts';
 import { giveBits, tiePolicy } from '../privacy/words.ts';
 import { articles } from './articles.ts';
 import { audiences } from './audiences.ts';
@@ -17,6 +18,9 @@ export const policy = tiePolicy(
   { version: POLICY_VERSION, kinds, articles, audiences, purposes, bases, disclosure },
   kind,
 );
+
+/** The published table as it decides, for acts that hold a row's facts themselves. */
+export const deciders = new Deciders(policy);
 
 export { articles, type ArticleId } from './articles.ts';
 export { audiences, type AudienceName, type CallerClass } from './audiences.ts';

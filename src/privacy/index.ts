@@ -6,6 +6,7 @@ import { compileFields } from './compile.ts';
 import { privacyEntries, type PrivacyEntry } from './entry.ts';
 import { Models, type TypeModel } from './model.ts';
 import { Pages, type PagesOptions } from './reading/pages.ts';
+import { refuseToStart } from './refusals.ts';
 import { RequestPrivacy, type PrivacyContext } from './request.ts';
 import type { Vault } from './sealed/vault.ts';
 import { carriers } from './statements.ts';
@@ -30,6 +31,7 @@ export class Privacy {
   ) {
     const classes = classesByTypeName();
     this.models = new Models(options.policy);
+    refuseToStart(schema, this.models);
     compileFields(schema, this.models, (name) => classes.get(name));
     guardRoots(schema, options.refuse);
     this.pages = new Pages({ ...options, schema, modelOf: (name) => this.modelOf(name) });
@@ -61,13 +63,16 @@ export class Privacy {
 export { Access } from './access.ts';
 export { connectionOf, PageArgs, PageInfo } from './adapters/relay.ts';
 export { SealedType } from './adapters/mikro-orm.ts';
+export { Deciders } from './deciders.ts';
 export type { PrivacyEntry } from './entry.ts';
 export type { Disclosure, Leaf, Ledger } from './ledger.ts';
+export { printSchema } from './print.ts';
 export { SessionEnded, type PageReader, type Statement } from './reading/pages.ts';
 export { adds, type AddedField } from './adds.ts';
 export { list, many, one, oneOf, reads, rootAny, rootMany, rootOne, type Asking } from './reading/reads.ts';
 export { column, Identifier, join, sql, Sql } from './reading/sql.ts';
 export { CursorSealer } from './reading/cursor.ts';
+export { examine, type Examined } from './refusals.ts';
 export type { PrivacyContext, RequestPrivacy } from './request.ts';
 export { blindIndex } from './sealed/blind-index.ts';
 export { Keyring } from './sealed/keyring.ts';
@@ -76,4 +81,5 @@ export { Vault, type SealedRecord, type WrappedKey } from './sealed/vault.ts';
 export { SELF, type Sight } from './sight.ts';
 export { always, Carries, Derived, Holds, prove, Seals, whose, within, type Moment, type Proof } from './statements.ts';
 export { viewerOf, type Viewer } from './viewer.ts';
+export { printWhoSeesWhat, type ReleaseWords } from './who-sees-what.ts';
 export { kindNames, StartRefused, type Kind, type Policy } from './words.ts';

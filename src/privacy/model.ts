@@ -1,6 +1,7 @@
 /** A type as the engine runs it: what its class said and how its rows are read, joined once at start. */
-import { Decider } from './sight.ts';
-import { always, statementOf, type SealedPart, type TypeStatement } from './statements.ts';
+import { Deciders } from './deciders.ts';
+import type { Decider } from './sight.ts';
+import { statementOf, type SealedPart, type TypeStatement } from './statements.ts';
 import type { ClassType } from './adapters/type-graphql.ts';
 import { columnName, readsOf, type Expression, type ReadsStatement, type Relation } from './reading/reads.ts';
 import type { Kind, Policy } from './words.ts';
@@ -37,23 +38,25 @@ export function expressionOf(model: TypeModel, field: string): Expression {
 
 export class Models {
   readonly #byClass = new Map<ClassType, TypeModel>();
-  constructor(readonly policy: Policy) {}
+  readonly #deciders: Deciders;
+  constructor(readonly policy: Policy) {
+    this.#deciders = new Deciders(policy);
+  }
 
   of(target: ClassType): TypeModel {
     let model = this.#byClass.get(target);
     if (!model) {
-      model = makeModel(this.policy, target);
+      model = makeModel(this.#deciders.of(target), target);
       this.#byClass.set(target, model);
     }
     return model;
   }
 }
 
-function makeModel(policy: Policy, target: ClassType): TypeModel {
+function makeModel(decider: Decider, target: ClassType): TypeModel {
   const statement = statementOf(target);
   const reads = readsOf(target);
   if (!reads) throw new Error(`${target.name}: no reads; write reads(${target.name}, { table: … }) in its .reads.ts file.`);
-  const decider = new Decider(policy, statement, always);
   const open = (kind: Kind): boolean => kind.sort === 'public' || (kind.bit & decider.base) !== 0;
   const parts = [...statement.seals].flatMap(([property, sealed]) => sealed.map((part) => [part.part, { ...part, property }] as const));
   const kinds = [...statement.rowKinds, ...[...statement.holds.values()].flat()].filter((kind) => kind.sort !== 'internal');
