@@ -9,4 +9,4 @@ import { ContactCard, Trade, TradeResolver } from './trade/index.ts';
 export const entities: EntityClass[] = [Member, Listing, Bid, PriceStep, Trade, ContactCard];
 
 /** What can be asked and done; every root field stands in one of these. */
-export const resolvers = [MemberResolver, ListingResolver, TradeResolver] as const;
+export const resolvers = [MemberResolver, ListingResolver, BidResolver, TradeResolver] as const;
