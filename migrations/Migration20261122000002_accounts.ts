@@ -7,10 +7,13 @@ export class Migration20261122000002_accounts extends Migration {
       id uuid primary key default gen_random_uuid(),
       email_index bytea not null unique,
       password_hash text not null,
-      email_confirmed_at timestamptz(3),
+      email_confirmed_at timestamptz(3) not null default noren_now(),
       created_at timestamptz(3) not null default noren_now()
     )`);
-    this.addSql(`comment on column account.email_index is 'A keyed index: equal for equal addresses, readable by nobody.'`);
+    this.addSql(`comment on table account is 'Who can sign in: an e-mail that its mailbox confirmed, and a password.'`);
+    this.addSql(
+      `comment on column account.email_index is 'A keyed index: equal for equal addresses, readable by nobody.'`,
+    );
 
     this.addSql(`create table session (
       id uuid primary key default gen_random_uuid(),
@@ -19,23 +22,43 @@ export class Migration20261122000002_accounts extends Migration {
       expires_at timestamptz(3) not null,
       revoked_at timestamptz(3),
       password_entered_at timestamptz(3) not null,
-      token_hash bytea not null unique
+      last_rotated_at timestamptz(3) not null default noren_now(),
+      token_hash text not null unique
     )`);
+    this.addSql(`comment on column session.token_hash is 'The refresh token that counts; earlier ones are known by their tag.'`);
     this.addSql(`create index on session (account_id) where revoked_at is null`);
-    this.addSql(`create table used_refresh_token (
-      token_hash bytea primary key,
-      session_id uuid not null references session on delete cascade
+
+    this.addSql(`create table application (
+      id uuid primary key default gen_random_uuid(),
+      purpose text not null check (purpose in ('REGISTER', 'CHANGE_EMAIL', 'RESET_PASSWORD')),
+      email_index bytea not null,
+      details bytea not null,
+      language text not null check (language in ('ja', 'en')),
+      made_at timestamptz(3) not null,
+      expires_at timestamptz(3) not null,
+      member_id uuid references account,
+      password_hash text,
+      nickname text,
+      type text check (type in ('INDIVIDUAL', 'COMPANY')),
+      form_version text,
+      purposes text[],
+      constraint registers_whole check ((purpose = 'REGISTER') = (num_nulls(password_hash, nickname, type, form_version, purposes) = 0)),
+      constraint change_is_of_a_member check ((purpose = 'CHANGE_EMAIL') = (member_id is not null))
     )`);
-    this.addSql(`create index on used_refresh_token (session_id)`);
+    this.addSql(`comment on table application is
+      'What waits for the answer of a mailbox. A row is written whether the e-mail is known or not; it is gone when answered or expired.'`);
+    this.addSql(`create index on application (email_index)`);
+    this.addSql(`create index on application (member_id) where member_id is not null`);
 
     this.addSql(`create table mailed_link (
-      token_hash bytea primary key,
-      account_id uuid not null references account,
+      token_hash text primary key,
+      subject_id uuid not null,
       purpose text not null check (purpose in ('CONFIRM_EMAIL', 'RESET_PASSWORD')),
       expires_at timestamptz(3) not null,
       used_at timestamptz(3)
     )`);
-    this.addSql(`create index on mailed_link (account_id)`);
+    this.addSql(`comment on column mailed_link.subject_id is 'The application that CONFIRM_EMAIL confirms; the account whose password is reset.'`);
+    this.addSql(`create index on mailed_link (subject_id)`);
 
     this.addSql(`create table member (
       id uuid primary key references account,

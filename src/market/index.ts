@@ -3,10 +3,11 @@ import type { EntityClass } from '@mikro-orm/core';
 import { Bid, BidResolver, PriceStep } from './bid/index.ts';
 import { Listing, ListingResolver } from './listing/index.ts';
 import { Member, MemberResolver } from './member/index.ts';
+import { RecordKey } from './record-key.ts';
 import { ContactCard, Trade, TradeResolver } from './trade/index.ts';
 
 /** Every entity of the marketplace; the ORM knows these and no others. */
-export const entities: EntityClass[] = [Member, Listing, Bid, PriceStep, Trade, ContactCard];
+export const entities: EntityClass[] = [RecordKey, Member, Listing, Bid, PriceStep, Trade, ContactCard];
 
 /** What can be asked and done; every root field stands in one of these. */
 export const resolvers = [MemberResolver, ListingResolver, BidResolver, TradeResolver] as const;

@@ -1,3 +1,6 @@
 import './member.reads.ts';
 
-export { Member, type MemberType } from './member.ts';
+export { Me } from './me.ts';
+export { Member } from './member.ts';
+export { MemberResolver } from './member.resolver.ts';
+export { MemberType } from './member-type.ts';

@@ -3,6 +3,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { kind } from '../../policy/index.ts';
 import { always, Holds, prove } from '../../privacy/index.ts';
 import { Node } from '../node.ts';
+import { MemberType } from './member-type.ts';
 
 /** What anyone knows of a member: the nickname (P5.2). All else a member registered is in Registration. */
 @Holds(kind.PUBLIC)
@@ -30,7 +31,5 @@ export class Member implements Node {
   @Property({ columnType: 'timestamptz(3)', nullable: true })
   withdrawnAt: Date | null = null;
 }
-
-export type MemberType = 'INDIVIDUAL' | 'COMPANY';
 
 prove(Member, { anyone: always });
