@@ -1,5 +1,5 @@
 /** The schema with its privacy, as text: what every field holds, who can see it under which article, who may call what. */
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { printSchemaWithDirectives } from './adapters/graphql-tools.ts';
 import { GraphQLSchema, isInterfaceType, isObjectType, lexicographicSortSchema, type GraphQLField } from 'graphql';
 import { accessOf } from './access.ts';
 import { classesByTypeName, type ClassType } from './adapters/type-graphql.ts';

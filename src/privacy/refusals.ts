@@ -36,6 +36,7 @@ const rules: readonly Rule[] = [
   fields.everyFieldHasASource,
   fields.noFieldResolverIsLost,
   derived.everyDerivationUsesWhatItMay,
+  derived.noColumnChangesItsKind,
   columns.everyColumnSays,
   columns.everyColumnSaysOneThing,
   columns.everyPersonalKindIsSealed,

@@ -43,7 +43,6 @@ export interface SortKey {
   readonly expression?: Expression;
 }
 
-/** The last key is `{ field: 'id', type: 'uuid' }`, so that no two rows tie. */
 export interface Order {
   readonly keys: readonly [SortKey, ...SortKey[]];
   readonly descending?: boolean;

@@ -102,8 +102,8 @@ export function* everyListHasAnOrder(start: Start): Iterable<string> {
     if (Object.keys(list.orders).length === 0) yield `${at}: a list without an order; write orders: { … }.`;
     for (const [name, { keys }] of Object.entries(list.orders)) {
       const last = keys.at(-1);
-      if (last?.field !== 'id' || last.type !== 'uuid')
-        yield `${at}: the order ${name} can tie; let its last key be { field: 'id', type: 'uuid' }.`;
+      if (!last?.unique && (last?.field !== 'id' || last.type !== 'uuid'))
+        yield `${at}: the order ${name} can tie; let its last key be { field: 'id', type: 'uuid' }, or one that is unique: true.`;
     }
   }
 }

@@ -1,0 +1,2 @@
+/** Prints a schema with the directives that its elements carry in `extensions.directives`; graphql's own printer leaves them out. */
+export { printSchemaWithDirectives } from '@graphql-tools/utils';
