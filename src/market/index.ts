@@ -1,13 +1,20 @@
 /** The marketplace, part by part, in the order of the story. */
 import type { EntityClass } from '@mikro-orm/core';
 import { Bid, BidResolver, PriceStep } from './bid/index.ts';
+import type { Task } from './job.ts';
 import { Listing, ListingResolver } from './listing/index.ts';
 import { Member, MemberResolver } from './member/index.ts';
 import { RecordKey } from './record-key.ts';
 import { ContactCard, Trade, TradeResolver } from './trade/index.ts';
 
+export { ledgerIn } from './disclosure/index.ts';
+import { AnyNodeResolver } from './any-node.resolver.ts';
+
 /** Every entity of the marketplace; the ORM knows these and no others. */
 export const entities: EntityClass[] = [RecordKey, Member, Listing, Bid, PriceStep, Trade, ContactCard];
 
 /** What can be asked and done; every root field stands in one of these. */
-export const resolvers = [MemberResolver, ListingResolver, BidResolver, TradeResolver] as const;
+export const resolvers = [MemberResolver, ListingResolver, BidResolver, TradeResolver, AnyNodeResolver] as const;
+
+/** Work for later, whichever server takes it. */
+export const tasks: readonly Task<never>[] = [];

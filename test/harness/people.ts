@@ -1,0 +1,138 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import { emailForIndex } from '../../src/market/account/index.ts';
+import type { Market } from '../../src/market/context.ts';
+import { blindIndex, type WrappedKey } from '../../src/privacy/index.ts';
+import { ciphertext, type Sealed } from '../../src/privacy/sealed/sealed.ts';
+
+/** What a person registered; each value is like no other in the run, so that it can be searched for where it must not be. */
+export interface Values {
+  readonly email: string;
+  readonly phone: string;
+  readonly address: Readonly<Record<'postalCode' | 'prefecture' | 'city' | 'street' | 'building', string>>;
+  readonly name?: string;
+  readonly birthDate?: string;
+  readonly occupation?: string;
+  readonly gender?: string;
+  readonly companyName?: string;
+  readonly representative?: string;
+  readonly contactPerson?: string;
+}
+
+/** Someone who asks: a member with a session of their own. */
+export interface Person {
+  readonly id: string;
+  readonly nickname: string;
+  readonly sessionId: string;
+  /** Access token; good for ten real minutes. */
+  readonly token: string;
+  readonly values: Values;
+}
+
+export interface PersonWords {
+  readonly type?: 'INDIVIDUAL' | 'COMPANY';
+  readonly nickname?: string;
+  readonly values?: Partial<Values>;
+  /** A PHC string for those who sign in; others have a password that is none. */
+  readonly passwordHash?: string;
+}
+
+/** A word that is nowhere else. */
+export function unique(): string {
+  return randomBytes(5).toString('hex');
+}
+
+export function individual(): Values {
+  return {
+    name: `山田 ${unique()}`,
+    email: `mail-${unique()}@example.jp`,
+    phone: `+8190${randomInt(10_000_000, 99_999_999)}`,
+    address: address(),
+    birthDate: `19${randomInt(50, 99)}-0${randomInt(1, 9)}-${randomInt(10, 28)}`,
+    occupation: `職業 ${unique()}`,
+    gender: `性別 ${unique()}`,
+  };
+}
+
+export function company(): Values {
+  return {
+    companyName: `株式会社${unique()}`,
+    representative: `代表 ${unique()}`,
+    contactPerson: `担当 ${unique()}`,
+    email: `mail-${unique()}@example.jp`,
+    phone: `+813${randomInt(10_000_000, 99_999_999)}`,
+    address: address(),
+  };
+}
+
+function address(): Values['address'] {
+  const postalCode = `${randomInt(100, 999)}-${randomInt(1000, 9999)}`;
+  return {
+    postalCode,
+    prefecture: '東京都',
+    city: `八王子市${unique()}`,
+    street: `1-2-${unique()}`,
+    building: `荘${unique()} 201`,
+  };
+}
+
+/** Every personal value of a person as it could stand somewhere, for searching. */
+export function spelled({ address, ...plain }: Values): string[] {
+  const { prefecture: _everyones, ...parts } = address;
+  return [...Object.values(plain), ...Object.values(parts)];
+}
+
+/** Writes the key that the vault made for a record, as the tables' owner. */
+export async function writeKey(owner: Pool, { recordId, wrapped, outerKey }: WrappedKey): Promise<void> {
+  await owner.query('insert into record_key (record_id, wrapped, outer_key) values ($1, $2, $3)', [
+    recordId,
+    wrapped,
+    outerKey,
+  ]);
+}
+
+export function bytesOf(sealed: Sealed<unknown>): Buffer {
+  return ciphertext(sealed);
+}
+
+async function writeRegistration(owner: Pool, market: Market, memberId: string, values: Values): Promise<void> {
+  const id = randomUUID();
+  const { sealed, wrappedKey } = market.vault.seal({ type: 'Registration', id }, values, {
+    by: 'member',
+    at: Date.now(),
+  });
+  await writeKey(owner, wrappedKey);
+  await owner.query(
+    `insert into registration (id, member_id, details, form_version, purposes) values ($1, $2, $3, '2023-04-01', '{ownUse,contract}')`,
+    [id, memberId, bytesOf(sealed)],
+  );
+}
+
+/** A session that began now, by the database's clock, with the password just entered. */
+export async function session(
+  owner: Pool,
+  { tokens }: Market,
+  memberId: string,
+): Promise<Pick<Person, 'sessionId' | 'token'>> {
+  const sessionId = randomUUID();
+  await owner.query(
+    `insert into session (id, account_id, expires_at, password_entered_at, token_hash)
+      values ($1, $2, noren_now() + interval '30 days', noren_now(), $3)`,
+    [sessionId, memberId, unique()],
+  );
+  const { token } = await tokens.issue({ memberId, sessionId }, Date.now());
+  return { sessionId, token };
+}
+
+/** A confirmed member with a session, written as the tables' owner: the quick way, for tests of what comes after. */
+export async function member(owner: Pool, market: Market, words: PersonWords = {}): Promise<Person> {
+  const { type = 'INDIVIDUAL', nickname = `nick${unique()}`, passwordHash = 'none' } = words;
+  const id = randomUUID();
+  const values = { ...(type === 'COMPANY' ? company() : individual()), ...words.values };
+  const index = blindIndex(market.keyring, 'account.email', emailForIndex(values.email));
+  await owner.query('insert into account (id, email_index, password_hash) values ($1, $2, $3)', [id, index, passwordHash]);
+  await owner.query('insert into member (id, nickname, type) values ($1, $2, $3)', [id, nickname, type]);
+  await owner.query('insert into nickname (folded) values ($1)', [nickname.toLowerCase()]);
+  await writeRegistration(owner, market, id, values);
+  return { id, nickname, values, ...(await session(owner, market, id)) };
+}

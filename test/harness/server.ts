@@ -1,0 +1,123 @@
+import { createSecretKey, randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { runOnce } from 'graphile-worker';
+import { connect } from '../../src/database/connect.ts';
+import { limitAttempts, type ActLimits, type LimitedAct, type Mail } from '../../src/market/account/index.ts';
+import type { Market } from '../../src/market/context.ts';
+import { tasks } from '../../src/market/index.ts';
+import { makeApp } from '../../src/server/app.ts';
+import { advanceClock, clockNow, freshDatabase, releaseClock, setClock, type TestDatabase } from './database.ts';
+import { member, session, type Person, type PersonWords } from './people.ts';
+import { watchStatements } from './statements.ts';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads an answer as deep as it likes
+export type Answer = { data?: any; errors?: any[]; extensions?: any };
+
+export interface Asked {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Answer;
+  /** The body as it came, for byte-for-byte comparisons. */
+  readonly text: string;
+  /** Texts of the SQL statements that were run meanwhile; meaningful when one asks at a time. */
+  readonly statements: readonly string[];
+}
+
+export interface Asker {
+  ask(query: string, variables?: Readonly<Record<string, unknown>>, headers?: Readonly<Record<string, string>>): Promise<Asked>;
+}
+
+/** A whole server of a test file's own, on a database of its own, reached over HTTP. Stop it when the file is done. */
+export interface TestServer {
+  readonly url: string;
+  readonly db: TestDatabase;
+  readonly market: Market;
+  /** What was mailed, in order; `runJobs` sends what waits. */
+  readonly mails: Mail[];
+  /** What the server has logged, line by line. */
+  readonly logged: string[];
+  /** A new confirmed member with a session. */
+  member(words?: PersonWords): Promise<Person>;
+  /** One more session of a member. */
+  session(person: Person): Promise<Person>;
+  /** Someone who asks: a member by their token, any token, or nobody. */
+  as(who?: Person | string): Asker;
+  /** Runs the jobs that are due by the real clock, and waits for them. */
+  runJobs(): Promise<void>;
+  readonly clock: {
+    set(iso: string): Promise<void>;
+    advance(interval: string): Promise<void>;
+    release(): Promise<void>;
+    now(): Promise<number>;
+  };
+  stop(): Promise<void>;
+}
+
+/** Nobody is limited, unless a test says so. */
+const endless: ActLimits = { account: { points: 1e9, seconds: 1 }, network: { points: 1e9, seconds: 1 } };
+export const noLimits: Readonly<Record<LimitedAct, ActLimits>> = {
+  SIGN_IN: endless,
+  REGISTER: endless,
+  RESET_PASSWORD: endless,
+  REFRESH: endless,
+};
+
+const newKey = () => createSecretKey(randomBytes(32));
+
+export async function startServer({ limits = noLimits } = {}): Promise<TestServer> {
+  const db = await freshDatabase();
+  const connection = await connect(db.serviceUrl);
+  const statements = watchStatements(connection.pool);
+  const mails: Mail[] = [];
+  const mailer = { send: async (mail: Mail) => void mails.push(mail), close: () => Promise.resolve() };
+  const keys = { outerKeys: [{ id: 'test-1', key: newKey() }], serviceKey: newKey(), notes: [] };
+  const app = await makeApp({ connection, keys, mailer, publicUrl: 'http://noren.test' });
+  const { market } = app;
+  Object.assign(market, { attempts: limitAttempts(limits) });
+  await app.http.listen({ port: 0, host: '127.0.0.1' });
+  const url = `http://127.0.0.1:${(app.http.server.address() as AddressInfo).port}/graphql`; // it listens on a port
+  return {
+    url,
+    db,
+    market,
+    mails,
+    logged: [],
+    member: (words) => member(db.owner, market, words),
+    session: async (person) => ({ ...person, ...(await session(db.owner, market, person.id)) }),
+    as: (who) => asker(url, typeof who === 'object' ? who.token : who, statements),
+    runJobs: () => runJobs(db, market),
+    clock: {
+      set: (iso) => setClock(db.owner, iso),
+      advance: (interval) => advanceClock(db.owner, interval),
+      release: () => releaseClock(db.owner),
+      now: () => clockNow(db.owner),
+    },
+    stop: () => app.close().then(() => connection.close()).then(() => db.drop()),
+  };
+}
+
+function asker(url: string, token: string | undefined, statements: string[]): Asker {
+  return {
+    async ask(query, variables = {}, headers = {}) {
+      const before = statements.length;
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }), ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      const text = await response.text();
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: JSON.parse(text) as Answer,
+        text,
+        statements: statements.slice(before),
+      };
+    },
+  };
+}
+
+async function runJobs({ serviceUrl }: TestDatabase, market: Market): Promise<void> {
+  const taskList = Object.fromEntries(tasks.map((task) => [task.name, (payload: unknown) => task.run(payload as never, market)]));
+  await runOnce({ connectionString: serviceUrl, taskList, noHandleSignals: true, concurrency: 1 });
+}

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Person } from '../../harness/people.ts';
+import { startServer, type TestServer } from '../../harness/server.ts';
+
+let server: TestServer;
+let hanako: Person;
+beforeAll(async () => {
+  server = await startServer();
+  hanako = await server.member();
+});
+afterAll(() => server.stop());
+
+describe('a member sees themself', () => {
+  test('under the id and the nickname that others know, in one statement', async () => {
+    const { body, statements } = await server.as(hanako).ask('{ me { id nickname memberType emailConfirmed } }');
+    const { id, nickname } = hanako;
+    expect(body).toEqual({ data: { me: { id, nickname, memberType: 'INDIVIDUAL', emailConfirmed: true } } });
+    expect(statements).toHaveLength(1);
+  });
+
+  test('and nobody who is not signed in does', async () => {
+    const { status, body } = await server.as().ask('{ me { id } }');
+    expect(status).toBe(401);
+    expect(body.errors?.[0].extensions.code).toBe('UNAUTHENTICATED');
+  });
+});
