@@ -1,7 +1,7 @@
-/** How a part gives a type fields that lead to its own rows: to its own types, or to those of earlier parts. */
+/** How a part gives a type fields: ways to its own rows or to those of earlier parts, or values computed by its rules. */
 import { declareField, type ClassType, type ReturnTypeFunc } from './adapters/type-graphql.ts';
 import { addRelations, type Relation } from './reading/reads.ts';
-import { Holds } from './statements.ts';
+import { Derived, Holds, type Derivation } from './statements.ts';
 import type { Kind } from './words.ts';
 
 export interface AddedField {
@@ -11,13 +11,16 @@ export interface AddedField {
   readonly nullable?: boolean;
   /** The class of its arguments, for lists. */
   readonly args?: ClassType;
-  readonly by: Relation;
+  /** Where it leads, or how it is computed from the row's own public columns. */
+  readonly by: Relation | Derivation<never>;
 }
 
 export function adds(target: ClassType, fields: Readonly<Record<string, AddedField>>): void {
+  const prototype = target.prototype as object;
   for (const [name, { type, description, nullable = false, args, holds, by }] of Object.entries(fields)) {
     declareField(target, name, type, { description, nullable }, args);
-    Holds(holds)(target.prototype as object, name);
-    addRelations(target, { [name]: by });
+    Holds(holds)(prototype, name);
+    if ('form' in by) addRelations(target, { [name]: by });
+    else Derived(by)(prototype, name);
   }
 }

@@ -97,11 +97,16 @@ export class ManyPlan {
   /** Table and conditions that every row of the list meets: the relation, that the viewer may know of it, the filters. */
   #from(from: Identifier | undefined, row: Identifier, emission: Emission, window: Window): Sql {
     const related = this.many.on && from ? this.many.on(from, row, emission.asking) : sql`true`;
-    const filters = window.filters.map((name) => {
-      const value = new Slot((request: RequestValues) => this.#window(request).filterValues[name]);
-      return sql` and ${this.many.filters[name]?.where(row, value, emission.asking) ?? sql`false`}`;
-    });
-    return sql`${new Identifier(this.#rows.model.reads.table)} ${row} where ${related}${this.#rows.visible(row, emission)}${join(filters, '')}`;
+    const filters = window.filters.map((name) => sql` and (${this.#filter(name, row, emission, window)})`);
+    return sql`${new Identifier(this.#rows.model.reads.table)} ${row} where (${related})${this.#rows.visible(row, emission)}${join(filters, '')}`;
+  }
+
+  /** A value that no condition stands for lets nothing through. */
+  #filter(name: string, row: Identifier, { asking }: Emission, window: Window): Sql {
+    const where = this.many.filters[name]?.where ?? {};
+    if (typeof where === 'function') return where(row, new Slot((request: RequestValues) => this.#window(request).filterValues[name]), asking);
+    const value = String(window.filterValues[name]);
+    return Object.hasOwn(where, value) ? (where[value]?.(row, asking) ?? sql`false`) : sql`false`;
   }
 
   #after(row: Identifier, window: Window, emission: Emission): Sql {

@@ -10,7 +10,7 @@ import type { Moment } from '../statements.ts';
 import type { Viewer } from '../viewer.ts';
 import { collectFields, relationKey, type Collected, type Fragments } from './selection.ts';
 import { column, constant, Identifier, join, sql, type Sql } from './sql.ts';
-import type { Asking, Expression, One, Relation } from './reads.ts';
+import type { Asking, Expression, Fact, One, Relation } from './reads.ts';
 import { ManyPlan } from './connection.ts';
 import type { Window } from './window.ts';
 
@@ -135,12 +135,17 @@ export function express(row: Identifier, expression: Expression, asking: Asking)
   return typeof expression === 'string' ? column(row, expression) : expression(row, asking);
 }
 
+/** The name of the row that facts are read with; its scope is the look at it alone. */
+const beside = new Identifier('beside');
+
 function factsJson(row: Identifier, model: TypeModel, asking: Asking): Sql {
-  const facts = Object.entries((model.reads.facts ?? {}) as Record<string, Expression>);
-  return sql`json_build_object(${join(
-    facts.map(([name, expression]) => sql`${constant(name)}, ${express(row, expression, asking)}`),
-    ', ',
-  )})`;
+  const { facts = {}, factsWith } = model.reads;
+  const pairs = Object.entries(facts as Record<string, Fact>).map(
+    ([name, fact]) => sql`${constant(name)}, ${typeof fact === 'string' ? column(row, fact) : fact(row, asking, beside)}`,
+  );
+  const json = sql`json_build_object(${join(pairs, ', ')})`;
+  if (!factsWith) return json;
+  return sql`(select ${json} from ${new Identifier(factsWith.table)} ${beside} where ${factsWith.on(row, beside)})`;
 }
 
 /** Ciphertext and wrapped key travel together; neither opens without the other and the outer key. */
@@ -180,7 +185,7 @@ function planOne(planning: Planning, type: GraphQLObjectType, field: Collected, 
       const tries = plans.map((plan, index) => {
         const to = emission.alias();
         const { on } = ones[index] as One; // one plan was made for each
-        return sql`(select ${plan.json(to, emission)} from ${new Identifier(plan.model.reads.table)} ${to} where ${on(from, to, emission.asking)}${plan.visible(to, emission)})`;
+        return sql`(select ${plan.json(to, emission)} from ${new Identifier(plan.model.reads.table)} ${to} where (${on(from, to, emission.asking)})${plan.visible(to, emission)})`;
       });
       return tries.length === 1 ? (tries[0] as Sql) : sql`coalesce(${join(tries, ', ')})`;
     },
@@ -206,7 +211,7 @@ function planList(
     sql: (from, emission) => {
       const row = emission.alias();
       return sql`(select coalesce(json_agg(${plan.json(row, emission)} order by ${express(row, order, emission.asking)}), '[]')
-        from ${new Identifier(plan.model.reads.table)} ${row} where ${on(from, row, emission.asking)}${plan.visible(row, emission)})`;
+        from ${new Identifier(plan.model.reads.table)} ${row} where (${on(from, row, emission.asking)})${plan.visible(row, emission)})`;
     },
     shape: (request) => plan.shape(request),
     settle: plan.settle

@@ -3,7 +3,7 @@
  * which a viewer may know that a row is there, and how it leads to other rows.
  */
 import type { ClassType } from '../adapters/type-graphql.ts';
-import type { Hole, Identifier, Sql } from './sql.ts';
+import type { Hole, Identifier, Slot, Sql } from './sql.ts';
 
 /** What a piece of SQL may refer to: the viewer's id (null for nobody) and the one instant of this statement. */
 export interface Asking {
@@ -13,6 +13,9 @@ export interface Asking {
 
 /** A column of the row's table by name, or a piece of SQL over the row. */
 export type Expression = string | ((row: Identifier, asking: Asking) => Sql);
+
+/** As an expression, and it may stand on the other row that the facts are read with (`factsWith`). */
+export type Fact = string | ((row: Identifier, asking: Asking, other: Identifier) => Sql);
 
 export interface One {
   readonly form: 'one';
@@ -51,7 +54,8 @@ export interface Order {
 /** A filter says which fields it reaches; the engine refuses one that reaches what not every caller may read. */
 export interface Filter {
   readonly reaches: readonly string[];
-  readonly where: (row: Identifier, value: Hole, asking: Asking) => Sql;
+  /** For a filter that is an enum also a condition for each of its values: each gets a statement, and so a plan, of its own. */
+  readonly where: ((row: Identifier, value: Slot<never>, asking: Asking) => Sql) | Readonly<Record<string, Expression & object>>;
 }
 
 export interface Many {
@@ -70,7 +74,9 @@ export type Relation = One | OneOf | List | Many;
 export interface ReadsStatement<Facts = unknown> {
   readonly table: string;
   /** What the proofs of this type need to know of a row, never shown. Times are epoch milliseconds (`instant`). */
-  readonly facts?: { readonly [Fact in keyof Facts]: Expression };
+  readonly facts?: { readonly [Name in keyof Facts]: Fact };
+  /** One other row that the facts stand on, such as a card's trade: all of them are read in one look at it. */
+  readonly factsWith?: { readonly table: string; readonly on: (row: Identifier, other: Identifier) => Sql };
   /** Fields, and needs of computed fields, that are not simply the column of their own name. */
   readonly columns?: Readonly<Record<string, Expression>>;
   /** The SQL twin of the proofs: true for exactly the rows of which this viewer may know. */

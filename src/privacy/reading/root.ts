@@ -52,7 +52,7 @@ function planRootOne(planning: Planning, nodes: readonly FieldNode[], read: Root
     sql: (emission) => {
       const row = emission.alias();
       const where = read.where(row, argument, emission.asking);
-      return sql`(select ${rows.json(row, emission)} from ${new Identifier(rows.model.reads.table)} ${row} where ${where}${rows.visible(row, emission)})`;
+      return sql`(select ${rows.json(row, emission)} from ${new Identifier(rows.model.reads.table)} ${row} where (${where})${rows.visible(row, emission)})`;
     },
     shape: (request) => rows.shape(request),
     settle: rows.settle,

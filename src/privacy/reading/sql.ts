@@ -6,6 +6,11 @@
 /** A parameter whose value is known only when the statement is run. */
 export class Slot<Context = unknown> {
   constructor(readonly valueFor: (context: Context) => unknown) {}
+
+  /** A parameter made from this one's value, such as the words of a text. It must not throw: others share the statement. */
+  made<Value>(make: (value: Value) => unknown): Slot<Context> {
+    return new Slot((context) => make(this.valueFor(context) as Value));
+  }
 }
 
 /** The name of a table or column: made by the program, checked, never by a caller. */

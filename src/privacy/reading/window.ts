@@ -40,7 +40,8 @@ export function windowOf(given: PageArguments, many: Pick<Many, 'orders' | 'filt
   if (hasCursor && cursor?.length !== order.keys.length) throw badInput('This cursor does not belong to this list.', 'BAD_CURSOR');
   const filterValues = given.filter ?? {};
   const filters = Object.keys(many.filters).filter((name) => filterValues[name] !== undefined && filterValues[name] !== null);
-  const shape = `${backward ? 'b' : 'f'}${hasCursor ? 'c' : ''}${orderName}${filters.join()}`;
+  const chosen = filters.map((name) => (typeof many.filters[name]?.where === 'function' ? name : `${name}=${String(filterValues[name])}`));
+  const shape = `${backward ? 'b' : 'f'}${hasCursor ? 'c' : ''}${orderName}${chosen.join()}`;
   return { count, backward, orderName, order, hasCursor, cursor, filters, filterValues, shape };
 }
 
