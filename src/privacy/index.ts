@@ -71,6 +71,7 @@ export { SessionEnded, type PageReader, type Statement } from './reading/pages.t
 export { adds, type AddedField } from './adds.ts';
 export { list, many, one, oneOf, reads, rootAny, rootMany, rootOne, type Asking } from './reading/reads.ts';
 export { column, Identifier, join, sql, Sql } from './reading/sql.ts';
+export { knownId } from './reading/known-id.ts';
 export { CursorSealer } from './reading/cursor.ts';
 export { examine, type Examined } from './refusals.ts';
 export type { PrivacyContext, RequestPrivacy } from './request.ts';

@@ -4,7 +4,7 @@
  */
 import type { Pool, PoolClient } from 'pg';
 import { deciders } from '../../policy/index.ts';
-import { SessionEnded, type Viewer } from '../../privacy/index.ts';
+import { knownId, SessionEnded, type Viewer } from '../../privacy/index.ts';
 import { digestOf } from '../act.ts';
 import { Listing, type ListingFacts } from '../listing/index.ts';
 import { decideBid, type AuctionFacts, type BidDecision, type RefusalReason } from './place-bid.ts';
@@ -72,7 +72,6 @@ const writeBid = {
     where id = $5`,
 };
 
-const UNIQUE_VIOLATION = '23505';
 
 /** Places a bid. Throws SessionEnded; everything else that is not accepted is an answer. */
 export async function placeBid(pool: Pool, viewer: Viewer, order: BidOrder): Promise<BidAnswer> {
@@ -80,7 +79,7 @@ export async function placeBid(pool: Pool, viewer: Viewer, order: BidOrder): Pro
     return await attempt(pool, viewer, order);
   } catch (error) {
     // The same key came twice at once on two listings: the first one has won, and the second now finds its answer.
-    if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error;
+    if ((error as { constraint?: string }).constraint !== 'idempotency_pkey') throw error;
     return attempt(pool, viewer, order);
   }
 }
@@ -100,10 +99,10 @@ async function attempt(pool: Pool, viewer: Viewer, order: BidOrder): Promise<Bid
 }
 
 async function decideLocked(client: PoolClient, viewer: Viewer, order: BidOrder): Promise<BidAnswer> {
-  const bidder = [viewer.id, viewer.sessionId, order.listingId, order.idempotencyKey];
+  const bidder = [viewer.id, viewer.sessionId, knownId(order.listingId), order.idempotencyKey];
   const [, locked, asked] = await together([
     client.query('begin'),
-    client.query<LockedRow>({ ...lockListing, values: [order.listingId] }),
+    client.query<LockedRow>({ ...lockListing, values: [knownId(order.listingId)] }),
     client.query<BidderRow>({ ...askBidder, values: bidder }),
   ]);
   const facts = asked.rows[0] as BidderRow; // a select without a table has one row

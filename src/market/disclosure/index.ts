@@ -1,1 +1,4 @@
+import './disclosure.reads.ts';
+
+export { DisclosureLeaf } from './disclosure-leaf.ts';
 export { ledgerIn } from './ledger.ts';

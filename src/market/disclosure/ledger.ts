@@ -1,5 +1,5 @@
 /** The ledger's table: one row for each answer that showed personal data to someone whose seeing is recorded. */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { bases, POLICY_VERSION, policy, type BasisCode } from '../../policy/index.ts';
 import { kindNames, type Disclosure, type Leaf, type Ledger } from '../../privacy/index.ts';
@@ -11,6 +11,7 @@ function written(leaf: Leaf, at: number): object {
   const basis = bases[leaf.basis as BasisCode]; // a grant's basis is one of the policy's; tied at start
   return {
     ...leaf,
+    id: randomUUID(),
     salt: randomBytes(16).toString('base64url'),
     kinds: kindNames(policy, leaf.kinds),
     legalRecord: basis.legalRecord,

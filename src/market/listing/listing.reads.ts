@@ -22,4 +22,4 @@ reads<ListingFacts>(Listing, {
   },
 });
 
-export const listingById = rootOne(() => Listing, (listing, argument) => sql`${listing}.id = ${argument('id')}::uuid`);
+export const listingById = rootOne(() => Listing, (listing, id) => sql`${listing}.id = ${id('id')}`);

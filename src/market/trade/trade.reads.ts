@@ -39,4 +39,4 @@ reads<ContactCardFacts>(ContactCard, {
     and t.id = ${card}.trade_id and ${viewer} in (t.seller_id, t.winner_id))`,
 });
 
-export const tradeById = rootOne(() => Trade, (trade, argument) => sql`${trade}.id = ${argument('id')}::uuid`);
+export const tradeById = rootOne(() => Trade, (trade, id) => sql`${trade}.id = ${id('id')}`);

@@ -133,7 +133,8 @@ export function columnName(property: string): string {
 export interface RootOne {
   readonly form: 'rootOne';
   readonly to: () => ClassType;
-  readonly where: (row: Identifier, argument: (name: string) => Hole, asking: Asking) => Sql;
+  /** `id(name)` is the resolver's parameter of that name, as an id. */
+  readonly where: (row: Identifier, id: (name: string) => Sql, asking: Asking) => Sql;
 }
 
 /** One row of any of several types, by id: `node(id)`. */

@@ -6,6 +6,7 @@ import { RowPlan, type Arrival, type Emission, type Planning, type RequestValues
 import type { RootAny, RootOne, RootRead } from './reads.ts';
 import { relationKey } from './selection.ts';
 import { Identifier, join, Slot, sql, type Sql } from './sql.ts';
+import { knownId } from './known-id.ts';
 
 export interface RootPlan {
   readonly id: string;
@@ -37,21 +38,22 @@ export function planRoot(
   };
 }
 
-const parameter = (name: string): Slot<never> => new Slot((request: RequestValues) => request.params[name] ?? null);
+/** An id from a caller: one that is no UUID is the id of nothing, so that it is answered like one that nothing has. */
+const idSlot = (name: string): Slot<never> => new Slot((request: RequestValues) => knownId(request.params[name]));
 
 function planRootOne(planning: Planning, nodes: readonly FieldNode[], read: RootOne, tagged: boolean): RootPlan {
   const rows = new RowPlan(planning, planning.modelOf(read.to().name), nodes, tagged);
-  const parameters = new Map<string, Slot<never>>();
-  const argument = (name: string): Slot<never> => {
-    const slot = parameters.get(name) ?? parameter(name);
-    parameters.set(name, slot);
-    return slot;
+  const ids = new Map<string, Slot<never>>();
+  const id = (name: string): Sql => {
+    const slot = ids.get(name) ?? idSlot(name);
+    ids.set(name, slot);
+    return sql`${slot}::uuid`;
   };
   return {
     id: nextId(),
     sql: (emission) => {
       const row = emission.alias();
-      const where = read.where(row, argument, emission.asking);
+      const where = read.where(row, id, emission.asking);
       return sql`(select ${rows.json(row, emission)} from ${new Identifier(rows.model.reads.table)} ${row} where (${where})${rows.visible(row, emission)})`;
     },
     shape: (request) => rows.shape(request),
@@ -63,7 +65,7 @@ function planRootOne(planning: Planning, nodes: readonly FieldNode[], read: Root
 function planRootAny(planning: Planning, nodes: readonly FieldNode[], read: RootAny): RootPlan {
   const plans = read.of().map(({ name }) => new RowPlan(planning, planning.modelOf(name), nodes, true));
   const byName = new Map(plans.map((plan) => [plan.model.name, plan]));
-  const id = parameter('id');
+  const id = idSlot('id');
   return {
     id: nextId(),
     sql: (emission) => {

@@ -1,0 +1,23 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { Access, rootAny, type PrivacyContext } from '../privacy/index.ts';
+import { Bid } from './bid/index.ts';
+import { Listing } from './listing/index.ts';
+import { Member } from './member/index.ts';
+import { Node } from './node.ts';
+import { ContactCard, Trade } from './trade/index.ts';
+
+const anyNode = rootAny(() => [Listing, Member, Bid, Trade, ContactCard]);
+
+@Resolver()
+export class AnyNodeResolver {
+  @Access('visitor', 'member')
+  @Query(() => Node, { nullable: true, description: 'Anything by its id; null when there is nothing that you may know of (P1).' })
+  node(
+    @Arg('id', () => ID, { description: 'The id.' }) id: string,
+    @Ctx() { pages }: PrivacyContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Node | null> {
+    return pages.read(anyNode, info, { id });
+  }
+}

@@ -1,0 +1,38 @@
+import { kind } from '../../policy/index.ts';
+import { adds, connectionOf, many, one, PageArgs, reads, sql } from '../../privacy/index.ts';
+import { Me } from '../member/index.ts';
+import { Trade } from '../trade/index.ts';
+import { DisclosureLeaf, type DisclosureLeafFacts } from './disclosure-leaf.ts';
+
+reads<DisclosureLeafFacts>(DisclosureLeaf, {
+  table: 'disclosure_leaf',
+  facts: { subject: 'subject' },
+  visible: (leaf, { viewer }) => sql`${leaf}.subject = ${viewer}`,
+});
+
+adds(DisclosureLeaf, {
+  trade: {
+    type: () => Trade,
+    description: 'The trade through which it was shown, if it was one.',
+    holds: kind.PUBLIC,
+    nullable: true,
+    by: one(() => Trade, (leaf, trade) => sql`${trade}.id = ${leaf}.trade_id`),
+  },
+});
+
+const DisclosureLeaves = connectionOf(DisclosureLeaf);
+
+adds(Me, {
+  disclosures: {
+    type: () => DisclosureLeaves,
+    description: 'Who saw your data: your own lines of the ledger, the newest first.',
+    holds: kind.PUBLIC,
+    args: PageArgs,
+    by: many(() => DisclosureLeaf, {
+      // The first condition is the index's; the second picks one's own of a record about several members.
+      on: (me, leaf) => sql`${leaf}.subjects @> array[${me}.id] and ${leaf}.subject = ${me}.id`,
+      orders: { NEWEST: { keys: [{ field: 'at', type: 'timestamptz' }, { field: 'id', type: 'uuid', unique: true }], descending: true } },
+      own: true,
+    }),
+  },
+});
