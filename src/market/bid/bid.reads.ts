@@ -1,11 +1,12 @@
 import { kind } from '../../policy/index.ts';
 import { adds, column, connectionOf, many, one, PageArgs, reads, sql } from '../../privacy/index.ts';
 import { Listing } from '../listing/index.ts';
-import { Member } from '../member/index.ts';
+import { Me, Member } from '../member/index.ts';
 import { Bid, type BidFacts } from './bid.ts';
 import { PriceStep } from './price-step.ts';
 
 const PriceSteps = connectionOf(PriceStep);
+const Bids = connectionOf(Bid);
 
 reads(PriceStep, {
   table: 'price_step',
@@ -44,5 +45,20 @@ adds(Listing, {
       (listing, bid, { viewer }) => sql`${bid}.listing_id = ${listing}.id and ${bid}.seq =
         (select max(b.seq) from bid b where b.listing_id = ${listing}.id and b.bidder_id = ${viewer})`,
     ),
+  },
+});
+
+adds(Me, {
+  bids: {
+    type: () => Bids,
+    description: 'How you stand: your highest bid on each listing that you bid on, the newest first.',
+    holds: kind.PUBLIC,
+    args: PageArgs,
+    by: many(() => Bid, {
+      on: (me, bid) => sql`${bid}.bidder_id = ${me}.id and not exists (select 1 from bid later
+        where later.listing_id = ${bid}.listing_id and later.bidder_id = ${bid}.bidder_id and later.seq > ${bid}.seq)`,
+      orders: { NEWEST: { keys: [{ field: 'placedAt', type: 'timestamptz' }, { field: 'id', type: 'uuid', unique: true }], descending: true } },
+      own: true,
+    }),
   },
 });
