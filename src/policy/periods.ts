@@ -26,6 +26,12 @@ const listed = {
     source: 'P6.1',
     versions: first(30 * DAY),
   },
+  presumedReceipt: {
+    description:
+      'How long after shipping, or after the decision while nothing is shipped, the goods are taken as received when nobody says so.',
+    source: 'P6.1',
+    versions: first(90 * DAY),
+  },
   passwordEntered: {
     description: 'How long after the password was entered one’s own data can be corrected.',
     source: 'P11.1',

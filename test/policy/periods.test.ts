@@ -58,6 +58,10 @@ describe('The periods in force', () => {
     expect(periodInForce('contact', now)).toBe(30 * DAY);
   });
 
+  test('goods of which nobody says that they arrived are taken as received after 90 days', () => {
+    expect(periodInForce('presumedReceipt', now)).toBe(90 * DAY);
+  });
+
   test('an idempotency key is kept for 24 hours at the least (P9 of the conventions)', () => {
     expect(periodInForce('idempotencyKey', now)).toBeGreaterThanOrEqual(DAY);
   });

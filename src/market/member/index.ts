@@ -4,3 +4,4 @@ export { Me } from './me.ts';
 export { Member } from './member.ts';
 export { MemberResolver } from './member.resolver.ts';
 export { MemberType } from './member-type.ts';
+export { PostalAddress } from './postal-address.ts';

@@ -1,3 +1,4 @@
+/** A trade as a state machine (P18): which step leads from where to where, and whose step it is. */
 export enum TradeState {
   AWAITING_PAYMENT = 'AWAITING_PAYMENT',
   PAID = 'PAID',
@@ -11,13 +12,52 @@ export enum TradeSide {
   WINNER = 'WINNER',
 }
 
+interface Transition {
+  readonly from: readonly TradeState[];
+  readonly to: TradeState;
+  readonly by: readonly TradeSide[];
+}
+
+const { AWAITING_PAYMENT, PAID, SHIPPED, RECEIVED, CANCELLED } = TradeState;
+const { SELLER, WINNER } = TradeSide;
+
+/** Every step there is; what is not here cannot happen. That contact ends is no step: it is a time (`contactOpen`). */
+export const transitions = {
+  reportPaid: { from: [AWAITING_PAYMENT], to: PAID, by: [WINNER] },
+  reportShipped: { from: [PAID], to: SHIPPED, by: [SELLER] },
+  reportReceived: { from: [SHIPPED], to: RECEIVED, by: [WINNER] },
+  cancelTrade: { from: [AWAITING_PAYMENT, PAID], to: CANCELLED, by: [SELLER, WINNER] },
+} as const satisfies Readonly<Record<string, Transition>>;
+
+export type TransitionName = keyof typeof transitions;
+
+/** Until the goods are on their way, a side may correct its card. */
+export const cardCorrectableIn: readonly TradeState[] = [AWAITING_PAYMENT, PAID];
+
 export interface Contact {
   readonly state: TradeState;
-  /** Epoch milliseconds; null while the goods have not arrived. */
-  readonly contactUntil: number | null;
+  /** Epoch milliseconds: when contact ends at the latest. */
+  readonly contactUntil: number;
 }
 
 /** P6.1: from the decision until the contact period ends; at once gone when the trade is cancelled. */
 export function contactOpen({ state, contactUntil }: Contact, now: number): boolean {
-  return state !== TradeState.CANCELLED && (contactUntil === null || now < contactUntil);
+  return state !== CANCELLED && now < contactUntil;
+}
+
+/** Where a step would have led; the state itself is no secret to a side of the trade. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly code: 'WRONG_SIDE' | 'WRONG_STATE' | 'CONTACT_CLOSED';
+  readonly from: TradeState;
+  readonly to: TradeState;
+}
+
+/** Null when the side may take the step now. A trade whose contact is over takes no step: what would, would open it again. */
+export function refusalOf(name: TransitionName, trade: Contact, side: TradeSide, now: number): Refused | null {
+  const { from, to, by }: Transition = transitions[name];
+  const refused = (code: Refused['code']): Refused => ({ kind: 'refused', code, from: trade.state, to });
+  if (!by.includes(side)) return refused('WRONG_SIDE');
+  if (!from.includes(trade.state)) return refused('WRONG_STATE');
+  return contactOpen(trade, now) ? null : refused('CONTACT_CLOSED');
 }

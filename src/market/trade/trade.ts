@@ -1,31 +1,16 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { type Rel } from '@mikro-orm/core';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { kind } from '../../policy/index.ts';
 import { Derived, Holds, prove } from '../../privacy/index.ts';
 import { Listing } from '../listing/index.ts';
 import { Member } from '../member/index.ts';
 import { Node } from '../node.ts';
 import { DateTime, Yen } from '../scalars.ts';
-import { ContactCard } from './contact-card.ts';
+import { ContactCard } from './card/contact-card.ts';
+import { CancelReason } from './steps/cancel-trade.ts';
 import { contactOpen, TradeSide, TradeState } from './trade.states.ts';
-
-registerEnumType(TradeState, {
-  name: 'TradeState',
-  description: 'How far a trade has come.',
-  valuesConfig: {
-    AWAITING_PAYMENT: { description: 'Decided; the winner has not said that they paid.' },
-    PAID: { description: 'The winner says that they paid.' },
-    SHIPPED: { description: 'The seller says that it is on its way.' },
-    RECEIVED: { description: 'The winner has it; the contact period runs.' },
-    CANCELLED: { description: 'Called off; contact is closed.' },
-  },
-});
-registerEnumType(TradeSide, {
-  name: 'TradeSide',
-  description: 'A side of a trade.',
-  valuesConfig: { SELLER: { description: 'Who sells.' }, WINNER: { description: 'Who won.' } },
-});
+import './trade.enums.ts';
 
 /** What follows a won auction, between its two sides (P6.1). */
 @Holds(kind.TRADE_RECORD)
@@ -85,19 +70,31 @@ export class Trade implements Node {
   @Field(() => DateTime, { nullable: true, description: 'When it was called off.' })
   cancelledAt: Date | null = null;
 
-  @Holds(kind.INTERNAL)
-  @ManyToOne(() => Member, { nullable: true, fieldName: 'cancelled_by' })
-  cancelledBy: Rel<Member> | null = null;
+  @Holds(kind.PUBLIC)
+  @Property({ type: 'text', nullable: true })
+  @Field(() => TradeSide, { nullable: true, description: 'Which side called it off.' })
+  cancelledBy: TradeSide | null = null;
 
   @Holds(kind.PUBLIC)
-  @Property({ columnType: 'timestamptz(3)', nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'When contact closes; null until the goods arrived.' })
-  contactUntil: Date | null = null;
+  @Property({ type: 'text', nullable: true })
+  @Field(() => CancelReason, { nullable: true, description: 'Why it was called off.' })
+  cancelReason: CancelReason | null = null;
+
+  @Holds(kind.PUBLIC)
+  @Property({ columnType: 'timestamptz(3)' })
+  @Field(() => DateTime, {
+    description: 'When contact ends at the latest. Receipt brings it nearer; with a cancelled trade it is over at once (P6.1).',
+  })
+  contactUntil!: Date;
 
   @Holds(kind.PUBLIC)
   @Property({ type: 'integer', version: true })
   @Field(() => Int, { description: 'Grows with each change of the trade.' })
   version!: number;
+
+  @Holds(kind.PUBLIC)
+  @Field(() => TradeSide, { description: 'Which side you are.' })
+  readonly mySide!: TradeSide;
 
   @Holds(kind.PUBLIC)
   @Field(() => ContactCard, { nullable: true, description: 'What you tell the other side.' })
@@ -109,7 +106,7 @@ export class Trade implements Node {
 
   @Holds(kind.PUBLIC)
   @Field(() => Boolean, { description: 'Whether the two sides see each other’s contact card now (P6.1).' })
-  @Derived<{ state: TradeState; contactEnds: number | null }>({
+  @Derived<{ state: TradeState; contactEnds: number }>({
     needs: ['state', 'contactEnds'],
     by: ({ state, contactEnds }, _viewer, { now }) => contactOpen({ state, contactUntil: contactEnds }, now),
   })
@@ -121,7 +118,7 @@ export interface TradeFacts {
   readonly sellerId: string;
   readonly winnerId: string;
   readonly state: TradeState;
-  readonly contactUntil: number | null;
+  readonly contactUntil: number;
 }
 
 prove<TradeFacts>(Trade, {

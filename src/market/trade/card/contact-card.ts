@@ -1,14 +1,13 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { type Rel } from '@mikro-orm/core';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { kind } from '../../policy/index.ts';
-import { Holds, prove, type Sealed, Seals, SealedType, whose } from '../../privacy/index.ts';
-import { Listing } from '../listing/index.ts';
-import { Member } from '../member/index.ts';
-import { PostalAddress } from '../member/postal-address.ts';
-import { Node } from '../node.ts';
-import { DateTime } from '../scalars.ts';
-import { contactOpen, type Contact as ContactState } from './trade.states.ts';
+import { kind } from '../../../policy/index.ts';
+import { Holds, prove, type Sealed, Seals, SealedType, whose } from '../../../privacy/index.ts';
+import { Listing } from '../../listing/index.ts';
+import { Member, PostalAddress } from '../../member/index.ts';
+import { Node } from '../../node.ts';
+import { DateTime } from '../../scalars.ts';
+import { contactOpen, type Contact as ContactState } from '../trade.states.ts';
 
 /** The parts of a card, as its owner entered them for this trade. */
 export interface Contact {
@@ -69,12 +68,14 @@ export interface ContactCardFacts extends ContactState {
   readonly sellerId: string;
   readonly winnerId: string;
   readonly tradeId: string;
+  readonly version: number;
 }
 
 whose<ContactCardFacts>(
   ContactCard,
   (card) => card.ownerId,
-  (card) => `trade:${card.tradeId}`,
+  // The version too: its owner may correct a card, and the ledger tells which one was shown.
+  (card) => `trade:${card.tradeId}/card:${card.version}`,
 );
 prove<ContactCardFacts>(ContactCard, {
   tradeSide: (card, viewer) => viewer.is(card.sellerId) || viewer.is(card.winnerId),

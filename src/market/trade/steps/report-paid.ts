@@ -1,0 +1,12 @@
+import { refusalOf, TradeState, type Contact, type Refused, type TradeSide } from '../trade.states.ts';
+
+export interface Paid {
+  readonly kind: 'taken';
+  readonly state: TradeState.PAID;
+  readonly paidAt: number;
+}
+
+/** The winner says that they paid. Times in epoch milliseconds. */
+export function reportPaid(trade: Contact, side: TradeSide, now: number): Paid | Refused {
+  return refusalOf('reportPaid', trade, side, now) ?? { kind: 'taken', state: TradeState.PAID, paidAt: now };
+}

@@ -1,0 +1,58 @@
+import { ArgsType, Field, registerEnumType } from 'type-graphql';
+import { kind } from '../../../policy/index.ts';
+import { adds, connectionOf, many, PageArgs, reads, rootOne, sql } from '../../../privacy/index.ts';
+import { Trade } from '../trade.ts';
+import { Message, type MessageFacts } from './message.ts';
+
+const Messages = connectionOf(Message);
+
+reads<MessageFacts>(Message, {
+  table: 'message',
+  factsWith: {
+    table: 'trade',
+    on: (message, trade) => sql`${trade}.listing_id = ${message}.listing_id and ${trade}.id = ${message}.trade_id`,
+  },
+  facts: {
+    authorId: 'author_id',
+    tradeId: 'trade_id',
+    sellerId: (_message, _asking, trade) => sql`${trade}.seller_id`,
+    winnerId: (_message, _asking, trade) => sql`${trade}.winner_id`,
+  },
+  visible: (message, { viewer }) => sql`exists (select 1 from trade t where t.listing_id = ${message}.listing_id
+    and t.id = ${message}.trade_id and ${viewer} in (t.seller_id, t.winner_id))`,
+  columns: { from: 'side', mine: (message, { viewer }) => sql`${message}.author_id = ${viewer}` },
+});
+
+enum ThreadOrder {
+  OLDEST = 'OLDEST',
+  NEWEST = 'NEWEST',
+}
+
+registerEnumType(ThreadOrder, {
+  name: 'ThreadOrder',
+  description: 'In which order messages come.',
+  valuesConfig: { OLDEST: { description: 'As they were written.' }, NEWEST: { description: 'The last one first.' } },
+});
+
+@ArgsType()
+class ThreadArgs extends PageArgs {
+  @Field(() => ThreadOrder, { nullable: true, description: 'OLDEST when left out.' })
+  orderBy?: ThreadOrder;
+}
+
+const byLine = { keys: [{ field: 'line', type: 'bigint', unique: true }] } as const;
+
+adds(Trade, {
+  thread: {
+    type: () => Messages,
+    description: 'What the two sides wrote to each other; it can be read after contact is over too.',
+    holds: kind.PUBLIC,
+    args: ThreadArgs,
+    by: many(() => Message, {
+      on: (trade, message) => sql`${message}.listing_id = ${trade}.listing_id and ${message}.trade_id = ${trade}.id`,
+      orders: { OLDEST: byLine, NEWEST: { ...byLine, descending: true } },
+    }),
+  },
+});
+
+export const messageById = rootOne(() => Message, (message, argument) => sql`${message}.id = ${argument('id')}::uuid`);

@@ -1,0 +1,71 @@
+import { type Rel } from '@mikro-orm/core';
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType } from 'type-graphql';
+import { kind } from '../../../policy/index.ts';
+import { Holds, prove, type Sealed, Seals, SealedType, whose } from '../../../privacy/index.ts';
+import { Listing } from '../../listing/index.ts';
+import { Member } from '../../member/index.ts';
+import { Node } from '../../node.ts';
+import { DateTime } from '../../scalars.ts';
+import { TradeSide } from '../trade.states.ts';
+
+/** What one side of a trade writes to the other. The operator does not read it: secrecy of communications. */
+@Holds(kind.MESSAGE)
+@Entity()
+@ObjectType({ implements: Node, description: 'A message between the two sides of a trade. Nobody else knows of it.' })
+export class Message implements Node {
+  @Holds(kind.INTERNAL)
+  @ManyToOne(() => Listing, { primary: true })
+  listing!: Rel<Listing>;
+
+  @Holds(kind.PUBLIC)
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Holds(kind.INTERNAL)
+  @Property({ type: 'uuid' })
+  tradeId!: string;
+
+  @Holds(kind.PUBLIC)
+  @Property({ type: 'integer' })
+  line!: number;
+
+  @Holds(kind.INTERNAL)
+  @ManyToOne(() => Member)
+  author!: Rel<Member>;
+
+  /** By side, never by member: a store's messages tell no nickname of its owner. */
+  @Holds(kind.PUBLIC)
+  @Property({ type: 'text', fieldName: 'side' })
+  @Field(() => TradeSide, { description: 'Which side wrote it.' })
+  from!: TradeSide;
+
+  @Seals({ text: { kind: kind.MESSAGE, description: 'Plain text, as it was written.' } })
+  @Property({ type: SealedType })
+  body!: Sealed<{ readonly text: string }>;
+
+  @Holds(kind.PUBLIC)
+  @Property({ columnType: 'timestamptz(3)' })
+  @Field(() => DateTime, { description: 'When it was sent.' })
+  sentAt!: Date;
+
+  @Holds(kind.PUBLIC)
+  @Field(() => Boolean, { description: 'Whether you wrote it.' })
+  readonly mine!: boolean;
+}
+
+export interface MessageFacts {
+  readonly authorId: string;
+  readonly tradeId: string;
+  readonly sellerId: string;
+  readonly winnerId: string;
+}
+
+whose<MessageFacts>(
+  Message,
+  (message) => message.authorId,
+  (message) => `trade:${message.tradeId}`,
+);
+prove<MessageFacts>(Message, {
+  tradeSide: ({ sellerId, winnerId }, viewer) => viewer.is(sellerId) || viewer.is(winnerId),
+});
