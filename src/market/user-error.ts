@@ -2,6 +2,7 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Carries } from '../privacy/index.ts';
 import type { Language } from './context.ts';
+import { TextPlace } from './text-place.ts';
 
 interface CodeWords {
   /** For the schema. */
@@ -37,6 +38,41 @@ const codes = {
     en: 'This is not possible in its present state.',
     ja: '現在の状態ではできません。',
   },
+  CONTACT_DATA_IN_TEXT: {
+    description: 'A public text holds contact data or a card number (P14); `places` marks where.',
+    en: 'Contact details and card numbers cannot stand in a public text. Take out what is marked.',
+    ja: '公開される文章に連絡先やカード番号は記載できません。該当箇所を削除してください。',
+  },
+  TEXT_MISSING: {
+    description: 'A text that is needed has nothing in it that can be read.',
+    en: 'Enter a text.',
+    ja: '文章を入力してください。',
+  },
+  TEXT_TOO_LONG: {
+    description: 'A text is longer than its field says.',
+    en: 'The text is too long.',
+    ja: '文章が長すぎます。',
+  },
+  TEXT_UNFIT: {
+    description: 'A text holds a control character or half a character.',
+    en: 'The text holds a character that cannot be shown.',
+    ja: '表示できない文字が含まれています。',
+  },
+  PRICE_OUT_OF_RANGE: {
+    description: 'A start price is at least 1 yen.',
+    en: 'The start price is at least 1 yen.',
+    ja: '開始価格は1円以上です。',
+  },
+  END_OUT_OF_RANGE: {
+    description: 'The end is given once, as a time or in days, and lies 1 to 14 days ahead.',
+    en: 'Give one end, 1 to 14 days ahead.',
+    ja: '終了日時は1日から14日後の間で、ひとつだけ指定してください。',
+  },
+  STORE_NOT_OPEN: {
+    description: 'To sell as your store, it must be open.',
+    en: 'Your store is not open.',
+    ja: 'ストアが開設されていません。',
+  },
 } as const satisfies Readonly<Record<string, CodeWords>>;
 
 export type UserErrorCode = keyof typeof codes;
@@ -59,8 +95,16 @@ export class UserError {
 
   @Field(() => String, { description: 'For people, in the language asked for.' })
   message!: string;
+
+  @Field(() => [TextPlace], { nullable: true, description: 'Where in the text that was sent; with CONTACT_DATA_IN_TEXT alone.' })
+  places?: readonly TextPlace[] | null;
 }
 
-export function userError(language: Language, code: UserErrorCode, field?: readonly string[]): UserError {
-  return { code, field: field ?? null, message: codes[code][language] };
+export function userError(
+  language: Language,
+  code: UserErrorCode,
+  field?: readonly string[],
+  places?: readonly TextPlace[],
+): UserError {
+  return { code, field: field ?? null, message: codes[code][language], places: places ?? null };
 }
