@@ -127,13 +127,13 @@ export function Seals(parts: Readonly<Record<string, Kind | PartWords>>): Proper
 /** A field computed from other public columns of its row; they are fetched when it is asked for. */
 export function Derived<Row>(derivation: Derivation<Row>): PropertyDecorator {
   return (prototype, property) => {
-    statementOf(prototype.constructor as ClassType).derived.set(String(property), derivation as Derivation<never>);
+    statementOf(prototype.constructor as ClassType).derived.set(String(property), derivation);
   };
 }
 
 /** Whose data the rows of a type are. The audience `self` and the ledger's subject follow from it. */
 export function whose<Facts>(target: ClassType, subject: Owner<Facts>['subject'], reference?: Owner<Facts>['reference']): void {
-  statementOf(target).owner = (reference ? { subject, reference } : { subject }) as Owner<never>;
+  statementOf(target).owner = (reference ? { subject, reference } : { subject });
 }
 
 /** Who is who to a row of this type: one proof for each audience. */
@@ -141,7 +141,7 @@ export function prove<Facts>(target: ClassType, proofs: Readonly<Record<string, 
   const statement = statementOf(target);
   for (const [audience, proof] of Object.entries(proofs)) {
     if (statement.proofs.has(audience)) statement.provenTwice.push(audience);
-    statement.proofs.set(audience, proof as Proof<never>);
+    statement.proofs.set(audience, proof);
   }
 }
 

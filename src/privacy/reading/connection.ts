@@ -5,7 +5,7 @@
 import { getArgumentValues, getNamedType, type FieldNode, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import type { Row } from '../row.ts';
 import type { Many, Order, SortKey } from './reads.ts';
-import { nodesAt, type Collected } from './selection.ts';
+import { nodesAt, relationKey, type Collected } from './selection.ts';
 import { Identifier, join, Slot, sql, type Sql } from './sql.ts';
 import { express, RowPlan, type Arrival, type Emission, type Planning, type RequestValues, type Settle } from './plan.ts';
 import { expressionOf } from '../model.ts';
@@ -30,15 +30,16 @@ export class ManyPlan {
   readonly #node: FieldNode;
   readonly #rows: RowPlan;
   readonly #asks: { edges: boolean; edgeCursors: boolean; pageInfo: boolean; total: boolean };
+  readonly key: string;
   readonly settle: Settle;
 
   constructor(
     planning: Planning,
     type: GraphQLObjectType,
     field: Collected,
-    readonly key: string,
     readonly many: Omit<Many, 'form' | 'on'> & { readonly on?: Many['on'] },
   ) {
+    this.key = relationKey(field);
     this.#field = type.getFields()[field.name] as GraphQLField<unknown, unknown>; // collected from this very type
     this.#node = field.nodes[0] as FieldNode; // a collected field has at least one node
     const connection = getNamedType(this.#field.type) as GraphQLObjectType; // `many` serves connections only; held at start
@@ -56,8 +57,8 @@ export class ManyPlan {
   #window(request: RequestValues): Window {
     let window = request.windows.get(this);
     if (!window) {
-      const given = getArgumentValues(this.#field, this.#node, request.variables as Record<string, unknown>);
-      window = windowOf(given as PageArguments, this.many, this.#binding(request), request.openCursor);
+      const given = getArgumentValues(this.#field, this.#node, request.variables);
+      window = windowOf(given, this.many, this.#binding(request), request.openCursor);
       request.windows.set(this, window);
     }
     return window;

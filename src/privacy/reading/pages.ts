@@ -17,6 +17,7 @@ import type { Row } from '../row.ts';
 import type { Viewer } from '../viewer.ts';
 import { planRoot, type RootPlan } from './root.ts';
 import type { CursorSealer } from './cursor.ts';
+import { planRelation } from './relation.ts';
 import type { Asking, RootRead } from './reads.ts';
 import { nodesAt } from './selection.ts';
 import { Identifier, join, render, Slot, sql, Sql } from './sql.ts';
@@ -92,7 +93,8 @@ export class Pages {
   }
 
   #plan(read: RootRead, info: GraphQLResolveInfo, under: Under | undefined): RootPlan | null {
-    const planning = { schema: this.options.schema, fragments: info.fragments, modelOf: this.options.modelOf };
+    const { schema, modelOf } = this.options;
+    const planning = { schema, fragments: info.fragments, modelOf, planRelation };
     const named = getNamedType(info.returnType);
     if (!under) return planRoot(planning, info.parentType, info.fieldName, info.fieldNodes, read, isAbstractType(named));
     const payload = (under.of ? planning.schema.getType(under.of) : named) as GraphQLObjectType; // the resolver names its own payload
@@ -186,7 +188,7 @@ export class PageReader {
       const { plan, request } = asks[index] as Ask; // one piece came for each ask
       if (piece !== null) plan.settle?.(piece as never, { now, viewer: this.viewer, request });
     });
-    return pieces as (Row | null)[];
+    return pieces;
   }
 
   #requestValues(info: GraphQLResolveInfo, params: Readonly<Record<string, unknown>>): RequestValues {

@@ -2,16 +2,15 @@
  * From a selection to one SQL statement: every relation a nested JSON, every type under its own condition, only the columns
  * asked for and the facts its proofs need. A plan is made once per place in a document; its text once per shape of arguments.
  */
-import { getNamedType, isAbstractType, isObjectType, type FieldNode, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import type { FieldNode, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { FACTS, SEALED, SIGHT, UnprovenRow, type Row } from '../row.ts';
 import { Secret } from '../sealed/sealed.ts';
 import { expressionOf, kindOf, relationOf, type TypeModel } from '../model.ts';
 import type { Moment } from '../statements.ts';
 import type { Viewer } from '../viewer.ts';
-import { collectFields, relationKey, type Collected, type Fragments } from './selection.ts';
+import { collectFields, type Collected, type Fragments } from './selection.ts';
 import { column, constant, Identifier, join, sql, type Sql } from './sql.ts';
-import type { Asking, Expression, Fact, One, Relation } from './reads.ts';
-import { ManyPlan } from './connection.ts';
+import type { Asking, Expression, Fact, Relation } from './reads.ts';
 import type { Window } from './window.ts';
 
 /** Where plans are made: the schema, the models by GraphQL type, the document's fragments. */
@@ -19,6 +18,8 @@ export interface Planning {
   readonly schema: GraphQLSchema;
   readonly fragments: Fragments;
   readonly modelOf: (typeName: string) => TypeModel;
+  /** How a row leads to other rows; given from outside, since relations are made of rows again. */
+  readonly planRelation: (planning: Planning, type: GraphQLObjectType, field: Collected, relation: Relation) => RelationPlan;
 }
 
 /** One making of SQL text. `ask` fills in for the arguments' shape; aliases are numbered anew. */
@@ -59,7 +60,7 @@ export class RowPlan {
   readonly #columns = new Map<string, Expression>();
   readonly #sealed = new Set<string>();
   readonly #relations: RelationPlan[] = [];
-  readonly #secrets: string[] = [];
+  readonly #secrets = new Set<string>();
   readonly settle: Settle | undefined;
 
   constructor(
@@ -77,14 +78,14 @@ export class RowPlan {
     const { statement } = this.model;
     const relation = relationOf(this.model, field.name);
     const part = this.model.parts.get(field.name);
-    if (relation) this.#relations.push(planRelation(planning, type, field, relation));
+    if (relation) this.#relations.push(planning.planRelation(planning, type, field, relation));
     else if (part) this.#sealed.add(part.property);
     else for (const need of statement.derived.get(field.name)?.needs ?? [field.name]) this.#takeColumn(need);
   }
 
   #takeColumn(name: string): void {
     this.#columns.set(name, expressionOf(this.model, name));
-    if (kindOf(this.model.statement, name)?.sort === 'secret') this.#secrets.push(name);
+    if (kindOf(this.model.statement, name)?.sort === 'secret') this.#secrets.add(name);
   }
 
   /** The row as one JSON object. */
@@ -111,7 +112,7 @@ export class RowPlan {
 
   #makeSettle(): Settle | undefined {
     const { model } = this;
-    const secrets = this.#secrets;
+    const secrets = [...this.#secrets];
     const relations = this.#relations.filter((relation) => relation.settle !== undefined);
     if (!model.decided && secrets.length === 0 && relations.length === 0) return undefined;
     return (row: Row, arrival: Arrival) => {
@@ -152,72 +153,4 @@ function factsJson(row: Identifier, model: TypeModel, asking: Asking): Sql {
 function sealedJson(row: Identifier, property: string, model: TypeModel): Sql {
   return sql`(select json_build_array(${row}.id, encode(${column(row, String(expressionOf(model, property)))}, 'base64'),
     nullif(encode(k.wrapped, 'base64'), ''), k.outer_key) from record_key k where k.record_id = ${row}.id)`;
-}
-
-function planRelation(planning: Planning, type: GraphQLObjectType, field: Collected, relation: Relation): RelationPlan {
-  const key = relationKey(field);
-  switch (relation.form) {
-    case 'many':
-      return new ManyPlan(planning, type, field, key, relation);
-    case 'list':
-      return planList(planning, type, field, key, relation.to, relation.on, relation.order);
-    default:
-      return planOne(planning, type, field, key, relation.form === 'one' ? [relation] : relation.of);
-  }
-}
-
-function targetPlans(planning: Planning, type: GraphQLObjectType, field: Collected, classes: readonly { name: string }[]): RowPlan[] {
-  const definition = type.getFields()[field.name];
-  if (!definition) throw new Error(`${type.name}.${field.name} is not in the schema`);
-  const named = getNamedType(definition.type);
-  if (!isObjectType(named) && !isAbstractType(named)) throw new Error(`${type.name}.${field.name} leads to no rows`);
-  return classes.map(({ name }) => new RowPlan(planning, planning.modelOf(name), field.nodes, isAbstractType(named)));
-}
-
-function planOne(planning: Planning, type: GraphQLObjectType, field: Collected, key: string, ones: readonly One[]): RelationPlan {
-  const plans = targetPlans(planning, type, field, ones.map((one) => one.to()));
-  const byName = new Map(plans.map((plan) => [plan.model.name, plan]));
-  const only = plans.length === 1 ? plans[0] : undefined;
-  const settles = plans.some((plan) => plan.settle);
-  return {
-    key,
-    sql: (from, emission) => {
-      const tries = plans.map((plan, index) => {
-        const to = emission.alias();
-        const { on } = ones[index] as One; // one plan was made for each
-        return sql`(select ${plan.json(to, emission)} from ${new Identifier(plan.model.reads.table)} ${to} where (${on(from, to, emission.asking)})${plan.visible(to, emission)})`;
-      });
-      return tries.length === 1 ? (tries[0] as Sql) : sql`coalesce(${join(tries, ', ')})`;
-    },
-    shape: (request) => plans.map((plan) => plan.shape(request)).join(''),
-    settle: settles
-      ? (row: Row, arrival: Arrival) => (only ?? byName.get(row['__typename'] as string))?.settle?.(row as never, arrival)
-      : undefined,
-  };
-}
-
-function planList(
-  planning: Planning,
-  type: GraphQLObjectType,
-  field: Collected,
-  key: string,
-  to: () => { name: string },
-  on: One['on'],
-  order: Expression,
-): RelationPlan {
-  const [plan] = targetPlans(planning, type, field, [to()]) as [RowPlan];
-  return {
-    key,
-    sql: (from, emission) => {
-      const row = emission.alias();
-      return sql`(select coalesce(json_agg(${plan.json(row, emission)} order by ${express(row, order, emission.asking)}), '[]')
-        from ${new Identifier(plan.model.reads.table)} ${row} where (${on(from, row, emission.asking)})${plan.visible(row, emission)})`;
-    },
-    shape: (request) => plan.shape(request),
-    settle: plan.settle
-      ? (rows: Row[], arrival: Arrival) => {
-          for (const row of rows) plan.settle?.(row as never, arrival);
-        }
-      : undefined,
-  };
 }

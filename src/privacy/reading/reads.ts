@@ -87,7 +87,7 @@ export interface ReadsStatement<Facts = unknown> {
 const byClass = new Map<ClassType, ReadsStatement>();
 
 export function reads<Facts>(target: ClassType, statement: ReadsStatement<Facts>): void {
-  byClass.set(target, statement as ReadsStatement);
+  byClass.set(target, statement);
 }
 
 /** What an earlier statement said, with more ways to other rows. */

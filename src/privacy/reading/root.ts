@@ -4,7 +4,6 @@ import type { Row } from '../row.ts';
 import { ManyPlan } from './connection.ts';
 import { RowPlan, type Arrival, type Emission, type Planning, type RequestValues, type Settle } from './plan.ts';
 import type { RootAny, RootOne, RootRead } from './reads.ts';
-import { relationKey } from './selection.ts';
 import { Identifier, join, Slot, sql, type Sql } from './sql.ts';
 import { knownId } from './known-id.ts';
 
@@ -29,7 +28,7 @@ export function planRoot(
   if (read.form === 'rootOne') return planRootOne(planning, nodes, read, tagged);
   if (read.form === 'rootAny') return planRootAny(planning, nodes, read);
   const field = { name: fieldName, nodes: [...nodes] };
-  const plan = new ManyPlan(planning, parent, field, relationKey(field), read);
+  const plan = new ManyPlan(planning, parent, field, read);
   return {
     id: nextId(),
     sql: (emission) => plan.sql(undefined, emission),

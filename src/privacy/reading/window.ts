@@ -32,7 +32,7 @@ type OpenCursor = (binding: string, cursor: string) => readonly (string | number
 export function windowOf(given: PageArguments, many: Pick<Many, 'orders' | 'filters'>, binding: string, open: OpenCursor): Window {
   const backward = given.last !== undefined && given.last !== null;
   const count = pageSize(given, backward);
-  const orderName = given.orderBy ?? (Object.keys(many.orders)[0] as string); // every list has an order; held at start
+  const orderName = given.orderBy ?? (Object.keys(many.orders)[0]); // every list has an order; held at start
   const order = many.orders[orderName] as Order; // the schema's enum allows only orders that exist; held at start
   const text = backward ? given.before : given.after;
   const hasCursor = text !== undefined && text !== null;
