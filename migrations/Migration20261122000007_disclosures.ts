@@ -28,7 +28,7 @@ export class Migration20261122000007_disclosures extends Migration {
       select (leaf->>'id')::uuid as id, d.at, d.subjects, (leaf->>'subject')::uuid as subject, leaf->>'audience' as audience,
         leaf->'kinds' as kinds, leaf->>'article' as article, leaf->>'purpose' as purpose, leaf->>'basis' as basis,
         (leaf->>'legalRecord')::boolean as legal_record, (leaf->>'keepUntil')::timestamptz as keep_until,
-        case when leaf->>'reference' like 'trade:%' then substr(leaf->>'reference', 7)::uuid end as trade_id
+        case when leaf->>'reference' like 'trade:%' then substr(leaf->>'reference', 7, 36)::uuid end as trade_id
       from disclosure d cross join lateral jsonb_array_elements(d.leaves) as leaf`);
     this.addSql(`select service_may('disclosure_leaf', 'select')`);
   }
