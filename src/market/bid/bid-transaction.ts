@@ -113,19 +113,8 @@ async function decideLocked(client: PoolClient, viewer: Viewer, order: BidOrder)
     const same = facts.first.act === 'placeBid' && facts.first.inputHash === digest.toString('hex');
     return same ? facts.first.answer : { outcome: 'REFUSED', code: 'KEY_REUSED' };
   }
-  return settle(client, viewer, order, digest, locked.rows[0], facts);
-}
-
-async function settle(
-  client: PoolClient,
-  viewer: Viewer,
-  order: BidOrder,
-  digest: Buffer,
-  listing: LockedRow | undefined,
-  facts: BidderRow,
-): Promise<BidAnswer> {
-  const bid = { bidderId: viewer.id as string, amount: order.amount }; // a member has an id
-  const decision = listing && knows(listing, facts, viewer) ? decideBid(listing, bid, { ...facts, ownsSellingStore: false }, facts.now) : null;
+  const listing = locked.rows[0];
+  const decision = listing && knows(listing, facts, viewer) ? decide(listing, facts, viewer, order) : null;
   const answer = answerOf(decision);
   const kept = [viewer.id, order.idempotencyKey, digest, JSON.stringify(answer)];
   const written =
@@ -134,6 +123,11 @@ async function settle(
       : { ...keepAnswer, values: kept };
   await together([client.query(written), client.query('commit')]);
   return answer;
+}
+
+function decide(listing: LockedRow, facts: BidderRow, viewer: Viewer, { amount }: BidOrder): BidDecision {
+  const bid = { bidderId: viewer.id as string, amount }; // a member has an id
+  return decideBid(listing, bid, { emailConfirmed: facts.emailConfirmed, ownsSellingStore: false }, facts.now);
 }
 
 /** What one may not know of is not there (P6). */
@@ -172,5 +166,5 @@ function rowsOf(order: BidOrder, listing: LockedRow, decision: Extract<BidDecisi
 /** Sent at once, awaited to the last: a failure is told only when nothing of them is under way any more. */
 async function together<T extends readonly Promise<unknown>[]>(sent: [...T]): Promise<{ [I in keyof T]: Awaited<T[I]> }> {
   await Promise.allSettled(sent);
-  return (await Promise.all(sent)) as { [I in keyof T]: Awaited<T[I]> };
+  return Promise.all(sent);
 }

@@ -9,7 +9,7 @@ import { nodesAt, relationKey, type Collected } from './selection.ts';
 import { Identifier, join, Slot, sql, type Sql } from './sql.ts';
 import { express, RowPlan, type Arrival, type Emission, type Planning, type RequestValues, type Settle } from './plan.ts';
 import { expressionOf } from '../model.ts';
-import { windowOf, type PageArguments, type Window } from './window.ts';
+import { windowOf, type Window } from './window.ts';
 
 type Keys = readonly (string | number | null)[];
 

@@ -13,7 +13,6 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { TypeModel } from '../model.ts';
-import type { Row } from '../row.ts';
 import type { Viewer } from '../viewer.ts';
 import { planRoot, type RootPlan } from './root.ts';
 import type { CursorSealer } from './cursor.ts';
@@ -72,7 +71,8 @@ const asking: Asking = { viewer: sql`${viewerId}::uuid`, now: sql`(select clock.
 const MOST_STATEMENTS = 300;
 
 export class Pages {
-  readonly #plans = new WeakMap<FieldNode, Map<RootRead, RootPlan | null>>();
+  /** By the place in the document, then by the read, then by the place in the payload. */
+  readonly #plans = new WeakMap<FieldNode, Map<RootRead, Map<string, RootPlan | null>>>();
   readonly #statements = new Map<string, Prepared>();
   #made = 0;
   constructor(readonly options: PagesOptions) {}
@@ -84,23 +84,34 @@ export class Pages {
 
   /** Null when the document asks nothing of these rows. */
   planFor(read: RootRead, info: GraphQLResolveInfo, under: Under | undefined): RootPlan | null {
-    const node = info.fieldNodes[0] as FieldNode; // a resolver is called for at least one node
-    let plans = this.#plans.get(node);
-    if (!plans) this.#plans.set(node, (plans = new Map()));
-    let plan = plans.get(read);
-    if (plan === undefined) plans.set(read, (plan = this.#plan(read, info, under)));
+    const plans = this.#plansAt(info.fieldNodes[0] as FieldNode, read); // a resolver is called for at least one node
+    const place = under ? `${under.of ?? ''}.${under.field}` : '';
+    let plan = plans.get(place);
+    if (plan === undefined) plans.set(place, (plan = this.#plan(read, info, under)));
     return plan;
+  }
+
+  #plansAt(node: FieldNode, read: RootRead): Map<string, RootPlan | null> {
+    let byRead = this.#plans.get(node);
+    if (!byRead) this.#plans.set(node, (byRead = new Map<RootRead, Map<string, RootPlan | null>>()));
+    let plans = byRead.get(read);
+    if (!plans) byRead.set(read, (plans = new Map<string, RootPlan | null>()));
+    return plans;
   }
 
   #plan(read: RootRead, info: GraphQLResolveInfo, under: Under | undefined): RootPlan | null {
     const { schema, modelOf } = this.options;
     const planning = { schema, fragments: info.fragments, modelOf, planRelation };
     const named = getNamedType(info.returnType);
-    if (!under) return planRoot(planning, info.parentType, info.fieldName, info.fieldNodes, read, isAbstractType(named));
+    if (!under) {
+      const place = { type: info.parentType, name: info.fieldName, nodes: info.fieldNodes, tagged: isAbstractType(named) };
+      return planRoot(planning, read, place);
+    }
     const payload = (under.of ? planning.schema.getType(under.of) : named) as GraphQLObjectType; // the resolver names its own payload
     const nodes = nodesAt(planning, payload, info.fieldNodes, [under.field]);
     const inner = getNamedType(payload.getFields()[under.field]?.type);
-    return nodes.length === 0 ? null : planRoot(planning, payload, under.field, nodes, read, isAbstractType(inner));
+    const place = { type: payload, name: under.field, nodes, tagged: isAbstractType(inner) };
+    return nodes.length === 0 ? null : planRoot(planning, read, place);
   }
 
   async run(asks: readonly Ask[]): Promise<{ now: number; pieces: unknown[] }> {

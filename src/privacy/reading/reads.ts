@@ -3,7 +3,7 @@
  * which a viewer may know that a row is there, and how it leads to other rows.
  */
 import type { ClassType } from '../adapters/type-graphql.ts';
-import type { Hole, Identifier, Slot, Sql } from './sql.ts';
+import type { Identifier, Slot, Sql } from './sql.ts';
 
 /** What a piece of SQL may refer to: the viewer's id (null for nobody) and the one instant of this statement. */
 export interface Asking {

@@ -17,18 +17,19 @@ export interface RootPlan {
 let made = 0;
 const nextId = (): string => `${(made++).toString(36)}.`;
 
-export function planRoot(
-  planning: Planning,
-  parent: GraphQLObjectType,
-  fieldName: string,
-  nodes: readonly FieldNode[],
-  read: RootRead,
-  tagged: boolean,
-): RootPlan {
+/** Where in a document the read stands, and whether its rows must say their type. */
+export interface RootPlace {
+  readonly type: GraphQLObjectType;
+  readonly name: string;
+  readonly nodes: readonly FieldNode[];
+  readonly tagged: boolean;
+}
+
+export function planRoot(planning: Planning, read: RootRead, place: RootPlace): RootPlan {
+  const { type, name, nodes, tagged } = place;
   if (read.form === 'rootOne') return planRootOne(planning, nodes, read, tagged);
   if (read.form === 'rootAny') return planRootAny(planning, nodes, read);
-  const field = { name: fieldName, nodes: [...nodes] };
-  const plan = new ManyPlan(planning, parent, field, read);
+  const plan = new ManyPlan(planning, type, { name, nodes: [...nodes] }, read);
   return {
     id: nextId(),
     sql: (emission) => plan.sql(undefined, emission),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import {
   getNamedType,
   isAbstractType,
+  Kind,
   print,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -32,7 +33,7 @@ export function collectFields(where: Where, type: GraphQLObjectType, nodes: read
 
 function collectInto(found: Map<string, Collected>, where: Where, type: GraphQLObjectType, set: SelectionSetNode): void {
   for (const selection of set.selections) {
-    if (selection.kind === 'Field') {
+    if (selection.kind === Kind.FIELD) {
       if (selection.name.value.startsWith('__')) continue;
       const key = fieldKey(selection);
       const collected = found.get(key);
@@ -40,7 +41,7 @@ function collectInto(found: Map<string, Collected>, where: Where, type: GraphQLO
       else found.set(key, { name: selection.name.value, nodes: [selection] });
       continue;
     }
-    const fragment = selection.kind === 'FragmentSpread' ? where.fragments[selection.name.value] : selection;
+    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? where.fragments[selection.name.value] : selection;
     const condition = fragment?.typeCondition?.name.value;
     if (fragment && (condition === undefined || applies(where.schema, type, condition)))
       collectInto(found, where, type, fragment.selectionSet);
