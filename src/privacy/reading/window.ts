@@ -32,8 +32,10 @@ type OpenCursor = (binding: string, cursor: string) => readonly (string | number
 export function windowOf(given: PageArguments, many: Pick<Many, 'orders' | 'filters'>, binding: string, open: OpenCursor): Window {
   const backward = given.last !== undefined && given.last !== null;
   const count = pageSize(given, backward);
-  const orderName = given.orderBy ?? (Object.keys(many.orders)[0]); // every list has an order; held at start
-  const order = many.orders[orderName] as Order; // the schema's enum allows only orders that exist; held at start
+  const [standard = ''] = Object.keys(many.orders);
+  const orderName = given.orderBy ?? standard;
+  const order = many.orders[orderName];
+  if (!order) throw badInput('There is no such order.', 'BAD_PAGE');
   const text = backward ? given.before : given.after;
   const hasCursor = text !== undefined && text !== null;
   const cursor = hasCursor ? open(binding + orderName, text) : null;
