@@ -36,29 +36,28 @@ export class Migration20261122000002_accounts extends Migration {
       language text not null check (language in ('ja', 'en')),
       made_at timestamptz(3) not null,
       expires_at timestamptz(3) not null,
-      member_id uuid references account,
-      password_hash text,
-      nickname text,
-      type text check (type in ('INDIVIDUAL', 'COMPANY')),
-      form_version text,
-      purposes text[],
-      constraint registers_whole check ((purpose = 'REGISTER') = (num_nulls(password_hash, nickname, type, form_version, purposes) = 0)),
-      constraint change_is_of_a_member check ((purpose = 'CHANGE_EMAIL') = (member_id is not null))
+      account_id uuid references account,
+      registers jsonb,
+      request_key bytea unique,
+      request_digest bytea,
+      constraint registers_whole check ((purpose = 'REGISTER') = (num_nulls(registers, request_key, request_digest) = 0)),
+      constraint change_is_of_an_account check ((purpose = 'CHANGE_EMAIL') = (account_id is not null))
     )`);
     this.addSql(`comment on table application is
-      'What waits for the answer of a mailbox. A row is written whether the e-mail is known or not; it is gone when answered or expired.'`);
+      'What waits for the answer of a mailbox. Written whether the e-mail is known or not; gone when answered or expired.'`);
+    this.addSql(`comment on column application.registers is
+      'What a registration becomes besides the sealed details: nickname, type, password hash, the form shown and its purposes.'`);
     this.addSql(`create index on application (email_index)`);
-    this.addSql(`create index on application (member_id) where member_id is not null`);
+    this.addSql(`create index on application (account_id) where account_id is not null`);
 
     this.addSql(`create table mailed_link (
       token_hash text primary key,
-      subject_id uuid not null,
+      application_id uuid not null references application on delete cascade,
       purpose text not null check (purpose in ('CONFIRM_EMAIL', 'RESET_PASSWORD')),
       expires_at timestamptz(3) not null,
       used_at timestamptz(3)
     )`);
-    this.addSql(`comment on column mailed_link.subject_id is 'The application that CONFIRM_EMAIL confirms; the account whose password is reset.'`);
-    this.addSql(`create index on mailed_link (subject_id)`);
+    this.addSql(`create index on mailed_link (application_id)`);
 
     this.addSql(`create table member (
       id uuid primary key references account,
@@ -78,11 +77,13 @@ export class Migration20261122000002_accounts extends Migration {
       id uuid primary key default gen_random_uuid(),
       member_id uuid not null unique references member,
       details bytea not null,
+      sources jsonb not null default '{}',
       form_version text not null,
       purposes text[] not null,
       registered_at timestamptz(3) not null default noren_now(),
       version int not null default 1
     )`);
+    this.addSql(`comment on column registration.sources is 'By part: who said it last, and when (P6 note). No values.'`);
 
     this.addSql(`create table idempotency (
       member_id uuid not null references member,

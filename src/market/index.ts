@@ -3,15 +3,15 @@ import type { EntityClass } from '@mikro-orm/core';
 import { Bid, BidResolver, PriceStep } from './bid/index.ts';
 import type { Task } from './job.ts';
 import { Listing, ListingResolver } from './listing/index.ts';
-import { Member, MemberResolver } from './member/index.ts';
+import { Member, MemberResolver, Registration } from './member/index.ts';
 import { RecordKey } from './record-key.ts';
-import { ContactCard, Trade, TradeResolver } from './trade/index.ts';
+import { ContactCard, Message, Trade, TradeResolver } from './trade/index.ts';
 
 export { ledgerIn } from './disclosure/index.ts';
 import { AnyNodeResolver } from './any-node.resolver.ts';
 
 /** Every entity of the marketplace; the ORM knows these and no others. */
-export const entities: EntityClass[] = [RecordKey, Member, Listing, Bid, PriceStep, Trade, ContactCard];
+export const entities: EntityClass[] = [RecordKey, Member, Registration, Listing, Bid, PriceStep, Trade, ContactCard, Message];
 
 /** What can be asked and done; every root field stands in one of these. */
 export const resolvers = [MemberResolver, ListingResolver, BidResolver, TradeResolver, AnyNodeResolver] as const;

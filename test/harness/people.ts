@@ -2,6 +2,7 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { emailForIndex } from '../../src/market/account/index.ts';
 import type { Market } from '../../src/market/context.ts';
+import { sourcesAfter } from '../../src/market/member/registration/value-source.ts';
 import { blindIndex, type WrappedKey } from '../../src/privacy/index.ts';
 import { ciphertext, type Sealed } from '../../src/privacy/sealed/sealed.ts';
 
@@ -103,8 +104,9 @@ async function writeRegistration(owner: Pool, market: Market, memberId: string, 
   });
   await writeKey(owner, wrappedKey);
   await owner.query(
-    `insert into registration (id, member_id, details, form_version, purposes) values ($1, $2, $3, '2023-04-01', '{ownUse,contract}')`,
-    [id, memberId, bytesOf(sealed)],
+    `insert into registration (id, member_id, details, sources, form_version, purposes)
+      values ($1, $2, $3, $4, '2023-04-01', '{ownUse,contract}')`,
+    [id, memberId, bytesOf(sealed), sourcesAfter({}, values, 'member', Date.now())],
   );
 }
 

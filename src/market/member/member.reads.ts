@@ -13,7 +13,7 @@ reads<MeFacts>(Me, {
     nickname: 'nickname',
     memberType: 'type',
     emailConfirmed: (me, { now }) => sql`not exists (select 1 from application a
-      where a.member_id = ${me}.id and a.purpose = 'CHANGE_EMAIL' and ${now} < a.expires_at)`,
+      where a.account_id = ${me}.id and a.purpose = 'CHANGE_EMAIL' and ${now} < a.expires_at)`,
   },
 });
 

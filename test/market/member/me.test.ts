@@ -18,6 +18,17 @@ describe('a member sees themself', () => {
     expect(statements).toHaveLength(1);
   });
 
+  test('with everything they registered, where it comes from, and what they may correct', async () => {
+    const { body, statements } = await server.as(hanako).ask(`{ me { registration {
+      name email phone birthDate occupation gender companyName address { postalCode prefecture city street building }
+      version correctable removable formVersion purposes sources { kind by at } } } }`);
+    const { registration } = body.data.me;
+    expect(registration).toMatchObject({ ...hanako.values, companyName: null, version: 1 });
+    expect(registration.removable).toEqual(['OCCUPATION', 'GENDER']);
+    expect(registration.sources).toContainEqual({ kind: 'PHONE', by: 'member', at: expect.any(String) });
+    expect(statements).toHaveLength(1);
+  });
+
   test('and nobody who is not signed in does', async () => {
     const { status, body } = await server.as().ask('{ me { id } }');
     expect(status).toBe(401);
