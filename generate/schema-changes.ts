@@ -1,6 +1,6 @@
 /** How one printed schema differs from another, in the words of `schema/CHANGES.md`. */
 import { diff } from '@graphql-inspector/core';
-import { buildSchema, isInterfaceType, isObjectType, type ConstDirectiveNode, type GraphQLSchema } from 'graphql';
+import { buildSchema, isInterfaceType, isObjectType, Kind, type ConstDirectiveNode, type GraphQLSchema } from 'graphql';
 
 /** `widening`: someone sees more, or more may call. */
 export type ChangeClass = 'breaking' | 'dangerous' | 'widening' | 'safe';
@@ -12,7 +12,11 @@ export interface SchemaChange {
   readonly message: string;
 }
 
-const classOf: Readonly<Record<string, ChangeClass>> = { BREAKING: 'breaking', DANGEROUS: 'dangerous', NON_BREAKING: 'safe' };
+const classOf: Readonly<Record<string, ChangeClass>> = {
+  BREAKING: 'breaking',
+  DANGEROUS: 'dangerous',
+  NON_BREAKING: 'safe',
+};
 
 /** The changes from one printed schema to the next; widenings stand beside what the schema's own differ calls them. */
 export async function changesBetween(before: string, after: string): Promise<SchemaChange[]> {
@@ -31,16 +35,19 @@ function directivesIn(schema: GraphQLSchema): Map<string, readonly ConstDirectiv
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__') || !(isObjectType(type) || isInterfaceType(type))) continue;
     found.set(type.name, type.astNode?.directives ?? []);
-    for (const field of Object.values(type.getFields())) found.set(`${type.name}.${field.name}`, field.astNode?.directives ?? []);
+    for (const field of Object.values(type.getFields()))
+      found.set(`${type.name}.${field.name}`, field.astNode?.directives ?? []);
   }
   return found;
 }
 
 /** The names in `to:` of a directive; undefined where the element does not carry it. */
 function namesIn(directives: readonly ConstDirectiveNode[], name: string): string[] | undefined {
-  const value = directives.find((directive) => directive.name.value === name)?.arguments?.find((argument) => argument.name.value === 'to')?.value;
-  if (value?.kind !== 'ListValue') return undefined;
-  return value.values.flatMap((item) => (item.kind === 'EnumValue' ? [item.value] : []));
+  const value = directives
+    .find((directive) => directive.name.value === name)
+    ?.arguments?.find((argument) => argument.name.value === 'to')?.value;
+  if (value?.kind !== Kind.LIST) return undefined;
+  return value.values.flatMap((item) => (item.kind === Kind.ENUM ? [item.value] : []));
 }
 
 function widenings(before: GraphQLSchema, after: GraphQLSchema): SchemaChange[] {
@@ -59,9 +66,14 @@ function gained(
 ): SchemaChange[] {
   const [old, next] = [namesIn(before, name), namesIn(after, name)];
   if (!old) return [];
-  if (!next) return [{ class: 'widening', coordinate, message: `@${name} is gone from ${coordinate}: it is open to all` }];
+  if (!next)
+    return [{ class: 'widening', coordinate, message: `@${name} is gone from ${coordinate}: it is open to all` }];
   const added = next.filter((audience) => !old.includes(audience));
-  return added.map((audience) => ({ class: 'widening', coordinate, message: `@${name} on ${coordinate} admits ${audience}` }));
+  return added.map((audience) => ({
+    class: 'widening',
+    coordinate,
+    message: `@${name} on ${coordinate} admits ${audience}`,
+  }));
 }
 
 /** The changes that people must be told of and that `schema/CHANGES.md` does not name, as the lines to write there. */

@@ -33,10 +33,10 @@ const isCheck = process.argv.includes('--check');
 const fresh = committed(SCHEMA) === schema && committed(WHO_SEES_WHAT) === whoSeesWhat;
 const wrong = await objections(schema, isCheck, fresh);
 if (wrong.length > 0) {
-  console.error(wrong.join('\n'));
+  process.stderr.write(`${wrong.join('\n')}\n`);
   process.exitCode = 1;
 } else if (!fresh) {
   writeFileSync(SCHEMA, schema);
   writeFileSync(WHO_SEES_WHAT, whoSeesWhat);
-  console.log(`${SCHEMA} and ${WHO_SEES_WHAT} are written.`);
+  process.stdout.write(`${SCHEMA} and ${WHO_SEES_WHAT} are written.\n`);
 }

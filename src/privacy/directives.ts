@@ -41,16 +41,29 @@ function audiencesIn({ audiences }: Policy, callerClass: string): string {
 
 /** @throws Error where an enum's name is taken by a type of the schema. */
 export function privacyDirectives(schema: GraphQLSchema, policy: Policy): GraphQLDirective[] {
-  const Kind = enumOf('Kind', 'What a value is.', texts(policy.kinds, ({ description }) => description));
-  const Audience = enumOf('Audience', 'Who a viewer is toward a row.', texts(policy.audiences, ({ description }) => description));
-  const Article = enumOf('Article', 'The article of the published policy that allows.', texts(policy.articles, ({ title }) => title));
+  const Kind = enumOf(
+    'Kind',
+    'What a value is.',
+    texts(policy.kinds, ({ description }) => description),
+  );
+  const Audience = enumOf(
+    'Audience',
+    'Who a viewer is toward a row.',
+    texts(policy.audiences, ({ description }) => description),
+  );
+  const Article = enumOf(
+    'Article',
+    'The article of the published policy that allows.',
+    texts(policy.articles, ({ title }) => title),
+  );
   const CallerClass = enumOf(
     'CallerClass',
     'What a credential is, before any row is looked at.',
     Object.fromEntries(callerClasses(policy).map((name) => [name, audiencesIn(policy, name)])),
   );
   for (const { name } of [Kind, Audience, Article, CallerClass])
-    if (schema.getType(name)) throw new Error(`${name}: the printed schema has an enum of this name; call the type something else.`);
+    if (schema.getType(name))
+      throw new Error(`${name}: the printed schema has an enum of this name; call the type something else.`);
   const both = [At.FIELD_DEFINITION, At.OBJECT, At.INTERFACE];
   return [
     new GraphQLDirective({
@@ -67,7 +80,8 @@ export function privacyDirectives(schema: GraphQLSchema, policy: Policy): GraphQ
     }),
     new GraphQLDirective({
       name: 'visible',
-      description: 'Who can see the value, or know of the row, and the articles that allow it, pair by pair; nobody else can.',
+      description:
+        'Who can see the value, or know of the row, and the articles that allow it, pair by pair; nobody else can.',
       locations: both,
       args: {
         to: { type: listOf(Audience), description: 'The audiences.' },

@@ -2,7 +2,16 @@
  * The one entry `extensions.privacy` of an answer: for each restricted coordinate that the document asks for, on which
  * grounds this caller class could ever see it. Made from the document and the caller class alone, so it tells nothing of any row.
  */
-import { getNamedType, isObjectType, TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  isAbstractType,
+  isObjectType,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { isOpen, kindOf, type TypeModel } from './model.ts';
 import { SELF } from './sight.ts';
 import type { Grant, Kind, Policy } from './words.ts';
@@ -34,27 +43,40 @@ export function groundsOf(policy: Policy, model: TypeModel, kind: Kind): Grant[]
     .sort((a, b) => (order.get(`${a.audience} ${a.article}`) ?? 0) - (order.get(`${b.audience} ${b.article}`) ?? 0));
 }
 
+/** What entries are made from besides a document and who asks. */
+export interface EntrySource {
+  readonly schema: GraphQLSchema;
+  readonly policy: Policy;
+  /** The model of a type by its GraphQL name; none for types without rows. */
+  readonly modelOf: (typeName: string) => TypeModel | undefined;
+}
+
 export function privacyEntries(
-  schema: GraphQLSchema,
-  policy: Policy,
-  modelOf: (typeName: string) => TypeModel | undefined,
+  { schema, policy, modelOf }: EntrySource,
   document: DocumentNode,
   callerClass: string,
 ): readonly PrivacyEntry[] {
   const entries = new Map<string, PrivacyEntry>();
   const typeInfo = new TypeInfo(schema);
-  const Field = (): void => {
-    const type = getNamedType(typeInfo.getParentType());
-    const field = typeInfo.getFieldDef();
-    const model = isObjectType(type) ? modelOf(type.name) : undefined;
-    const kind = model && field && kindOf(model.statement, field.name);
+  const note = (model: TypeModel | undefined, field: string): void => {
+    const kind = model && kindOf(model.statement, field);
     if (!model || !kind || isOpen(model, kind)) return;
-    const coordinate = `${model.name}.${field.name}`;
+    const coordinate = `${model.name}.${field}`;
     const visible = groundsOf(policy, model, kind)
       .filter((grant) => policy.audiences[grant.audience]?.classes.includes(callerClass))
       .map((grant) => ({ to: grant.audience, under: grant.article }));
     entries.set(coordinate, { coordinate, kind: kind.name, visible });
   };
+  const Field = (): void => {
+    const field = typeInfo.getFieldDef();
+    if (field) for (const type of typesAt(schema, typeInfo.getParentType())) note(modelOf(type.name), field.name);
+  };
   visit(document, visitWithTypeInfo(typeInfo, { Field }));
   return Object.freeze([...entries.values()].sort((a, b) => (a.coordinate < b.coordinate ? -1 : 1)));
+}
+
+/** The types whose rows a selection can meet: through an interface, all that implement it. */
+function typesAt(schema: GraphQLSchema, parent: unknown): readonly GraphQLObjectType[] {
+  if (isObjectType(parent)) return [parent];
+  return isAbstractType(parent) ? schema.getPossibleTypes(parent) : [];
 }

@@ -56,7 +56,7 @@ export class Privacy {
       const target = classes.get(name);
       return target && !carriers.has(target) ? this.models.of(target) : undefined;
     };
-    return privacyEntries(this.schema, this.options.policy, modelOf, document, callerClass);
+    return privacyEntries({ schema: this.schema, policy: this.options.policy, modelOf }, document, callerClass);
   }
 }
 

@@ -66,7 +66,8 @@ function makeModel(decider: Decider, target: ClassType): TypeModel {
     reads,
     decider,
     rowBits: statement.rowKinds.reduce((bits, kind) => bits | kind.bit, 0),
-    decided: !statement.within && kinds.some((kind) => !open(kind)),
+    // Sealed parts open with a sight only, even where everyone may see them.
+    decided: !statement.within && (statement.seals.size > 0 || kinds.some((kind) => !open(kind))),
     parts: new Map(parts),
   };
 }

@@ -31,12 +31,17 @@ export function printSchema({ schema, models }: Examined): string {
   for (const type of Object.values(copy.getTypeMap())) {
     const target = classes.get(type.name);
     if (!(isObjectType(type) || isInterfaceType(type)) || !target || carriers.has(target)) continue;
-    const said: Said = { policy: models.policy, statement: statementOf(target), model: modelIf(isObjectType(type), models, target) };
+    const said: Said = {
+      policy: models.policy,
+      statement: statementOf(target),
+      model: modelIf(isObjectType(type), models, target),
+    };
     write(type, usesOnType(said));
     for (const field of Object.values(type.getFields())) write(field, usesOnField(said, field));
   }
   for (const type of rootTypes(copy))
-    for (const field of Object.values(type.getFields())) write(field, { access: { to: (accessOf(field) ?? []).map(enumName) } });
+    for (const field of Object.values(type.getFields()))
+      write(field, { access: { to: (accessOf(field) ?? []).map(enumName) } });
   const directives = [...copy.getDirectives(), ...privacyDirectives(schema, models.policy)];
   return `${printSchemaWithDirectives(new GraphQLSchema({ ...copy.toConfig(), directives }))}\n`;
 }
@@ -73,9 +78,16 @@ function usesOnField({ policy, statement, model }: Said, { name }: GraphQLField<
 /** Nothing for what is public, and for interfaces: who sees a value follows from the type of the row. */
 function visibleTo(policy: Policy, model: TypeModel | undefined, kinds: readonly Kind[]): { visible?: Visible } {
   if (!model || kinds.length === 0 || kinds.some((kind) => kind.sort === 'public')) return {};
-  const pairs = new Map(kinds.flatMap((kind) => groundsOf(policy, model, kind)).map((grant) => [pairName(grant), grant]));
+  const pairs = new Map(
+    kinds.flatMap((kind) => groundsOf(policy, model, kind)).map((grant) => [pairName(grant), grant]),
+  );
   const grounds = [...pairs.values()];
-  return { visible: { to: grounds.map(({ audience }) => enumName(audience)), under: grounds.map(({ article }) => enumName(article)) } };
+  return {
+    visible: {
+      to: grounds.map(({ audience }) => enumName(audience)),
+      under: grounds.map(({ article }) => enumName(article)),
+    },
+  };
 }
 
 function pairName({ audience, article }: Grant): string {

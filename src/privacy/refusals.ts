@@ -45,6 +45,7 @@ const rules: readonly Rule[] = [
   proofs.everyAudienceIsKnown,
   proofs.everyAudienceIsProvenOnce,
   proofs.onlyRowsHaveProofs,
+  proofs.alwaysMeansEveryone,
   roots.everyRootFieldHasAccess,
   roots.accessIsForRootsOnly,
   roots.noReadBeginsInside,
@@ -62,7 +63,11 @@ const rules: readonly Rule[] = [
 ];
 
 /** All that is wrong, in the order of the rules; empty for a schema that may start. */
-export function refusalsOf(schema: GraphQLSchema, models: Models, entities: readonly ClassType[] = knownEntities()): string[] {
+export function refusalsOf(
+  schema: GraphQLSchema,
+  models: Models,
+  entities: readonly ClassType[] = knownEntities(),
+): string[] {
   const start = startOf(schema, models, entities);
   return rules.flatMap((rule) => [...rule(start)]);
 }

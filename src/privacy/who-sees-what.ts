@@ -16,24 +16,33 @@ export interface ReleaseWords {
 }
 
 /** Markdown, sorted by name, so that it changes only with what it says. */
-export function printWhoSeesWhat({ schema, models }: Examined, releases: Readonly<Record<string, ReleaseWords>> = {}): string {
+export function printWhoSeesWhat(
+  { schema, models }: Examined,
+  releases: Readonly<Record<string, ReleaseWords>> = {},
+): string {
   const { policy } = models;
   const classes = classesByTypeName();
   const rows = rowTypes(schema)
     .map((type) => ({ type, target: classes.get(type.name) }))
-    .flatMap(({ type, target }) => (target && !carriers.has(target) && isObjectType(type) ? [{ type, model: models.of(target) }] : []))
+    .flatMap(({ type, target }) =>
+      target && !carriers.has(target) && isObjectType(type) ? [{ type, model: models.of(target) }] : [],
+    )
     .sort((a, b) => (a.type.name < b.type.name ? -1 : 1));
   const sections = [
     `# Who sees what\n\nGenerated from the policy of ${policy.version} and what the types say of themselves. What is not listed is hidden.`,
     ...rows.map(({ type, model }) => section(policy, type, model)),
-    byAudience(policy, rows.map(({ model }) => model)),
+    byAudience(
+      policy,
+      rows.map(({ model }) => model),
+    ),
     published(releases),
   ];
   return `${sections.join('\n\n')}\n`;
 }
 
 function table(head: readonly string[], lines: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...lines.map(line)].join('\n');
 }
 
@@ -59,7 +68,13 @@ function seen(policy: Policy, model: TypeModel, kind: Kind, what: string): strin
   if (kind.sort === 'public') return [[what, kind.name, 'whoever may know of the row', '', '']];
   const grounds = groundsOf(policy, model, kind);
   if (grounds.length === 0) return [[what, kind.name, '*nobody*', '', '']];
-  return grounds.map(({ audience, article, purpose }) => [what, kind.name, audience, article, policy.purposes[purpose]?.description ?? purpose]);
+  return grounds.map(({ audience, article, purpose }) => [
+    what,
+    kind.name,
+    audience,
+    article,
+    policy.purposes[purpose]?.description ?? purpose,
+  ]);
 }
 
 function byAudience(policy: Policy, models: readonly TypeModel[]): string {
@@ -74,7 +89,11 @@ function byAudience(policy: Policy, models: readonly TypeModel[]): string {
 
 function granted(policy: Policy, grant: Grant | undefined): string[] {
   if (!grant) return ['*nothing*', '', ''];
-  return [kindNames(policy, grant.mask).join(', '), grant.article, policy.purposes[grant.purpose]?.description ?? grant.purpose];
+  return [
+    kindNames(policy, grant.mask).join(', '),
+    grant.article,
+    policy.purposes[grant.purpose]?.description ?? grant.purpose,
+  ];
 }
 
 function published(releases: Readonly<Record<string, ReleaseWords>>): string {

@@ -14,49 +14,58 @@ const PAGING = ['first', 'after', 'last', 'before'];
 
 export function* everyListArgumentIsDeclared(start: Start): Iterable<string> {
   for (const listField of listFields(start))
-    for (const argument of listField.field.args) if (!PAGING.includes(argument.name)) yield* undeclared(listField, argument);
+    for (const argument of listField.field.args)
+      if (!PAGING.includes(argument.name)) yield* undeclared(listField, argument);
 }
 
 function* undeclared({ at, list }: ListField, argument: GraphQLArgument): Iterable<string> {
   const place = `${at}(${argument.name}:)`;
   const type = getNamedType(argument.type);
   if (argument.name === 'orderBy' && isEnumType(type)) {
-    for (const value of type.getValues())
-      if (!Object.hasOwn(list.orders, String(value.value))) yield `${place}: the order ${value.name} is not declared; write orders: { ${value.name}: … }.`;
+    for (const value of type.getValues().filter(({ value }) => !Object.hasOwn(list.orders, String(value))))
+      yield `${place}: the order ${value.name} is not declared; write orders: { ${value.name}: … }.`;
   } else if (argument.name === 'filter' && isInputObjectType(type)) {
-    for (const name of Object.keys(type.getFields()))
-      if (!Object.hasOwn(list.filters, name))
-        yield `${place}: the filter ${name} does not say what it reaches; write filters: { ${name}: { reaches: ['…'], where: … } }.`;
-  } else yield `${place}: does not say what it reaches; make it a field of an input \`filter\`, a value of an enum \`orderBy\`, or take it out.`;
+    for (const name of Object.keys(type.getFields()).filter((field) => !Object.hasOwn(list.filters, field)))
+      yield `${place}: the filter ${name} does not say what it reaches; write filters: { ${name}: { reaches: ['…'], where: … } }.`;
+  } else
+    yield `${place}: does not say what it reaches; make it a field of an input \`filter\`, a value of an enum \`orderBy\`, or take it out.`;
 }
 
 /** Elsewhere on a row nothing answers to an argument. */
 export function* noOtherRowFieldTakesArguments(start: Start): Iterable<string> {
-  for (const { name, type, reads } of rowsOf(start))
-    for (const field of Object.values(type.getFields()))
-      if (reads?.relations?.[field.name]?.form !== 'many')
-        for (const argument of field.args)
-          yield `${name}.${field.name}(${argument.name}:): only lists take arguments on rows; take it out.`;
+  for (const { name, type, reads } of rowsOf(start)) {
+    const others = Object.values(type.getFields()).filter((field) => reads?.relations?.[field.name]?.form !== 'many');
+    for (const field of others)
+      for (const argument of field.args)
+        yield `${name}.${field.name}(${argument.name}:): only lists take arguments on rows; take it out.`;
+  }
 }
 
 export function* everyFilterReachesWhatAllMayRead(start: Start): Iterable<string> {
-  for (const { at, list, rows } of listFields(start))
-    for (const [name, { reaches }] of Object.entries(list.filters)) {
-      if (reaches.length === 0) yield `${at}: the filter ${name} does not say what it reaches; write reaches: ['…'].`;
-      for (const path of reaches) {
-        const wrong = wrongReach(start, list, rows, path);
-        if (wrong) yield `${at}: the filter ${name} reaches ${path}, ${wrong}`;
-      }
+  for (const listField of listFields(start))
+    for (const [name, { reaches }] of Object.entries(listField.list.filters)) {
+      const filter = `${listField.at}: the filter ${name}`;
+      if (reaches.length === 0) yield `${filter} does not say what it reaches; write reaches: ['…'].`;
+      for (const wrong of wrongReaches(start, listField, reaches)) yield `${filter} reaches ${wrong}`;
     }
 }
 
 export function* everyOrderReachesWhatAllMayRead(start: Start): Iterable<string> {
-  for (const { at, list, rows } of listFields(start))
-    for (const [name, { keys }] of Object.entries(list.orders))
-      for (const { field } of keys) {
-        const wrong = wrongReach(start, list, rows, field);
-        if (wrong) yield `${at}: the order ${name} sorts by ${field}, ${wrong}`;
-      }
+  for (const listField of listFields(start))
+    for (const [name, { keys }] of Object.entries(listField.list.orders))
+      for (const wrong of wrongReaches(
+        start,
+        listField,
+        keys.map(({ field }) => field),
+      ))
+        yield `${listField.at}: the order ${name} sorts by ${wrong}`;
+}
+
+function* wrongReaches(start: Start, { list, rows }: ListField, paths: readonly string[]): Iterable<string> {
+  for (const path of paths) {
+    const wrong = wrongReach(start, list, rows, path);
+    if (wrong) yield `${path}, ${wrong}`;
+  }
 }
 
 /** `path` is a field of the list's rows, or one of what they lead to: `seller.nickname`. */
@@ -64,7 +73,8 @@ function wrongReach(start: Start, list: Many | RootMany, rows: Stated, path: str
   const [field, ...rest] = path.split('.') as [string, ...string[]]; // a text splits into at least one
   const kind = kindOf(rows.statement, field);
   if (!kind) return `which is no field of ${rows.name}; name one that says what it holds.`;
-  if (!readableByAll(start, list, rows, kind)) return `which holds ${kind.name}, and not everyone who may call it may read that; take it out.`;
+  if (!readableByAll(start, list, rows, kind))
+    return `which holds ${kind.name}, and not everyone who may call it may read that; take it out.`;
   if (rest.length === 0) return undefined;
   const relation = rows.reads?.relations?.[field];
   const next = relation && relation.form !== 'oneOf' ? statedAs(start, relation.to()) : undefined;

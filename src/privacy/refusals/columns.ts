@@ -2,7 +2,7 @@
 import { mappedColumns, type Column } from '../adapters/mikro-orm.ts';
 import { statementOf } from '../statements.ts';
 import type { Kind } from '../words.ts';
-import { rowsOf, type Start } from './start.ts';
+import { rowsOf, type Start, type Stated } from './start.ts';
 
 interface Said {
   readonly kinds: readonly Kind[];
@@ -45,12 +45,16 @@ export function* everyPersonalKindIsSealed(start: Start): Iterable<string> {
     if (personal) told.add(at);
     if (personal) yield `${at}: the personal kind ${personal.name} ${place}`;
   }
-  for (const { name, statement, reads } of rowsOf(start)) {
-    const parts = new Set([...statement.seals.values()].flat().map(({ part }) => part));
-    for (const [field, [kind]] of statement.holds)
-      if (kind?.sort === 'personal' && !parts.has(field) && !statement.derived.has(field) && !reads?.relations?.[field] && !told.has(`${name}.${field}`))
-        yield `${name}.${field}: the personal kind ${kind.name} ${place}`;
-  }
+  for (const row of rowsOf(start))
+    for (const [field, [kind]] of row.statement.holds)
+      if (kind?.sort === 'personal' && isPlain(row, field) && !told.has(`${row.name}.${field}`))
+        yield `${row.name}.${field}: the personal kind ${kind.name} ${place}`;
+}
+
+/** Neither sealed nor computed nor a way to other rows: read as it stands. */
+function isPlain({ statement, reads }: Stated, field: string): boolean {
+  const isPart = [...statement.seals.values()].flat().some(({ part }) => part === field);
+  return !isPart && !statement.derived.has(field) && reads?.relations?.[field] === undefined;
 }
 
 export function* everySealedRecordIsACiphertext(start: Start): Iterable<string> {
@@ -62,7 +66,7 @@ export function* everySealedRecordIsACiphertext(start: Start): Iterable<string> 
     for (const [property, parts] of statement.seals) {
       if (columns.length > 0 && !columns.some((column) => column.name === property))
         yield `${name}.${property}: @Seals on what is no column; write @Property({ type: SealedType }).`;
-      for (const { part, kind } of parts)
-        if (kind.bit === 0) yield `${name}.${part}: a sealed part that holds ${kind.name} would never open; write another kind, or take it out.`;
+      for (const { part, kind } of parts.filter((sealed) => sealed.kind.bit === 0))
+        yield `${name}.${part}: a sealed part that holds ${kind.name} would never open; write another kind, or take it out.`;
     }
 }

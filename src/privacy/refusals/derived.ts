@@ -22,7 +22,8 @@ function wrongNeed(start: Start, row: Stated, field: string, need: string): stri
   const { seals } = statement;
   if (seals.has(need) || [...seals.values()].flat().some(({ part }) => part === need))
     return 'which is sealed; compute from open columns only.';
-  if (!isColumn(row, need)) return `which is no column of ${name}; name a mapped column or write it in columns of reads(${name}, …).`;
+  if (!isColumn(row, need))
+    return `which is no column of ${name}; name a mapped column or write it in columns of reads(${name}, …).`;
   const kind = kindOf(statement, need) ?? kindUnderItsOwnName(row, need);
   if (!kind) return undefined; // a piece of SQL in reads, which no start can read
   if (kind.sort === 'secret' || kind.sort === 'personal')

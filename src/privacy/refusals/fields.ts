@@ -31,7 +31,8 @@ export function* everyStatementIsOfSomething(start: Start): Iterable<string> {
     const { name, statement, type, carries } = stated;
     if (carries) continue;
     const fields = type.getFields();
-    const isThere = (said: string): boolean => fields[said] !== undefined || stated.columns.some((column) => column.name === said);
+    const isThere = (said: string): boolean =>
+      fields[said] !== undefined || stated.columns.some((column) => column.name === said);
     for (const said of statement.holds.keys())
       if (!isThere(said) && !isColumn(stated, said))
         yield `${name}.${said}: holds something, but is neither field nor column; write @Field or @Property, or take it out.`;
@@ -43,7 +44,8 @@ export function* everyStatementIsOfSomething(start: Start): Iterable<string> {
 export function* noFieldShowsInternals(start: Start): Iterable<string> {
   for (const [{ name, statement }, field] of fieldsOf(start)) {
     const kind = kindOf(statement, field.name);
-    if (kind?.sort === 'internal') yield `${name}.${field.name}: holds ${kind.name}, which is never shown; take out @Field, or write another kind.`;
+    if (kind?.sort === 'internal')
+      yield `${name}.${field.name}: holds ${kind.name}, which is never shown; take out @Field, or write another kind.`;
   }
 }
 
@@ -60,21 +62,32 @@ export function* everyWayToHiddenRowsIsNullable(start: Start): Iterable<string> 
   const hidden = (type: Field['type']): boolean => {
     const named = getNamedType(type);
     return rowsOf(start).some(
-      (row) => !row.statement.within && !rowsAreOpen(start, row) && (row.type === named || isPossible(start, named, row)),
+      (row) =>
+        !row.statement.within && !rowsAreOpen(start, row) && (row.type === named || isPossible(start, named, row)),
     );
   };
   const single = ({ type }: Field): boolean => isNonNullType(type) && type.ofType === getNamedType(type);
   for (const type of [...start.types.map((stated) => stated.type), ...rootTypes(start.schema)]) {
     const container = start.types.find((stated) => stated.type === type)?.statement.within?.();
     for (const field of Object.values(type.getFields()))
-      if (single(field) && !carriesRows(start, type.name) && container?.name !== getNamedType(field.type).name && hidden(field.type))
+      if (
+        single(field) &&
+        !carriesRows(start, type.name) &&
+        container?.name !== getNamedType(field.type).name &&
+        hidden(field.type)
+      )
         yield `${type.name}.${field.name}: leads to a row that may be hidden, and must be nullable; write nullable: true.`;
   }
 }
 
 function isPossible({ schema }: Start, named: unknown, row: Stated): boolean {
   const abstract = Object.values(schema.getTypeMap()).find((type) => type === named);
-  return abstract !== undefined && 'resolveType' in abstract && isObjectType(row.type) && schema.isSubType(abstract, row.type);
+  return (
+    abstract !== undefined &&
+    'resolveType' in abstract &&
+    isObjectType(row.type) &&
+    schema.isSubType(abstract, row.type)
+  );
 }
 
 /** Edges and payloads are there only with their row. */
@@ -90,12 +103,16 @@ export function* everyFieldAgreesWithItsInterface(start: Start): Iterable<string
       if (!above) continue;
       if (above.carries !== own.carries)
         yield `${own.name}: it and its interface ${parent.name} must both be @Carries(), or neither.`;
-      for (const field of Object.keys(parent.getFields())) {
-        const [mine, its] = [kindOf(own.statement, field), kindOf(above.statement, field)];
-        if (mine && its && mine !== its)
-          yield `${own.name}.${field}: holds ${mine.name}, but ${its.name} in the interface ${parent.name}; write the same kind in both.`;
-      }
+      yield* disagreements(own, above);
     }
+  }
+}
+
+function* disagreements(own: Stated, above: Stated): Iterable<string> {
+  for (const field of Object.keys(above.type.getFields())) {
+    const [mine, its] = [kindOf(own.statement, field), kindOf(above.statement, field)];
+    if (mine && its && mine !== its)
+      yield `${own.name}.${field}: holds ${mine.name}, but ${its.name} in the interface ${above.name}; write the same kind in both.`;
   }
 }
 
@@ -106,7 +123,10 @@ export function* everyFieldHasASource(start: Start): Iterable<string> {
     if (!reads) continue;
     const sealed = new Set([...statement.seals.values()].flat().map(({ part }) => part));
     const covered = (field: string): boolean =>
-      reads.relations?.[field] !== undefined || statement.derived.has(field) || sealed.has(field) || isColumn(row, field);
+      reads.relations?.[field] !== undefined ||
+      statement.derived.has(field) ||
+      sealed.has(field) ||
+      isColumn(row, field);
     for (const field of Object.values(row.type.getFields()))
       if (!covered(field.name))
         yield `${name}.${field.name}: comes from nowhere; write a relation or a columns entry in reads(${name}, …), @Derived or @Property.`;
@@ -118,5 +138,5 @@ export function* noFieldResolverIsLost({ types }: Start): Iterable<string> {
   for (const { name, target, carries, reads, statement } of types)
     for (const field of resolversOn(target))
       if (carries || !(reads?.relations?.[field] || reads?.columns?.[field] || statement.derived.has(field)))
-        yield `${name}.${field}: its resolver method would never run; write a relation in reads or leads(${name}, …), or @Derived.`;
+        yield `${name}.${field}: its resolver method would never run; write a relation in reads or adds(${name}, …), or @Derived.`;
 }

@@ -1,5 +1,14 @@
 /** Lists: each is filled by a relation or root read, in an order that neither skips nor repeats. */
-import { getNamedType, isInterfaceType, isListType, isNonNullType, isObjectType, isUnionType, type GraphQLNamedType, type GraphQLOutputType } from 'graphql';
+import {
+  getNamedType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+} from 'graphql';
 import { rootTypes } from '../compile.ts';
 import { rootLists, type Many, type Relation, type RootMany } from '../reading/reads.ts';
 import type { Field } from './fields.ts';
@@ -33,7 +42,8 @@ function* connections(start: Start): Iterable<Place> {
   const types = [...rootTypes(start.schema), ...start.types.map(({ type }) => type).filter(isObjectType)];
   for (const type of types)
     for (const field of Object.values(type.getFields()))
-      if (nodeOf(field.type)) yield { at: `${type.name}.${field.name}`, field, row: rows.find((row) => row.type === type) };
+      if (nodeOf(field.type))
+        yield { at: `${type.name}.${field.name}`, field, row: rows.find((row) => row.type === type) };
 }
 
 function listOf({ at, field, row }: Place): Many | RootMany | undefined {
@@ -73,17 +83,28 @@ export function* everyRelationFitsItsField(start: Start): Iterable<string> {
   for (const { name, type, reads } of rowsOf(start))
     for (const [said, relation] of Object.entries(reads?.relations ?? {})) {
       const field = type.getFields()[said];
-      if (!field) yield `${name}.${said}: a relation, but no field; write @Field, or take it out of reads and leads(${name}, …).`;
-      else if (!fits[relation.form](field.type)) yield `${name}.${said}: the relation ${relation.form}(…) cannot fill ${String(field.type)}; write the form that can.`;
+      if (!field)
+        yield `${name}.${said}: a relation, but no field; write @Field, or take it out of reads and adds(${name}, …).`;
+      else if (!fits[relation.form](field.type))
+        yield `${name}.${said}: the relation ${relation.form}(…) cannot fill ${String(field.type)}; write the form that can.`;
       else if (relation.form !== 'many') yield* wrongTargets(start, `${name}.${said}`, field, relation);
     }
 }
 
-function* wrongTargets({ schema }: Start, at: string, field: Field, relation: Exclude<Relation, Many>): Iterable<string> {
+function* wrongTargets(
+  { schema }: Start,
+  at: string,
+  field: Field,
+  relation: Exclude<Relation, Many>,
+): Iterable<string> {
   const named = getNamedType(field.type);
-  const members = isUnionType(named) || isInterfaceType(named) ? schema.getPossibleTypes(named).map(({ name }) => name) : [named.name];
+  const members =
+    isUnionType(named) || isInterfaceType(named)
+      ? schema.getPossibleTypes(named).map(({ name }) => name)
+      : [named.name];
   for (const { name } of relation.form === 'oneOf' ? relation.of.map((one) => one.to()) : [relation.to()])
-    if (!members.includes(name)) yield `${at}: leads to ${name}, but the field is ${String(field.type)}; make them the same.`;
+    if (!members.includes(name))
+      yield `${at}: leads to ${name}, but the field is ${String(field.type)}; make them the same.`;
 }
 
 /** A field that leads to rows is filled by a relation alone. */
@@ -93,7 +114,7 @@ export function* everyFieldOfRowsIsARelation(start: Start): Iterable<string> {
     for (const field of Object.values(type.getFields())) {
       const named = getNamedType(field.type);
       if (rows.some((row) => row.type === named) && !reads?.relations?.[field.name])
-        yield `${name}.${field.name}: leads to ${named.name} without a relation; write one in reads(${name}, …) or leads(${name}, …).`;
+        yield `${name}.${field.name}: leads to ${named.name} without a relation; write one in reads(${name}, …) or adds(${name}, …).`;
     }
 }
 

@@ -1,8 +1,8 @@
 /** Who may call what, and where reading begins. */
 import { accessOf } from '../access.ts';
 import { rootTypes } from '../compile.ts';
-import { rootReads, type RootRead } from '../reading/reads.ts';
-import { rowsOf, type Start } from './start.ts';
+import { rootReads, type Relation, type RootRead } from '../reading/reads.ts';
+import { rowsOf, statedAs, type Start } from './start.ts';
 import type { ClassType } from '../adapters/type-graphql.ts';
 
 export function* everyRootFieldHasAccess({ schema, policy }: Start): Iterable<string> {
@@ -11,9 +11,10 @@ export function* everyRootFieldHasAccess({ schema, policy }: Start): Iterable<st
     for (const field of Object.values(type.getFields())) {
       const at = `${type.name}.${field.name}`;
       const classes = accessOf(field);
-      if (!classes || classes.length === 0) yield `${at}: nobody may call it; write @Access('…') with the caller classes that may.`;
-      for (const callerClass of classes ?? [])
-        if (!known.has(callerClass)) yield `${at}: @Access names "${callerClass}", a caller class that no audience has; correct it.`;
+      if (!classes || classes.length === 0)
+        yield `${at}: nobody may call it; write @Access('…') with the caller classes that may.`;
+      for (const callerClass of (classes ?? []).filter((name) => !known.has(name)))
+        yield `${at}: @Access names "${callerClass}", a caller class that no audience has; correct it.`;
     }
 }
 
@@ -21,7 +22,8 @@ export function* everyRootFieldHasAccess({ schema, policy }: Start): Iterable<st
 export function* accessIsForRootsOnly({ types }: Start): Iterable<string> {
   for (const { name, type } of types)
     for (const field of Object.values(type.getFields()))
-      if (accessOf(field)) yield `${name}.${field.name}: @Access is kept on root fields only; take it out and say what the field @Holds.`;
+      if (accessOf(field))
+        yield `${name}.${field.name}: @Access is kept on root fields only; take it out and say what the field @Holds.`;
 }
 
 function targetsOf(read: RootRead): readonly ClassType[] {
@@ -38,10 +40,13 @@ export function* noReadBeginsInside(start: Start): Iterable<string> {
 /** A row inside another is reached from there alone. */
 export function* noRelationReachesInside(start: Start): Iterable<string> {
   for (const { name, target, reads } of rowsOf(start))
-    for (const [field, relation] of Object.entries(reads?.relations ?? {}))
-      for (const to of relation.form === 'oneOf' ? relation.of.map((one) => one.to()) : [relation.to()]) {
-        const inner = rowsOf(start).find((row) => row.target === to)?.statement.within?.();
-        if (inner && inner !== target)
-          yield `${name}.${field}: leads to ${to.name}, which is within ${inner.name}; lead to that one, or take out within(${to.name}, …).`;
-      }
+    for (const [field, to] of Object.entries(reads?.relations ?? {}).flatMap(reached)) {
+      const inner = statedAs(start, to)?.statement.within?.();
+      if (inner && inner !== target)
+        yield `${name}.${field}: leads to ${to.name}, which is within ${inner.name}; lead to that one, or take out within(${to.name}, …).`;
+    }
+}
+
+function reached([field, relation]: [string, Relation]): (readonly [string, ClassType])[] {
+  return (relation.form === 'oneOf' ? relation.of : [relation]).map(({ to }) => [field, to()]);
 }

@@ -1,5 +1,11 @@
 /** What a start is judged on: the schema's types with what their classes said, and the entities that the database keeps. */
-import { isInterfaceType, isObjectType, type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  isInterfaceType,
+  isObjectType,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { mappedColumns, type Column } from '../adapters/mikro-orm.ts';
 import { classesByTypeName, type ClassType } from '../adapters/type-graphql.ts';
 import { rootTypes } from '../compile.ts';
@@ -52,7 +58,16 @@ function stated(type: Stated['type'], target: ClassType, models: Models): Stated
   const reads = readsOf(target);
   const carries = carriers.has(target);
   const model = reads && !carries && isObjectType(type) ? models.of(target) : undefined;
-  return { name: type.name, type, target, statement: statementOf(target), reads, carries, model, columns: mappedColumns(target) };
+  return {
+    name: type.name,
+    type,
+    target,
+    statement: statementOf(target),
+    reads,
+    carries,
+    model,
+    columns: mappedColumns(target),
+  };
 }
 
 /** The types whose rows the engine reads and answers for. */
@@ -69,8 +84,12 @@ export function opens(start: Start, { type, model }: Stated, kind: Kind): boolea
   if (kind.sort === 'public') return true;
   if (model) return isOpen(model, kind);
   if (!isInterfaceType(type)) return false;
-  const implementing = start.schema.getPossibleTypes(type).map((possible) => start.types.find((other) => other.type === possible));
-  return implementing.length > 0 && implementing.every((other) => other?.model !== undefined && isOpen(other.model, kind));
+  const implementing = start.schema
+    .getPossibleTypes(type)
+    .map((possible) => start.types.find((other) => other.type === possible));
+  return (
+    implementing.length > 0 && implementing.every((other) => other?.model !== undefined && isOpen(other.model, kind))
+  );
 }
 
 /** Whether everyone may know of every row of the type. */

@@ -8,7 +8,8 @@ export function* everyTypeSays({ types, strays }: Start): Iterable<string> {
     if (!carries && !statement.within && statement.rowKinds.length === 0)
       yield `${name}: the type says nothing of its rows; write @Holds(kind.…) on the class, @Carries() or within(${name}, …).`;
   }
-  for (const name of strays) yield `${name}: no class states this type; make it a class with @ObjectType() and what it holds.`;
+  for (const name of strays)
+    yield `${name}: no class states this type; make it a class with @ObjectType() and what it holds.`;
 }
 
 export function* everyTypeSaysOneThing({ types }: Start): Iterable<string> {
@@ -16,18 +17,21 @@ export function* everyTypeSaysOneThing({ types }: Start): Iterable<string> {
     const { rowKinds, within } = statement;
     if (carries && (rowKinds.length > 0 || statement.holds.size > 0 || within || reads))
       yield `${name}: @Carries() and statements of rows are two things; take out @Carries(), or every @Holds, @Seals, within and reads.`;
-    if (within && rowKinds.length > 0) yield `${name}: within() and @Holds on the class are two things; keep one of them.`;
+    if (within && rowKinds.length > 0)
+      yield `${name}: within() and @Holds on the class are two things; keep one of them.`;
     if (rowKinds.length > 1 && rowKinds.some((kind) => kind.sort === 'public'))
       yield `${name}: rows that are public need no other kind; keep PUBLIC alone on the class, or take it out.`;
     for (const kind of rowKinds)
-      if (kind.sort === 'internal') yield `${name}: rows that hold ${kind.name} can be seen by nobody; write another kind on the class.`;
+      if (kind.sort === 'internal')
+        yield `${name}: rows that hold ${kind.name} can be seen by nobody; write another kind on the class.`;
   }
 }
 
 /** The engine finds a type's class by its name; a second class of that name would silently speak for the first. */
 export function* everyTypeHasOneClass({ types }: Start): Iterable<string> {
   for (const { name, target, carries, type } of types) {
-    if (classesNamed(name) > 1) yield `${name}: ${classesNamed(name)} classes state a type of this name; give each a name of its own.`;
+    if (classesNamed(name) > 1)
+      yield `${name}: ${classesNamed(name)} classes state a type of this name; give each a name of its own.`;
     if (!carries && isObjectType(type) && target.name !== name)
       yield `${name}: its class is called ${target.name}; give class and type the same name.`;
   }
@@ -42,7 +46,8 @@ export function* noTypeHasOtherGuards({ types }: Start): Iterable<string> {
 
 export function* everyRowCanBeRead(start: Start): Iterable<string> {
   for (const { name, reads } of rowsOf(start))
-    if (!reads) yield `${name}: no reads; write reads(${name}, { table: '…' }) in its .reads.ts file, or @Carries() if it has no rows.`;
+    if (!reads)
+      yield `${name}: no reads; write reads(${name}, { table: '…' }) in its .reads.ts file, or @Carries() if it has no rows.`;
 }
 
 /** Rows that are decided one by one: on facts, and under a condition that keeps back those nobody may know of. */

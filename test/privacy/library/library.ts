@@ -1,8 +1,48 @@
 /** The library's types, made anew at each call, so that a test can spoil one thing and leave the next test whole. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { GraphQLSchema } from 'graphql';
-import { Arg, Args, ArgsType, buildSchema, Ctx, Field, getMetadataStorage, ID, Info, InputType, Int, InterfaceType, Mutation, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
-import { Access, adds, always, Carries, connectionOf, Derived, Holds, many, one, PageArgs, prove, reads, rootAny, rootMany, rootOne, SealedType, Seals, whose, within, sql, type PrivacyContext } from '../../../src/privacy/index.ts';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  buildSchema,
+  Ctx,
+  Field,
+  getMetadataStorage,
+  ID,
+  Info,
+  InputType,
+  Int,
+  InterfaceType,
+  Mutation,
+  ObjectType,
+  Query,
+  registerEnumType,
+  Resolver,
+} from 'type-graphql';
+import {
+  Access,
+  adds,
+  always,
+  Carries,
+  connectionOf,
+  Derived,
+  Holds,
+  many,
+  one,
+  PageArgs,
+  prove,
+  reads,
+  rootAny,
+  rootMany,
+  rootOne,
+  SealedType,
+  Seals,
+  whose,
+  within,
+  sql,
+  type PrivacyContext,
+} from '../../../src/privacy/index.ts';
 import { Models } from '../../../src/privacy/model.ts';
 import { refusalsOf } from '../../../src/privacy/refusals.ts';
 import type { ClassType } from '../../../src/privacy/adapters/type-graphql.ts';
@@ -10,7 +50,9 @@ import { kind, policy } from './words.ts';
 
 /** What the engine itself has stated when it was imported; type-graphql keeps one list for the whole process. */
 const storage = getMetadataStorage() as unknown as Record<string, unknown>;
-const atFirst = Object.entries(storage).flatMap(([name, list]) => (Array.isArray(list) ? [[name, [...list]] as const] : []));
+const atFirst = Object.entries(storage).flatMap(([name, list]) =>
+  Array.isArray(list) ? [[name, [...list]] as const] : [],
+);
 
 function forgetAllTypes(): void {
   getMetadataStorage().clear();
@@ -44,7 +86,10 @@ export function makeLibrary(): Library {
   @Holds(kind.PUBLIC)
   class Reader {
     @Holds(kind.PUBLIC) @Field(() => ID, { description: 'Opaque.' }) @PrimaryKey({ type: 'uuid' }) id!: string;
-    @Holds(kind.PEN_NAME) @Field(() => String, { description: 'As signed.' }) @Property({ type: 'text' }) penName!: string;
+    @Holds(kind.PEN_NAME)
+    @Field(() => String, { description: 'As signed.' })
+    @Property({ type: 'text' })
+    penName!: string;
     @Seals({ name: kind.NAME, phone: kind.PHONE }) @Property({ type: SealedType }) contact!: unknown;
   }
   whose<{ id: string }>(Reader, (facts) => facts.id);
@@ -55,11 +100,19 @@ export function makeLibrary(): Library {
   @Holds(kind.PUBLIC)
   class Book {
     @Holds(kind.PUBLIC) @Field(() => ID, { description: 'Opaque.' }) @PrimaryKey({ type: 'uuid' }) id!: string;
-    @Holds(kind.PUBLIC) @Field(() => String, { description: 'On the cover.' }) @Property({ type: 'text' }) title!: string;
-    @Holds(kind.PRICE_PAID) @Field(() => Int, { nullable: true, description: 'In yen.' }) @Property({ type: 'integer' }) pricePaid!: number;
+    @Holds(kind.PUBLIC)
+    @Field(() => String, { description: 'On the cover.' })
+    @Property({ type: 'text' })
+    title!: string;
+    @Holds(kind.PRICE_PAID)
+    @Field(() => Int, { nullable: true, description: 'In yen.' })
+    @Property({ type: 'integer' })
+    pricePaid!: number;
     @Holds(kind.INTERNAL) @Property({ type: 'text' }) acquiredFrom!: string;
     @Derived({ needs: ['title'], by: (row: { title: string }) => row.title[0] })
-    @Holds(kind.PUBLIC) @Field(() => String, { description: 'The first letter of the title.' }) initial!: string;
+    @Holds(kind.PUBLIC)
+    @Field(() => String, { description: 'The first letter of the title.' })
+    initial!: string;
   }
   whose<{ buyer: string }>(Book, (facts) => facts.buyer);
   prove(Book, { anyone: always });
@@ -77,7 +130,10 @@ export function makeLibrary(): Library {
   @ObjectType({ description: 'A book that is lent.' })
   @Holds(kind.LOAN)
   class Loan {
-    @Holds(kind.LOAN) @Field(() => ID, { nullable: true, description: 'Opaque.' }) @PrimaryKey({ type: 'uuid' }) id!: string;
+    @Holds(kind.LOAN)
+    @Field(() => ID, { nullable: true, description: 'Opaque.' })
+    @PrimaryKey({ type: 'uuid' })
+    id!: string;
     @Holds(kind.PUBLIC) @Field(() => Book, { description: 'What is lent.' }) @ManyToOne(() => Book) book!: unknown;
     @Holds(kind.INTERNAL) @ManyToOne(() => Reader) borrower!: unknown;
   }
@@ -96,7 +152,12 @@ export function makeLibrary(): Library {
     table: 'loan',
     facts: { borrower: 'borrower_id' },
     visible: (row, { viewer }) => sql`${row}.borrower_id = ${viewer}`,
-    relations: { book: one(() => Book, (loan, book) => sql`${book}.id = ${loan}.book_id`) },
+    relations: {
+      book: one(
+        () => Book,
+        (loan, book) => sql`${book}.id = ${loan}.book_id`,
+      ),
+    },
   });
   adds(Book, {
     pages: {
@@ -120,7 +181,11 @@ export function makeLibrary(): Library {
   enum Sort {
     title = 'title',
   }
-  registerEnumType(Sort, { name: 'Sort', description: 'How books are sorted.', valuesConfig: { title: { description: 'By title.' } } });
+  registerEnumType(Sort, {
+    name: 'Sort',
+    description: 'How books are sorted.',
+    valuesConfig: { title: { description: 'By title.' } },
+  });
 
   @InputType({ description: 'Which books.' })
   class BookFilter {
@@ -134,11 +199,24 @@ export function makeLibrary(): Library {
   }
 
   const books = rootMany('Query.books', () => Book, {
-    orders: { title: { keys: [{ field: 'title', type: 'uuid' }, { field: 'id', type: 'uuid' }] } },
+    orders: {
+      title: {
+        keys: [
+          { field: 'title', type: 'uuid' },
+          { field: 'id', type: 'uuid' },
+        ],
+      },
+    },
     filters: { title: { reaches: ['title'], where: (row, value) => sql`${row}.title = ${value}` } },
   });
-  const book = rootOne(() => Book, (row, argument) => sql`${row}.id = ${argument('id')}::uuid`);
-  const reader = rootOne(() => Reader, (row, _argument, { viewer }) => sql`${row}.id = ${viewer}`);
+  const book = rootOne(
+    () => Book,
+    (row, argument) => sql`${row}.id = ${argument('id')}::uuid`,
+  );
+  const reader = rootOne(
+    () => Reader,
+    (row, _argument, { viewer }) => sql`${row}.id = ${viewer}`,
+  );
   const shelved = rootAny(() => [Book]);
 
   @Carries()
@@ -157,13 +235,21 @@ export function makeLibrary(): Library {
 
     @Access('visitor', 'reader', 'staff')
     @Query(() => Book, { nullable: true, description: 'One book.' })
-    book(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() { pages }: PrivacyContext, @Info() info: never): unknown {
+    book(
+      @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+      @Ctx() { pages }: PrivacyContext,
+      @Info() info: never,
+    ): unknown {
       return pages.read(book, info, { id });
     }
 
     @Access('visitor', 'reader', 'staff')
     @Query(() => Shelved, { nullable: true, description: 'Whatever has this id.' })
-    shelved(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() { pages }: PrivacyContext, @Info() info: never): unknown {
+    shelved(
+      @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+      @Ctx() { pages }: PrivacyContext,
+      @Info() info: never,
+    ): unknown {
       return pages.read(shelved, info, { id });
     }
 
@@ -180,15 +266,29 @@ export function makeLibrary(): Library {
     }
   }
 
-  return { Book, Reader, Loan, Page, Shelved, Lent, BookFilter, Sort, resolvers: [Desk], entities: [Reader, Book, Page, Loan] } as unknown as Library; // classes as the engine holds them
+  return {
+    Book,
+    Reader,
+    Loan,
+    Page,
+    Shelved,
+    Lent,
+    BookFilter,
+    Sort,
+    resolvers: [Desk],
+    entities: [Reader, Book, Page, Loan],
+  } as unknown as Library; // classes as the engine holds them
 }
 
 export async function schemaOf({ resolvers }: Pick<Library, 'resolvers'>): Promise<GraphQLSchema> {
-  return buildSchema({ resolvers: resolvers as never, orphanedTypes: [], validate: false });
+  return buildSchema({ resolvers: resolvers as never, orphanedTypes: [], validate: false, authChecker: () => true });
 }
 
 /** What keeps a library from starting that was spoilt in some way. */
-export async function refusalsAfter(spoil: (library: Library) => void, spoilSchema?: (schema: GraphQLSchema) => void): Promise<string[]> {
+export async function refusalsAfter(
+  spoil: (library: Library) => void,
+  spoilSchema?: (schema: GraphQLSchema) => void,
+): Promise<string[]> {
   const library = makeLibrary();
   spoil(library);
   const schema = await schemaOf(library);

@@ -21,7 +21,12 @@ export const policy = tiePolicy(
   {
     version: '2026-01-01',
     kinds,
-    articles: { L1: { title: 'Your own' }, L2: { title: 'Open shelves' }, L3: { title: 'The desk' }, L4: { title: 'Inheritance' } },
+    articles: {
+      L1: { title: 'Your own' },
+      L2: { title: 'Open shelves' },
+      L3: { title: 'The desk' },
+      L4: { title: 'Inheritance' },
+    },
     audiences: {
       self: { description: 'The reader themself.', classes: ['reader'], recorded: false },
       anyone: { description: 'Anyone.', classes: everyone, recorded: false },
@@ -32,7 +37,13 @@ export const policy = tiePolicy(
     purposes: { own: { description: 'Own use' }, lending: { description: 'Lending books' } },
     bases: { consent: { description: 'Consent', ...noLaw } },
     disclosure: [
-      { to: 'self', of: ['PEN_NAME', 'NAME', 'PHONE', 'LOAN', 'PRICE_PAID'], under: 'L1', for: 'own', basis: 'consent' },
+      {
+        to: 'self',
+        of: ['PEN_NAME', 'NAME', 'PHONE', 'LOAN', 'PRICE_PAID'],
+        under: 'L1',
+        for: 'own',
+        basis: 'consent',
+      },
       { to: 'anyone', of: ['PEN_NAME'], under: 'L2', for: 'lending', basis: 'consent' },
       { to: 'desk', of: ['NAME', 'LOAN', 'DESK_NOTE'], under: 'L3', for: 'lending', basis: 'consent' },
       { to: 'courier', of: ['NAME', 'PHONE', 'LOAN'], under: 'L3', for: 'lending', basis: 'consent' },
