@@ -7,6 +7,10 @@ import { DateTime } from '../scalars.ts';
 @Holds(kind.DISCLOSURE_RECORD)
 @ObjectType({ description: 'A record that data of yours was shown to someone: kinds, never values.' })
 export class DisclosureLeaf {
+  /** Random; it keeps lines of one moment apart in their list. */
+  @Holds(kind.PUBLIC)
+  readonly id!: string;
+
   @Holds(kind.PUBLIC)
   @Field(() => DateTime, { description: 'When.' })
   at!: Date;

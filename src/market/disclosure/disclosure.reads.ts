@@ -8,6 +8,17 @@ reads<DisclosureLeafFacts>(DisclosureLeaf, {
   table: 'disclosure_leaf',
   facts: { subject: 'subject' },
   visible: (leaf, { viewer }) => sql`${leaf}.subject = ${viewer}`,
+  columns: {
+    id: 'id',
+    at: 'at',
+    audience: 'audience',
+    kinds: 'kinds',
+    article: 'article',
+    purpose: 'purpose',
+    basis: 'basis',
+    legalRecord: 'legal_record',
+    keepUntil: 'keep_until',
+  },
 });
 
 adds(DisclosureLeaf, {

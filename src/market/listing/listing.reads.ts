@@ -1,4 +1,4 @@
-import { column, one, reads, rootOne, sql } from '../../privacy/index.ts';
+import { column, one, oneOf, reads, rootOne, sql } from '../../privacy/index.ts';
 import { instant } from '../instant.ts';
 import { Member } from '../member/index.ts';
 import { Listing, type ListingFacts } from './listing.ts';
@@ -18,6 +18,7 @@ reads<ListingFacts>(Listing, {
     or ${listing}.state <> 'DRAFT' and exists (select 1 from bid b where b.listing_id = ${listing}.id and b.bidder_id = ${viewer})`,
   columns: { storedState: 'state', endsAt: instant('end_at') },
   relations: {
+    seller: oneOf(one(() => Member, (listing, member) => sql`${column(listing, 'store_id')} is null and ${member}.id = ${column(listing, 'seller_id')}`)),
     leader: one(() => Member, (listing, member) => sql`${member}.id = ${column(listing, 'leader_id')}`),
   },
 });

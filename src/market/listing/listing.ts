@@ -6,6 +6,8 @@ import { Derived, Holds, prove, whose } from '../../privacy/index.ts';
 import { Member } from '../member/index.ts';
 import { Node } from '../node.ts';
 import { DateTime, Yen } from '../scalars.ts';
+import { Category } from './category.ts';
+import { Seller } from './seller.ts';
 import { ListingState, stateAt, type StoredState } from './listing.states.ts';
 
 registerEnumType(ListingState, {
@@ -28,9 +30,19 @@ export class Listing implements Node {
   @PrimaryKey({ type: 'uuid' })
   id!: string;
 
+  /** The member behind it. Who sells, as everyone sees it, is the store where it is sold as one (P5.2). */
   @Holds(kind.INTERNAL)
-  @ManyToOne(() => Member)
-  seller!: Rel<Member>;
+  @ManyToOne(() => Member, { fieldName: 'seller_id' })
+  sellingMember!: Rel<Member>;
+
+  @Holds(kind.PUBLIC)
+  @Field(() => Seller, { nullable: true, description: 'Who sells it, as everyone sees them; null while the store that sells it is closed.' })
+  readonly seller!: Seller | null;
+
+  /** The store that sells it; null where the member does. */
+  @Holds(kind.INTERNAL)
+  @Property({ type: 'uuid', nullable: true })
+  storeId: string | null = null;
 
   @Holds(kind.PUBLIC)
   @Property({ type: 'text' })
@@ -41,6 +53,19 @@ export class Listing implements Node {
   @Property({ type: 'text' })
   @Field(() => String, { description: 'Plain text, shown as it was written.' })
   description!: string;
+
+  @Holds(kind.INTERNAL)
+  @Property({ type: 'text', lazy: true })
+  searchText!: string;
+
+  @Holds(kind.INTERNAL)
+  @Property({ columnType: 'text[]', lazy: true })
+  searchTerms!: string[];
+
+  @Holds(kind.PUBLIC)
+  @Property({ type: 'text' })
+  @Field(() => Category, { description: 'What it is filed under.' })
+  category!: Category;
 
   @Holds(kind.INTERNAL)
   @Property({ type: 'text', fieldName: 'state' })

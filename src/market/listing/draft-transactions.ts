@@ -1,0 +1,133 @@
+/** What sellers do with their drafts: each is one transaction that locks, asks the clock, decides by the pure acts, and writes. */
+import { randomUUID } from 'node:crypto';
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { knownId } from '../../privacy/index.ts';
+import { act, clockOf, once } from '../act.ts';
+import type { MarketContext } from '../context.ts';
+import { addJob } from '../job.ts';
+import { Member } from '../member/index.ts';
+import type { UserErrorCode } from '../user-error.ts';
+import { Listing } from './listing.ts';
+import type { CreateDraftInput, DeleteDraftInput, PublishListingInput, UpdateDraftInput } from './listing.inputs.ts';
+import { publishListing } from './publish-listing.ts';
+import { searchColumns } from './search-terms.ts';
+import { asKept, draftProblems, type DraftProblem, type DraftText } from './write-draft.ts';
+
+/** What was wrong, by codes and places; it may be kept as a first answer. */
+export type Refusal = Pick<DraftProblem, 'places'> & { readonly code: UserErrorCode; readonly field: string };
+export type DraftAnswer = { readonly id: string } | { readonly refusals: readonly Refusal[] };
+
+/** Ends the auction; done by the trades, put down here. */
+const closing = { name: 'close_auction' };
+
+const refused = (code: UserErrorCode, field: string): DraftAnswer => ({ refusals: [{ code, field }] });
+
+/** The member's open store, held open until the act is done; null where there is none. */
+async function openStoreOf(em: EntityManager, memberId: string): Promise<string | null> {
+  const [store] = await em.execute<{ id: string }[]>('select id from store where owner_id = ? and closed_at is null for share', [memberId]);
+  return store?.id ?? null;
+}
+
+function write(listing: Listing, text: DraftText): void {
+  const kept = asKept(text);
+  Object.assign(listing, kept, { price: kept.startPrice }, searchColumns(kept.title, kept.description));
+}
+
+export function createDraft(context: MarketContext, input: CreateDraftInput): Promise<DraftAnswer> {
+  return act(context, async (em, memberId) => {
+    const { idempotencyKey, ...wanted } = input;
+    const done = await once(em, memberId, { act: 'createDraft', idempotencyKey, input: wanted }, () => create(em, memberId, input));
+    return done.kind === 'done' ? done.answer : refused('KEY_REUSED', 'idempotencyKey');
+  });
+}
+
+async function create(em: EntityManager, memberId: string, input: CreateDraftInput): Promise<DraftAnswer> {
+  const { title, description, startPrice, category, asStore } = input;
+  const problems: Refusal[] = draftProblems({ title, description, startPrice });
+  const storeId = asStore ? await openStoreOf(em, memberId) : null;
+  if (asStore && storeId === null) problems.push({ code: 'STORE_NOT_OPEN', field: 'asStore' });
+  if (problems.length > 0) return { refusals: problems };
+  const listing = Object.assign(new Listing(), {
+    id: randomUUID(),
+    sellingMember: em.getReference(Member, memberId),
+    storeId,
+    category,
+    ...{ storedState: 'DRAFT', leader: null, startsAt: null, endAt: null },
+    ...{ bidCount: 0, bidSeq: 0, stepCount: 0, revision: 0 },
+    createdAt: new Date(await clockOf(em)),
+  });
+  write(listing, { title, description, startPrice });
+  em.persist(listing);
+  await em.flush();
+  return { id: listing.id };
+}
+
+/** The seller's own draft, locked; or why nothing can be done with it. To anyone else there is none (P6). */
+async function lockDraft(
+  em: EntityManager,
+  memberId: string,
+  { id, version }: { readonly id: string; readonly version: number },
+): Promise<Listing | DraftAnswer> {
+  const own = { id: knownId(id), sellingMember: memberId };
+  const listing = await em.findOne(Listing, own, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (!listing) return refused('NOT_FOUND', 'id');
+  if (listing.storedState !== 'DRAFT') return refused('WRONG_STATE', 'id');
+  return listing.version === version ? listing : refused('STALE', 'version');
+}
+
+export function updateDraft(context: MarketContext, input: UpdateDraftInput): Promise<DraftAnswer> {
+  return act(context, async (em, memberId) => {
+    const draft = await lockDraft(em, memberId, input);
+    if (!(draft instanceof Listing)) return draft;
+    const { title, description, startPrice, category, asStore } = input;
+    const text = {
+      title: title ?? draft.title,
+      description: description ?? draft.description,
+      startPrice: startPrice ?? draft.startPrice,
+    };
+    const problems: Refusal[] = draftProblems(text);
+    const storeId = asStore === true ? await openStoreOf(em, memberId) : null;
+    if (asStore === true && storeId === null) problems.push({ code: 'STORE_NOT_OPEN', field: 'asStore' });
+    if (problems.length > 0) return { refusals: problems };
+    write(draft, text);
+    draft.category = category ?? draft.category;
+    if (typeof asStore === 'boolean') draft.storeId = storeId;
+    return { id: draft.id };
+  });
+}
+
+export function deleteDraft(context: MarketContext, input: DeleteDraftInput): Promise<DraftAnswer> {
+  return act(context, async (em, memberId) => {
+    const draft = await lockDraft(em, memberId, input);
+    if (!(draft instanceof Listing)) return draft;
+    em.remove(draft);
+    return { id: draft.id };
+  });
+}
+
+export function publishDraft(context: MarketContext, input: PublishListingInput): Promise<DraftAnswer> {
+  return act(context, async (em, memberId) => {
+    const { idempotencyKey, ...wanted } = input;
+    const done = await once(em, memberId, { act: 'publishListing', idempotencyKey, input: wanted }, () => publish(em, memberId, input));
+    return done.kind === 'done' ? done.answer : refused('KEY_REUSED', 'idempotencyKey');
+  });
+}
+
+async function publish(em: EntityManager, memberId: string, input: PublishListingInput): Promise<DraftAnswer> {
+  const draft = await lockDraft(em, memberId, input);
+  if (!(draft instanceof Listing)) return draft;
+  const sellsAsStore = draft.storeId !== null;
+  const storeOpen = sellsAsStore && (await openStoreOf(em, memberId)) === draft.storeId;
+  const { title, description, startPrice } = draft;
+  const facts = { title, description, startPrice, sellsAsStore, storeOpen };
+  const wanted = { endAt: input.endAt?.getTime() ?? null, days: input.days ?? null };
+  const decision = publishListing(facts, wanted, await clockOf(em));
+  if (decision.kind === 'refused') return { refusals: decision.problems };
+  draft.storedState = 'OPEN';
+  draft.startsAt = new Date(decision.startsAt);
+  draft.endAt = new Date(decision.endAt);
+  await em.flush();
+  await addJob(em, closing, { listingId: draft.id }, { runAt: draft.endAt, key: `close:${draft.id}` });
+  return { id: draft.id };
+}

@@ -1,0 +1,69 @@
+/**
+ * Search over titles and descriptions without a dictionary, so that Japanese words of two characters are found too. A text is kept
+ * folded, with its set of single characters and pairs (an index finds rows that hold them all); whether the words themselves
+ * stand in it is then asked of the folded text, so that every result holds exactly what was asked for.
+ */
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+
+/** What a text is searched as: compatibility forms made one (full width, half width), case and kinds of white space forgotten. */
+export function foldForSearch(text: string): string {
+  return text.normalize('NFKC').toLowerCase().normalize('NFKC');
+}
+
+/** White space parts words and is in no term; so is the line that parts title and description. */
+function words(folded: string): string[] {
+  return folded.split(/\s+/u).filter((word) => word !== '');
+}
+
+/** The terms under which a text is found: each of its characters, and each two that stand side by side in a word. */
+export function termsOf(folded: string): string[] {
+  const terms = new Set<string>();
+  for (const word of words(folded)) {
+    const characters = [...word];
+    characters.forEach((character, at) => {
+      terms.add(character);
+      const next = characters[at + 1];
+      if (next !== undefined) terms.add(character + next);
+    });
+  }
+  return [...terms];
+}
+
+/** The terms that a text must have to hold a word: its pairs say all that its characters would. */
+function termsOfWord(word: string): string[] {
+  const characters = [...word];
+  return characters.length === 1 ? characters : characters.slice(1).map((character, at) => `${characters[at]}${character}`);
+}
+
+export function searchColumns(title: string, description: string): { searchText: string; searchTerms: string[] } {
+  const searchText = `${foldForSearch(title)}\n${foldForSearch(description)}`;
+  return { searchText, searchTerms: termsOf(searchText) };
+}
+
+/** The words asked for, all of which a result must hold; no character has a meaning of its own. */
+export function wantedWords(asked: string): string[] {
+  return [...new Set(words(foldForSearch(asked)))];
+}
+
+export function wantedTerms(asked: string): string[] {
+  return [...new Set(wantedWords(asked).flatMap(termsOfWord))];
+}
+
+export const LONGEST_SEARCH = 100;
+
+/** A character that no text of the database can hold, or half of one. */
+const UNFIT = /\p{Cc}(?<![\t\n\r])|\p{Cs}/u;
+
+function searchText(value: unknown): string {
+  if (typeof value !== 'string' || value.trim() === '' || [...value].length > LONGEST_SEARCH || UNFIT.test(value))
+    throw new GraphQLError(`What is searched for has 1 to ${LONGEST_SEARCH} characters.`, { extensions: { code: 'BAD_USER_INPUT' } });
+  return value;
+}
+
+export const SearchText = new GraphQLScalarType<string, string>({
+  name: 'SearchText',
+  description: `Words to search for, parted by spaces, ${LONGEST_SEARCH} characters at most. All must be there, as parts of longer words too.`,
+  serialize: String,
+  parseValue: searchText,
+  parseLiteral: (node) => searchText(node.kind === Kind.STRING ? node.value : undefined),
+});

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { startServer, type Answer, type TestServer } from '../../harness/server.ts';
+import type { Person } from '../../harness/people.ts';
+
+let server: TestServer;
+let seller: Person;
+let other: Person;
+
+beforeAll(async () => {
+  server = await startServer();
+  await server.clock.set('2026-11-22T09:00:20Z');
+  seller = await server.member();
+  other = await server.member();
+});
+afterAll(() => server.stop());
+
+const shown = 'listing { id state version title startPrice price endAt } userErrors { code field places { kind start end } }';
+const draft = { title: '萩焼の湯呑', description: '箱付き。', category: 'TABLEWARE', startPrice: 1000 };
+let keys = 0;
+const key = () => `key-${keys++}`;
+
+async function act(name: string, input: object, who: Person = seller): Promise<Answer> {
+  const type = name[0]?.toUpperCase() + name.slice(1);
+  const fields = name === 'deleteDraft' ? 'deletedId userErrors { code field }' : shown;
+  const { body } = await server.as(who).ask(`mutation($input: ${type}Input!) { ${name}(input: $input) { ${fields} } }`, { input });
+  if (!body.data) throw new Error(JSON.stringify(body));
+  return body.data[name];
+}
+
+const create = (words: object = {}, who?: Person): Promise<Answer> => act('createDraft', { ...draft, idempotencyKey: key(), ...words }, who);
+const codes = (answer: any): string[] => answer.userErrors.map((error: { code: string }) => error.code);
+
+async function made(words: object = {}): Promise<{ id: string; version: number }> {
+  const { listing } = (await create(words)) as any;
+  return { id: listing.id, version: listing.version };
+}
+
+const listing = async (id: string, who?: Person): Promise<any> =>
+  (await server.as(who).ask('query($id: ID!) { listing(id: $id) { title state } node(id: $id) { id } }', { id })).body.data;
+
+describe('a draft', () => {
+  test('is known to its seller alone', async () => {
+    const { id } = await made();
+    expect((await listing(id, seller)).listing).toEqual({ title: draft.title, state: 'DRAFT' });
+    for (const who of [undefined, other]) expect(await listing(id, who)).toEqual({ listing: null, node: null });
+  });
+
+  test('is made once for a key, and a key serves one input (P9)', async () => {
+    const input = { ...draft, idempotencyKey: key() };
+    const [first, again] = [await act('createDraft', input), await act('createDraft', input)];
+    expect(again).toEqual(first);
+    expect(codes(await act('createDraft', { ...input, title: 'another' }))).toEqual(['KEY_REUSED']);
+  });
+
+  test('made by five calls at once with one key is one draft', async () => {
+    const input = { ...draft, idempotencyKey: key() };
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => act('createDraft', input)));
+    expect(new Set(answers.map((answer: any) => answer.listing.id)).size).toBe(1);
+  });
+
+  test('refuses contact data and marks the place in the text as it was sent (P14)', async () => {
+    const description = '  ご連絡は ０９０－１２３４－５６７８ か taro@example.jp まで';
+    const { listing, userErrors } = (await create({ title: ' 電話 03-1234-5678', description })) as any;
+    expect(listing).toBeNull();
+    expect(userErrors.map((error: any) => [error.code, error.field])).toEqual([
+      ['CONTACT_DATA_IN_TEXT', ['input', 'title']],
+      ['CONTACT_DATA_IN_TEXT', ['input', 'description']],
+    ]);
+    const marked = userErrors[1].places.map((place: any) => [place.kind, description.slice(place.start, place.end)]);
+    expect(marked).toEqual([
+      ['PHONE', '０９０－１２３４－５６７８'],
+      ['EMAIL', 'taro@example.jp'],
+    ]);
+  });
+
+  test.each([
+    ['an empty title', { title: '' }, ['TEXT_MISSING']],
+    ['a title of nothing that can be read', { title: '\u200b\u3000' }, ['TEXT_MISSING']],
+    ['a title of 101 characters', { title: '茶'.repeat(101) }, ['TEXT_TOO_LONG']],
+    ['a title of two lines', { title: 'a\nb' }, ['TEXT_UNFIT']],
+    ['a description of 20,001 characters', { description: '茶'.repeat(20_001) }, ['TEXT_TOO_LONG']],
+    ['a null character', { description: 'a\u0000b' }, ['TEXT_UNFIT']],
+    ['half a character', { description: 'a\ud83db' }, ['TEXT_UNFIT']],
+    ['a start price of 0', { startPrice: 0 }, ['PRICE_OUT_OF_RANGE']],
+    ['a store that is not there', { asStore: true }, ['STORE_NOT_OPEN']],
+  ])('refuses %s', async (_what, words, expected) => {
+    const answer = await create(words);
+    expect(codes(answer)).toEqual(expected);
+  });
+
+  test('takes texts at their bounds, and keeps them as they were written', async () => {
+    const title = '𠮷'.repeat(100);
+    const { listing } = (await create({ title, description: '茶'.repeat(20_000), startPrice: 999_999_999 })) as any;
+    expect(listing).toMatchObject({ title, startPrice: 999_999_999 });
+  });
+
+  test('is changed by the version that was read; what is left out stays (P10)', async () => {
+    const { id, version } = await made();
+    const changed = (await act('updateDraft', { id, version, startPrice: 500 })) as any;
+    expect(changed.listing).toMatchObject({ title: draft.title, startPrice: 500, price: 500, version: version + 1 });
+    expect(codes(await act('updateDraft', { id, version, title: 'late' }))).toEqual(['STALE']);
+  });
+
+  test('is to anyone else as if it were not (P6)', async () => {
+    const { id, version } = await made();
+    const nothing = '6f1c0f0e-0d0a-4b6e-8a55-1f2e3d4c5b6a';
+    for (const name of ['updateDraft', 'deleteDraft'])
+      expect(await act(name, { id, version }, other)).toEqual(await act(name, { id: nothing, version }, other));
+    const publish = { version, days: 3, idempotencyKey: key() };
+    expect(await act('publishListing', { ...publish, id }, other)).toEqual(
+      await act('publishListing', { ...publish, id: nothing, idempotencyKey: key() }, other),
+    );
+    expect(codes(await act('updateDraft', { id: 'no id', version }, other))).toEqual(['NOT_FOUND']);
+  });
+
+  test('thrown away is gone', async () => {
+    const { id, version } = await made();
+    expect(await act('deleteDraft', { id, version })).toEqual({ deletedId: id, userErrors: [] });
+    expect((await listing(id, seller)).listing).toBeNull();
+    const { rows } = await server.db.owner.query('select 1 from listing where id = $1', [id]);
+    expect(rows).toEqual([]);
+  });
+
+  test('is no visitor’s to make', async () => {
+    const { status, body } = await server.as().ask(`mutation($input: CreateDraftInput!) { createDraft(input: $input) { userErrors { code } } }`, {
+      input: { ...draft, idempotencyKey: key() },
+    });
+    expect([status, body.data]).toEqual([401, null]);
+  });
+});
+
+describe('publishing', () => {
+  test('opens the listing to all, from now, and puts its end down as a job', async () => {
+    const { id, version } = await made();
+    const { listing: open } = (await act('publishListing', { id, version, days: 3, idempotencyKey: key() })) as any;
+    expect(open).toMatchObject({ state: 'OPEN', endAt: '2026-11-25T09:00:00.000Z' });
+    expect((await listing(id)).listing).toEqual({ title: draft.title, state: 'OPEN' });
+    const { rows } = await server.db.owner.query(
+      `select task_identifier, run_at::text from graphile_worker.jobs where key = $1`,
+      [`close:${id}`],
+    );
+    expect(rows).toEqual([{ task_identifier: 'close_auction', run_at: '2026-11-25 09:00:00+00' }]);
+  });
+
+  test('is done once for a key, however often it is sent', async () => {
+    const input = { ...(await made()), days: 1, idempotencyKey: key() };
+    const answers = await Promise.all([1, 2, 3].map(() => act('publishListing', input)));
+    for (const answer of answers) expect(answer).toEqual({ listing: expect.objectContaining({ state: 'OPEN' }), userErrors: [] });
+    expect(codes(await act('publishListing', { ...input, idempotencyKey: key() }))).toEqual(['WRONG_STATE']);
+  });
+
+  test.each([
+    ['neither end nor days', {}],
+    ['both', { days: 2, endAt: '2026-11-24T09:00:00Z' }],
+    ['an end sooner than a day', { endAt: '2026-11-23T08:58:00Z' }],
+    ['an end later than 14 days', { endAt: '2026-12-06T09:02:00Z' }],
+    ['no days', { days: 0 }],
+    ['15 days', { days: 15 }],
+  ])('refuses %s', async (_what, end) => {
+    expect(codes(await act('publishListing', { ...(await made()), ...end, idempotencyKey: key() }))).toEqual(['END_OUT_OF_RANGE']);
+  });
+
+  test('rounds the end to the minute', async () => {
+    const input = { ...(await made()), endAt: '2026-11-24T12:34:40Z', idempotencyKey: key() };
+    expect(((await act('publishListing', input)) as any).listing.endAt).toBe('2026-11-24T12:35:00.000Z');
+  });
+
+  test('needs a description', async () => {
+    const input = { ...(await made({ description: ' ' })), days: 2, idempotencyKey: key() };
+    expect(codes(await act('publishListing', input))).toEqual(['TEXT_MISSING']);
+  });
+
+  test('leaves nothing to change as a draft', async () => {
+    const { id, version } = await made();
+    const { listing } = (await act('publishListing', { id, version, days: 3, idempotencyKey: key() })) as any;
+    expect(codes(await act('updateDraft', { id, version: listing.version, title: 'x' }))).toEqual(['WRONG_STATE']);
+    expect(codes(await act('deleteDraft', { id, version: listing.version }))).toEqual(['WRONG_STATE']);
+  });
+});
