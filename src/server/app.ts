@@ -1,16 +1,36 @@
 /** The server as a whole, on a database that is open. */
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { accessTokens, limitAttempts, networkOf, type Mailer } from '../market/account/index.ts';
-import type { Language, Market, MarketContext } from '../market/context.ts';
+import type { Market } from '../market/context.ts';
+import { ledgerIn } from '../market/disclosure/index.ts';
 import { Keyring, Vault, type Privacy } from '../privacy/index.ts';
 import { periodInForce } from '../policy/index.ts';
 import type { Connection, Keys } from '../database/index.ts';
+import type { ServedContext } from './context.ts';
 import { makePrivate, startApollo } from './graphql.ts';
+import { graphqlRoute } from './http/graphql-route.ts';
+import { languageOf } from './http/language.ts';
+import { openHttp } from './http/open.ts';
+import { closeHttp } from './http/close.ts';
+import { checkDocuments } from './limits/index.ts';
 import { buildMarketSchema } from './schema.ts';
+import type { Secret } from './secret.ts';
 import { viewerFrom } from './viewer.ts';
+import { openLog, type Log } from './watch/log.ts';
+import { counted, Metrics } from './watch/metrics.ts';
+import { pseudonymsOf } from './watch/pseudonym.ts';
+import { healthRoute, metricsRoute } from './watch/routes.ts';
 
-export interface AppOptions {
+export interface ServingOptions {
+  /** Silent when left out. */
+  readonly log?: Log;
+  readonly metrics?: Metrics;
+  readonly metricsToken?: Secret | undefined;
+  readonly origins?: readonly string[];
+  readonly trustedProxies?: readonly string[] | undefined;
+}
+
+export interface AppOptions extends ServingOptions {
   readonly connection: Connection;
   readonly keys: Keys;
   readonly mailer: Mailer;
@@ -20,43 +40,58 @@ export interface AppOptions {
 export interface App {
   readonly http: FastifyInstance;
   readonly market: Market;
+  /** Takes no more requests, finishes those that run (10 s at most), and ends. */
   close(): Promise<void>;
 }
 
-const LARGEST_BODY = 100_000;
+export async function makeApp(options: AppOptions): Promise<App> {
+  const metrics = options.metrics ?? new Metrics();
+  const market = makeMarket(options, metrics);
+  const privacy = makePrivate(await buildMarketSchema(), market, metrics);
+  return serve(market, privacy, { ...options, metrics });
+}
 
-export async function makeApp({ connection, keys, mailer, publicUrl }: AppOptions): Promise<App> {
+/** A private schema, served. */
+export async function serve(market: Market, privacy: Privacy, options: ServingOptions = {}): Promise<App> {
+  const { log = openLog('silent'), metrics = new Metrics(), origins = [], trustedProxies } = options;
+  const apollo = await startApollo({ privacy, market, log, metrics });
+  const pseudonym = pseudonymsOf(market.keyring);
+  const http = openHttp({ log, metrics, pseudonym, hosts: hostsOf(market.publicUrl), trustedProxies });
+  graphqlRoute(http, { apollo, check: checkDocuments(), contextOf: contexts(market, privacy), origins });
+  healthRoute(http, market.pool);
+  metricsRoute(http, metrics, options.metricsToken);
+  return { http, market, close: () => closeHttp(http).then(() => apollo.stop()) };
+}
+
+function makeMarket({ connection, keys, mailer, publicUrl }: AppOptions, metrics: Metrics): Market {
   const { orm, pool } = connection;
   const keyring = new Keyring(keys);
-  const tokens = accessTokens({
-    keys: keyring,
-    issuer: publicUrl,
-    audience: publicUrl,
-    lifetime: periodInForce('accessToken', Date.now()),
-  });
-  const market: Market = { orm, pool, vault: new Vault(keyring), keyring, tokens, mailer, attempts: limitAttempts(), publicUrl };
-  const privacy = makePrivate(await buildMarketSchema(), market);
-  const apollo = await startApollo(privacy, market);
-  const http = Fastify({ bodyLimit: LARGEST_BODY, forceCloseConnections: true });
-  const context = (request: FastifyRequest): Promise<MarketContext> => contextOf(request, market, privacy);
-  http.route({ method: ['GET', 'POST'], url: '/graphql', handler: fastifyApolloHandler(apollo, { context }) });
-  return { http, market, close: () => http.close().then(() => apollo.stop()) };
+  const lifetime = periodInForce('accessToken', Date.now());
+  const tokens = accessTokens({ keys: keyring, issuer: publicUrl, audience: publicUrl, lifetime });
+  const [vault, attempts, ledger] = [new Vault(keyring), limitAttempts(), counted(ledgerIn(pool), metrics)];
+  return { orm, pool, vault, keyring, tokens, mailer, attempts, ledger, publicUrl };
 }
 
-async function contextOf(request: FastifyRequest, market: Market, privacy: Privacy): Promise<MarketContext> {
-  const viewer = await viewerFrom(request.headers.authorization, market.tokens, Date.now());
-  let em: MarketContext['em'] | undefined;
-  return {
-    ...privacy.request(viewer),
-    market,
-    get em() {
-      return (em ??= market.orm.em.fork());
-    },
-    language: languageOf(request.headers['accept-language']),
-    network: networkOf(request.ip),
+/** The names of this machine to itself, and the one it goes by. */
+function hostsOf(publicUrl: string): string[] {
+  return ['localhost', '127.0.0.1', '[::1]', new URL(publicUrl).hostname.toLowerCase()];
+}
+
+/** A request's context; undefined when its credential is not good. */
+function contexts(market: Market, privacy: Privacy): (request: FastifyRequest) => Promise<ServedContext | undefined> {
+  return async (request) => {
+    const viewer = await viewerFrom(request.headers.authorization, market.tokens, Date.now());
+    if (!viewer) return undefined;
+    let em: ServedContext['em'] | undefined;
+    return {
+      ...privacy.request(viewer),
+      market,
+      get em() {
+        return (em ??= market.orm.em.fork());
+      },
+      language: languageOf(request.headers['accept-language']),
+      network: networkOf(request.ip),
+      trace: request,
+    };
   };
-}
-
-function languageOf(accepted: string | undefined): Language {
-  return accepted !== undefined && /^\s*en/i.test(accepted) ? 'en' : 'ja';
 }

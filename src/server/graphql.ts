@@ -1,41 +1,79 @@
 /** Apollo Server over the marketplace's schema, made private and compiled. */
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import { ledgerIn } from '../market/disclosure/index.ts';
-import type { Market, MarketContext } from '../market/context.ts';
+import type { Market } from '../market/context.ts';
 import { policy } from '../policy/index.ts';
 import { CursorSealer, Privacy, sql, type Sql } from '../privacy/index.ts';
+import { answers } from './answers.ts';
+import type { ServedContext } from './context.ts';
+import { formatError, refusedAs } from './errors.ts';
 import { Executor, gatewayOf } from './executor.ts';
-import { unauthenticated } from './viewer.ts';
+import { documentLimits } from './limits/index.ts';
+import type { Log } from './watch/log.ts';
+import type { Metrics } from './watch/metrics.ts';
+import { operationDigests } from './watch/pseudonym.ts';
 
 function sessionStands(sessionId: Sql, now: Sql): Sql {
   return sql`coalesce((select s.revoked_at is null and ${now} < s.expires_at from session s where s.id = ${sessionId}), false)`;
 }
 
-export function makePrivate(schema: GraphQLSchema, { pool, vault, keyring }: Market): Privacy {
+export function makePrivate(schema: GraphQLSchema, { pool, vault, keyring }: Market, metrics?: Metrics): Privacy {
   return new Privacy(schema, {
     policy,
     vault,
     cursors: new CursorSealer(keyring),
     clock: sql`noren_now()`,
     sessionStands,
-    refuse: unauthenticated,
+    refuse: () => refusedAs('UNAUTHENTICATED'),
     run: async (statement) => {
+      metrics?.statement();
       const { rows } = await pool.query<{ page: unknown }>(statement);
       return rows[0]?.page;
     },
   });
 }
 
-export async function startApollo(privacy: Privacy, { pool }: Market): Promise<ApolloServer<MarketContext>> {
-  const executor = new Executor(privacy.schema, privacy, ledgerIn(pool));
-  const apollo = new ApolloServer<MarketContext>({
+/** Apollo logs the messages of errors; ours tells without them (see `Log`). */
+const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** More would only be a way to have much answered for little. */
+const MOST_VALIDATION_ERRORS = 4;
+
+export interface ApolloOptions {
+  readonly privacy: Privacy;
+  readonly market: Market;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+export async function startApollo({
+  privacy,
+  market,
+  log,
+  metrics,
+}: ApolloOptions): Promise<ApolloServer<ServedContext>> {
+  const { schema } = privacy;
+  const executor = new Executor({ schema, privacy, ledger: market.ledger, digestOf: operationDigests(market.keyring) });
+  const apollo = new ApolloServer<ServedContext>({
     gateway: gatewayOf(executor),
     introspection: true,
     includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    persistedQueries: false,
+    parseOptions: { maxTokens: documentLimits.tokens },
+    validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
+    logger: silent,
+    formatError,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      answers({ schema, log, metrics }),
+    ],
   });
   await apollo.start();
   return apollo;

@@ -67,6 +67,14 @@ const outerKeys = z.string().transform((text, context): readonly OuterKey[] => {
   return Object.freeze(whole);
 });
 
+const networks = z
+  .string()
+  .transform((text) => Object.freeze(text.split(',').map((word) => word.trim())))
+  .refine(
+    (list) => list.every((word) => /^(loopback|linklocal|uniquelocal|[0-9a-f.:]+(\/\d{1,3})?)$/i.test(word)),
+    'must be addresses or networks such as 10.0.0.0/8, loopback or uniquelocal, separated by commas',
+  );
+
 const origins = z
   .string()
   .transform((text) => Object.freeze(text.split(',').map((origin) => origin.trim().replace(/\/+$/, ''))))
@@ -87,6 +95,19 @@ export const settingsSchema = z.object({
     .optional()
     .describe('How clients reach this server, for links in mails; by default HOST and PORT.'),
   ALLOWED_ORIGINS: origins.default([]).describe('Web origins whose pages may call the API, separated by commas.'),
+  TRUSTED_PROXIES: networks
+    .optional()
+    .describe('Addresses or networks of proxies whose X-Forwarded-For counts, separated by commas.'),
+  EXPLORER: z
+    .enum(['on', 'off'], 'must be on or off')
+    .optional()
+    .describe('Whether the explorer is at /; by default with the embedded database only.'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'must be 16 characters or more')
+    .transform((text) => new Secret(text))
+    .optional()
+    .describe('Bearer token for /metrics; without it only this machine itself may read them.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'must be fatal, error, warn, info, debug or silent')
     .default('info')

@@ -1,0 +1,97 @@
+/** `POST /graphql`, and nothing else there: a GET would put documents and variables into everyone's access logs (AT-7). */
+import cors from '@fastify/cors';
+import type { ApolloServer } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { DocumentCheck } from '../limits/index.ts';
+import type { ServedContext } from '../context.ts';
+import { refuse } from './refuse.ts';
+
+export interface GraphQLRouteOptions {
+  readonly apollo: ApolloServer<ServedContext>;
+  readonly check: DocumentCheck;
+  /** Undefined for a credential that is not good. */
+  readonly contextOf: (request: FastifyRequest) => Promise<ServedContext | undefined>;
+  /** Web origins whose pages may call. */
+  readonly origins: readonly string[];
+}
+
+const AN_HOUR = 3600;
+
+export function graphqlRoute(http: FastifyInstance, options: GraphQLRouteOptions): void {
+  http.register(async (scope) => {
+    if (options.origins.length > 0) {
+      await scope.register(cors, {
+        origin: [...options.origins],
+        methods: ['POST'],
+        allowedHeaders: ['authorization', 'content-type', 'accept-language'],
+        exposedHeaders: ['x-request-id'],
+        maxAge: AN_HOUR,
+        hideOptionsRoute: true,
+      });
+    }
+    scope.post('/graphql', (request, reply) => answer(request, reply, options));
+    scope.route({
+      method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'],
+      url: '/graphql',
+      handler: (request, reply) => refuse(request, reply.header('allow', 'POST'), 'METHOD_NOT_ALLOWED'),
+    });
+  });
+}
+
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: GraphQLRouteOptions,
+): Promise<FastifyReply> {
+  const { body } = request;
+  if (!isOneRequest(body)) return refuse(request, reply, 'BAD_REQUEST');
+  const context = await options.contextOf(request);
+  if (!context) return refuse(request, reply, 'UNAUTHENTICATED');
+  request.caller = context.viewer.callerClass;
+  const refused = options.check(body.query);
+  if (refused) return refuse(request, reply, refused);
+  const made = await options.apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body },
+    context: () => Promise.resolve(context),
+  });
+  for (const [name, value] of made.headers) reply.header(name, value);
+  if (made.status === 401) reply.header('www-authenticate', 'Bearer');
+  sayWhoMayKeep(request, reply, made.status ?? 200);
+  // Incremental delivery has no directive in the schema, so an answer is always whole.
+  return reply.code(made.status ?? 200).send(made.body.kind === 'complete' ? made.body.string : '');
+}
+
+/** A visitor's page may be kept for other visitors, in their language; anything else by nobody (SC-F1). */
+function sayWhoMayKeep(request: FastifyRequest, reply: FastifyReply, status: number): void {
+  const open = request.headers.authorization === undefined && request.operation === 'query' && status === 200;
+  if (open) reply.header('vary', joined(reply.getHeader('vary'), 'Authorization, Accept-Language'));
+  else reply.header('cache-control', 'private, no-store');
+}
+
+/** CORS has its own word in the same header. */
+function joined(before: unknown, added: string): string {
+  return typeof before === 'string' ? `${before}, ${added}` : added;
+}
+
+interface OneRequest {
+  readonly query: string;
+}
+
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecordOrNone = (value: unknown): boolean => value === undefined || value === null || isRecord(value);
+
+/** GraphQL over HTTP's one request; not an array of them (SC-E5), nor a query that is only named (SC-F5). */
+function isOneRequest(body: unknown): body is OneRequest {
+  if (!isRecord(body)) return false;
+  const { query, operationName, variables, extensions } = body as Readonly<Record<string, unknown>>; // a record, as asked
+  const named = operationName === undefined || operationName === null || typeof operationName === 'string';
+  return typeof query === 'string' && query !== '' && named && isRecordOrNone(variables) && isRecordOrNone(extensions);
+}
+
+/** What Apollo reads: which form of JSON is wanted, and that this is no form of a web page. */
+function headersOf({ headers }: FastifyRequest): HeaderMap {
+  const map = new HeaderMap([['content-type', 'application/json']]);
+  if (headers.accept !== undefined) map.set('accept', headers.accept);
+  return map;
+}

@@ -1,0 +1,125 @@
+/** The HTTP server before it has routes: bounded in size and time, with the same constant answers to whatever is wrong (SC-C3). */
+import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { refusal, type Code } from '../words.ts';
+import type { Log } from '../watch/log.ts';
+import type { Metrics } from '../watch/metrics.ts';
+import { refuse } from './refuse.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the log tells of the request, as far as it is known yet. */
+    caller: string;
+    operation: string | undefined;
+    digest: string | undefined;
+    codes: readonly string[] | undefined;
+  }
+}
+
+export interface HttpOptions {
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly pseudonym: (address: string, at: number) => string;
+  /** Host names that this server answers to, in lower case, without port; others could be a stranger's page in disguise. */
+  readonly hosts: readonly string[];
+  /** Addresses or networks of proxies whose `X-Forwarded-For` counts; none when left out. */
+  readonly trustedProxies?: readonly string[] | undefined;
+}
+
+const LARGEST_BODY = 100_000;
+const MOST_SOCKETS = 5_000;
+const SECOND = 1_000;
+
+export function openHttp(options: HttpOptions): FastifyInstance {
+  const http = Fastify({
+    logger: false,
+    bodyLimit: LARGEST_BODY,
+    trustProxy: options.trustedProxies ? [...options.trustedProxies] : false,
+    // An id that is sent is only a stranger's text.
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+    requestTimeout: 10 * SECOND,
+    handlerTimeout: 20 * SECOND,
+    keepAliveTimeout: 30 * SECOND,
+    forceCloseConnections: 'idle',
+    exposeHeadRoutes: false,
+    http: { maxHeaderSize: 16_384, headersTimeout: 5 * SECOND, connectionsCheckingInterval: SECOND },
+    clientErrorHandler: (_error, socket) => refuseSocket(socket),
+    frameworkErrors: (error, request, reply) => void refuse(request, reply, codeOf(error)),
+  });
+  http.server.maxConnections = MOST_SOCKETS;
+  http.removeContentTypeParser('text/plain');
+  for (const field of ['operation', 'digest', 'codes'] as const) http.decorateRequest(field, undefined);
+  http.decorateRequest('caller', 'visitor');
+  guard(http, options);
+  watch(http, options);
+  return http;
+}
+
+/** What is no HTTP at all. */
+function refuseSocket(socket: Socket): void {
+  const body = refusal('BAD_REQUEST', 'ja');
+  const head = `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}`;
+  if (socket.writable) socket.end(`${head}\r\nConnection: close\r\n\r\n${body}`);
+  else socket.destroy();
+}
+
+function guard(http: FastifyInstance, { hosts, log, metrics }: HttpOptions): void {
+  const open = new Set(['/health', '/metrics']); // asked for by address, by machines that have no name for us
+  http.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+    if (!open.has(request.routeOptions.url ?? '') && !hosts.includes(hostOf(request)))
+      return refuse(request, reply, 'WRONG_HOST');
+    const encoding = request.headers['content-encoding'];
+    if (encoding !== undefined && encoding !== 'identity') return refuse(request, reply, 'UNSUPPORTED_MEDIA_TYPE');
+    return undefined;
+  });
+  http.setNotFoundHandler((request, reply) => refuse(request, reply, 'NO_SUCH_ROUTE'));
+  http.setErrorHandler<FastifyError>((error, request, reply) => {
+    const code = codeOf(error);
+    if (code === 'INTERNAL_SERVER_ERROR') {
+      log.unexpected(error, request.id);
+      metrics.unexpected();
+    }
+    return refuse(request, reply, code);
+  });
+}
+
+function hostOf({ headers }: FastifyRequest): string {
+  return (headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
+}
+
+const codes: Readonly<Record<string, Code>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'BODY_TOO_LARGE',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
+  FST_ERR_HANDLER_TIMEOUT: 'TIMEOUT',
+};
+
+function codeOf({ code, statusCode }: FastifyError): Code {
+  const known = codes[code];
+  if (known) return known;
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
+}
+
+function watch(http: FastifyInstance, { log, metrics, pseudonym }: HttpOptions): void {
+  http.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    const { statusCode: status, elapsedTime } = reply;
+    metrics.request(route, status, elapsedTime / SECOND);
+    const { id, method, caller, operation, digest, codes } = request;
+    const network = pseudonym(request.ip, Date.now());
+    log.request({
+      request: id,
+      method,
+      route,
+      status,
+      took: Math.round(elapsedTime * 10) / 10,
+      caller,
+      network,
+      operation,
+      digest,
+      codes,
+    });
+  });
+}

@@ -1,0 +1,83 @@
+/** What the server says to a caller whose request it does not serve: a code for programs, a sentence for people (P4). */
+import type { Language } from '../market/context.ts';
+
+interface Saying {
+  /** The HTTP status of an answer that holds nothing else. */
+  readonly status: number;
+  readonly en: string;
+  readonly ja: string;
+}
+
+/** Every code of the server's own, once. No sentence repeats what was sent, or tells which library read it (SC-C3). */
+export const words = {
+  BAD_REQUEST: {
+    status: 400,
+    en: 'This is no GraphQL request as JSON.',
+    ja: 'JSON の GraphQL リクエストではありません。',
+  },
+  WRONG_HOST: { status: 421, en: 'This server does not go by that name.', ja: 'このサーバーの名前ではありません。' },
+  NO_SUCH_ROUTE: { status: 404, en: 'Nothing is here.', ja: 'ここには何もありません。' },
+  METHOD_NOT_ALLOWED: { status: 405, en: 'Only POST is answered here.', ja: 'POST のみ受け付けます。' },
+  BODY_TOO_LARGE: { status: 413, en: 'The request is too large.', ja: 'リクエストが大きすぎます。' },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    en: 'Send application/json, uncompressed.',
+    ja: 'application/json を圧縮せずに送ってください。',
+  },
+  TIMEOUT: { status: 503, en: 'This took too long.', ja: '時間がかかりすぎました。' },
+  UNAUTHENTICATED: { status: 401, en: 'Sign in again.', ja: 'もう一度ログインしてください。' },
+  TOO_MANY_ATTEMPTS: {
+    status: 429,
+    en: 'Too many attempts; try again later.',
+    ja: '試行が多すぎます。しばらくしてからお試しください。',
+  },
+  TOO_BUSY: {
+    status: 503,
+    en: 'Too much at once; try again later.',
+    ja: '混み合っています。しばらくしてからお試しください。',
+  },
+  INTERNAL_SERVER_ERROR: { status: 500, en: 'Something went wrong here.', ja: 'サーバーで問題が起きました。' },
+  SUBSCRIPTION_OVER_HTTP: {
+    status: 400,
+    en: 'Subscriptions are not served here.',
+    ja: 'サブスクリプションはここでは受け付けません。',
+  },
+  DOCUMENT_TOO_LARGE: { status: 400, en: 'The document is too large.', ja: 'ドキュメントが大きすぎます。' },
+  TOO_DEEP: { status: 400, en: 'The document is nested too deeply.', ja: 'ドキュメントの入れ子が深すぎます。' },
+  TOO_MANY_ALIASES: { status: 400, en: 'The document has too many aliases.', ja: 'エイリアスが多すぎます。' },
+  TOO_MANY_ROOT_FIELDS: {
+    status: 400,
+    en: 'An operation has too many root fields.',
+    ja: 'ルートフィールドが多すぎます。',
+  },
+  TOO_MANY_DIRECTIVES: {
+    status: 400,
+    en: 'One place carries too many directives.',
+    ja: '一か所のディレクティブが多すぎます。',
+  },
+  TOO_MANY_COPIES: {
+    status: 400,
+    en: 'The same field is asked for too often.',
+    ja: '同じフィールドが繰り返されすぎています。',
+  },
+  TOO_MANY_NODES: {
+    status: 400,
+    en: 'The pages multiply to too many rows; ask for smaller ones.',
+    ja: '件数の積が大きすぎます。first や last を小さくしてください。',
+  },
+  TOO_COSTLY: {
+    status: 400,
+    en: 'The answer could be too large; ask for less.',
+    ja: '応答が大きくなりすぎます。範囲を狭めてください。',
+  },
+} as const satisfies Readonly<Record<string, Saying>>;
+
+export type Code = keyof typeof words;
+
+export const isCode = (code: unknown): code is Code => typeof code === 'string' && Object.hasOwn(words, code);
+
+/** The answer to a request that is refused as a whole; always these bytes for a code and a language. */
+export function refusal(code: Code, language: Language, requestId?: string): string {
+  const extensions = code === 'INTERNAL_SERVER_ERROR' ? { code, requestId } : { code };
+  return `${JSON.stringify({ errors: [{ message: words[code][language], extensions }] })}\n`;
+}
