@@ -5,9 +5,9 @@ import { Bid } from './bid/index.ts';
 import { Listing } from './listing/index.ts';
 import { Member } from './member/index.ts';
 import { Node } from './node.ts';
-import { ContactCard, Trade } from './trade/index.ts';
+import { ContactCard, Message, Trade } from './trade/index.ts';
 
-const anyNode = rootAny(() => [Listing, Member, Bid, Trade, ContactCard]);
+const anyNode = rootAny(() => [Listing, Member, Bid, Trade, ContactCard, Message]);
 
 @Resolver()
 export class AnyNodeResolver {

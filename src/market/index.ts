@@ -2,10 +2,10 @@
 import type { EntityClass } from '@mikro-orm/core';
 import { Bid, BidResolver, PriceStep } from './bid/index.ts';
 import type { Task } from './job.ts';
-import { Listing, ListingResolver } from './listing/index.ts';
+import { DraftResolver, Listing, ListingResolver } from './listing/index.ts';
 import { Member, MemberResolver, Registration } from './member/index.ts';
 import { RecordKey } from './record-key.ts';
-import { ContactCard, Message, Trade, TradeResolver } from './trade/index.ts';
+import { ContactCard, Message, Trade, tradeResolvers, tradeTasks } from './trade/index.ts';
 
 export { ledgerIn } from './disclosure/index.ts';
 import { AnyNodeResolver } from './any-node.resolver.ts';
@@ -14,7 +14,7 @@ import { AnyNodeResolver } from './any-node.resolver.ts';
 export const entities: EntityClass[] = [RecordKey, Member, Registration, Listing, Bid, PriceStep, Trade, ContactCard, Message];
 
 /** What can be asked and done; every root field stands in one of these. */
-export const resolvers = [MemberResolver, ListingResolver, BidResolver, TradeResolver, AnyNodeResolver] as const;
+export const resolvers = [MemberResolver, ListingResolver, DraftResolver, BidResolver, ...tradeResolvers, AnyNodeResolver] as const;
 
 /** Work for later, whichever server takes it. */
-export const tasks: readonly Task<never>[] = [];
+export const tasks: readonly Task<never>[] = [...tradeTasks];

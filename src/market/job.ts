@@ -6,6 +6,8 @@ export interface Task<Payload> {
   readonly name: string;
   /** May run late, twice, or at the same time as itself: it decides again by the rules. */
   readonly run: (payload: Payload, market: Market) => Promise<void>;
+  /** When it comes of itself, as a line of a crontab in UTC; it then has no payload of its own. */
+  readonly cron?: string;
 }
 
 export interface When {
@@ -27,4 +29,9 @@ export async function addJob<Payload extends object>(
     runAt ?? null,
     key ?? null,
   ]);
+}
+
+/** Whoever sets an auction's end puts this down with it; the task stands in a later part. A moved end needs no new one: it looks again. */
+export function addClosing(em: EntityManager, listingId: string, endAt: Date): Promise<void> {
+  return addJob(em, { name: 'close_auction' }, { listingId }, { runAt: endAt, key: `close:${listingId}` });
 }

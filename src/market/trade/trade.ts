@@ -1,5 +1,5 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { type Rel } from '@mikro-orm/core';
+import { OptionalProps, type Rel } from '@mikro-orm/core';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { kind } from '../../policy/index.ts';
 import { Derived, Holds, prove } from '../../privacy/index.ts';
@@ -17,6 +17,8 @@ import './trade.enums.ts';
 @Entity()
 @ObjectType({ implements: Node, description: 'What follows a won auction. Its two sides alone know of it.' })
 export class Trade implements Node {
+  declare [OptionalProps]?: 'version' | 'mySide' | 'myCard' | 'otherCard' | 'contactOpen';
+
   @Holds(kind.PUBLIC)
   @ManyToOne(() => Listing, { primary: true })
   @Field(() => Listing, { nullable: true, description: 'What was sold.' })
@@ -26,9 +28,10 @@ export class Trade implements Node {
   @PrimaryKey({ type: 'uuid' })
   id!: string;
 
+  /** The member behind the seller; a store's owner is not told to anyone (P5.2). */
   @Holds(kind.INTERNAL)
-  @ManyToOne(() => Member)
-  seller!: Rel<Member>;
+  @ManyToOne(() => Member, { fieldName: 'seller_id' })
+  sellingMember!: Rel<Member>;
 
   @Holds(kind.PUBLIC)
   @ManyToOne(() => Member)

@@ -1,5 +1,5 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { type Rel } from '@mikro-orm/core';
+import { OptionalProps, type Rel } from '@mikro-orm/core';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { kind } from '../../../policy/index.ts';
 import { Holds, prove, type Sealed, Seals, SealedType, whose } from '../../../privacy/index.ts';
@@ -24,6 +24,8 @@ export interface Contact {
 @Entity()
 @ObjectType({ implements: Node, description: 'The contact details that one side of a trade gives the other (P6.1).' })
 export class ContactCard implements Node {
+  declare [OptionalProps]?: 'version';
+
   @Holds(kind.INTERNAL)
   @ManyToOne(() => Listing, { primary: true })
   listing!: Rel<Listing>;

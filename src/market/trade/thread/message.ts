@@ -1,4 +1,4 @@
-import { type Rel } from '@mikro-orm/core';
+import { OptionalProps, type Rel } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { kind } from '../../../policy/index.ts';
@@ -14,6 +14,8 @@ import { TradeSide } from '../trade.states.ts';
 @Entity()
 @ObjectType({ implements: Node, description: 'A message between the two sides of a trade. Nobody else knows of it.' })
 export class Message implements Node {
+  declare [OptionalProps]?: 'mine';
+
   @Holds(kind.INTERNAL)
   @ManyToOne(() => Listing, { primary: true })
   listing!: Rel<Listing>;

@@ -1,0 +1,28 @@
+import type { Market } from '../../context.ts';
+import { addClosing, type Task } from '../../job.ts';
+import { endAuction } from './end-auction.ts';
+
+/** Comes at an auction's end, or after it; comes again where the end was moved. */
+export const closeAuctionTask: Task<{ readonly listingId: string }> = {
+  name: 'close_auction',
+  run: async ({ listingId }, market) => void (await endAuction(market, listingId)),
+};
+
+/** How many late auctions one sweep takes on; the next one takes more. */
+const MOST_AT_ONCE = 1000;
+
+/** Looks for auctions whose end has passed without a job, or whose job failed for good: each gets a new one. */
+export const closeDueAuctionsTask: Task<unknown> = {
+  name: 'close_due_auctions',
+  cron: '* * * * *',
+  run: async (_payload, { orm }: Market) => {
+    const em = orm.em.fork();
+    const due = await em.execute<{ id: string; end_at: string }[]>(
+      `select id, end_at from listing where state = 'OPEN' and end_at <= noren_now() order by end_at, id limit ?`,
+      [MOST_AT_ONCE],
+    );
+    for (const { id, end_at } of due) await addClosing(em, id, new Date(end_at));
+  },
+};
+
+export const tradeTasks = [closeAuctionTask, closeDueAuctionsTask] as const;

@@ -1,0 +1,52 @@
+/** Carries out what the end of an auction comes to, under the listing's lock; late, twice or in parallel it comes to the same. */
+import { randomUUID } from 'node:crypto';
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import type { Vault } from '../../../privacy/index.ts';
+import { clockOf } from '../../act.ts';
+import type { Market } from '../../context.ts';
+import { addClosing } from '../../job.ts';
+import { Listing } from '../../listing/index.ts';
+import { Member } from '../../member/index.ts';
+import { makeCard } from '../card/trade-desk.ts';
+import { Trade } from '../trade.ts';
+import { TradeState } from '../trade.states.ts';
+import { closeAuction, type Closing, type Ending, type Win } from './close-auction.ts';
+
+const date = (at: number): Date => new Date(at);
+
+export function endAuction({ orm, vault }: Market, listingId: string): Promise<Closing['kind']> {
+  return orm.em.fork().transactional(async (em) => {
+    const listing = await em.findOne(Listing, { id: listingId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!listing) return 'over';
+    const now = await clockOf(em);
+    const { storedState: state, endAt, leader, price } = listing;
+    const closing = closeAuction({ state, endAt: endAt?.getTime() ?? null, leaderId: leader?.id ?? null, price }, now);
+    if (closing.kind === 'notYet') await addClosing(em, listingId, date(closing.endAt));
+    if ('ending' in closing) end(listing, closing.ending);
+    if (closing.kind === 'won') await makeTrade(em, vault, listing, closing.win, now);
+    return closing.kind;
+  });
+}
+
+function end(listing: Listing, { endedAt, historyUntil }: Ending): void {
+  listing.storedState = 'ENDED';
+  listing.endedAt = date(endedAt);
+  listing.historyUntil = date(historyUntil);
+}
+
+/** The trade and both cards with it; that a listing has one standing trade is also the database's word (R30). */
+async function makeTrade(em: EntityManager, vault: Vault, listing: Listing, win: Win, now: number): Promise<void> {
+  const trade = em.create(Trade, {
+    listing,
+    id: randomUUID(),
+    sellingMember: listing.sellingMember,
+    winner: em.getReference(Member, win.winnerId),
+    price: win.price,
+    state: TradeState.AWAITING_PAYMENT,
+    decidedAt: date(win.decidedAt),
+    contactUntil: date(win.contactUntil),
+  });
+  await em.flush();
+  await makeCard(em, vault, trade, trade.sellingMember.id, now);
+  await makeCard(em, vault, trade, trade.winner.id, now);
+}

@@ -1,0 +1,30 @@
+/** A trade as acts see it: its row locked, its viewer's side known, the clock read after the lock. */
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import { deciders } from '../../policy/index.ts';
+import { knownId, type Viewer } from '../../privacy/index.ts';
+import { clockOf } from '../act.ts';
+import { Trade, type TradeFacts } from './trade.ts';
+import { TradeSide } from './trade.states.ts';
+
+export interface LockedTrade {
+  readonly trade: Trade;
+  readonly facts: TradeFacts;
+  readonly side: TradeSide;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** Null when there is no such trade that the viewer may know of (P6). */
+export async function lockTrade(em: EntityManager, viewer: Viewer, id: string): Promise<LockedTrade | null> {
+  const trade = await em.findOne(Trade, { id: knownId(id) }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (!trade) return null;
+  const now = await clockOf(em);
+  const facts = {
+    sellerId: trade.sellingMember.id,
+    winnerId: trade.winner.id,
+    state: trade.state,
+    contactUntil: trade.contactUntil.getTime(),
+  };
+  if (!deciders.mayKnow(Trade, facts, viewer, { now })) return null;
+  return { trade, facts, side: viewer.is(facts.sellerId) ? TradeSide.SELLER : TradeSide.WINNER, now };
+}

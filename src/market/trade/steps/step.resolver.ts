@@ -1,0 +1,113 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Access, Carries } from '../../../privacy/index.ts';
+import { act } from '../../act.ts';
+import type { MarketContext } from '../../context.ts';
+import { UserError, userError, type UserErrorCode } from '../../user-error.ts';
+import { lockTrade, type LockedTrade } from '../locked-trade.ts';
+import { tradeById } from '../trade.reads.ts';
+import { Trade } from '../trade.ts';
+import { TradeState, type Refused } from '../trade.states.ts';
+import { cancelTrade, CancelReason } from './cancel-trade.ts';
+import { reportPaid } from './report-paid.ts';
+import { reportReceived } from './report-received.ts';
+import { reportShipped } from './report-shipped.ts';
+import { takeStep, type Taken } from './take-step.ts';
+
+@InputType({ description: 'A step of a trade.' })
+class TradeStepInput {
+  @Field(() => ID, { description: 'The trade.' })
+  tradeId!: string;
+}
+
+@InputType({ description: 'Calling a trade off.' })
+class CancelTradeInput extends TradeStepInput {
+  @Field(() => CancelReason, { description: 'Why; the other side is told.' })
+  reason!: CancelReason;
+}
+
+@Carries()
+@ObjectType({ description: 'A step that the trade cannot take: where it stands, and where the step would have led (P18).' })
+class RefusedTransition {
+  @Field(() => TradeState, { description: 'Where the trade stands.' })
+  from!: TradeState;
+
+  @Field(() => TradeState, { description: 'Where the step leads.' })
+  to!: TradeState;
+}
+
+@Carries()
+@ObjectType({ description: 'What a step of a trade came to.' })
+class TradeStepPayload {
+  @Field(() => Trade, { nullable: true, description: 'The trade as it stands now, whether it took the step or not.' })
+  trade!: Trade | null;
+
+  @Field(() => RefusedTransition, { nullable: true, description: 'The step that was refused; null when it was taken.' })
+  refused!: RefusedTransition | null;
+
+  @Field(() => [UserError], { description: 'What was wrong; empty when the step was taken.' })
+  userErrors!: UserError[];
+}
+
+type Decide = (locked: LockedTrade) => Taken | Refused;
+
+@Resolver()
+export class TradeStepResolver {
+  @Access('member')
+  @Mutation(() => TradeStepPayload, { description: 'The winner says that they paid.' })
+  reportPaid(
+    @Arg('input', () => TradeStepInput, { description: 'The step.' }) input: TradeStepInput,
+    @Ctx() context: MarketContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<TradeStepPayload> {
+    return step(context, info, input, ({ facts, side, now }) => reportPaid(facts, side, now));
+  }
+
+  @Access('member')
+  @Mutation(() => TradeStepPayload, { description: 'The seller says that it was shipped.' })
+  reportShipped(
+    @Arg('input', () => TradeStepInput, { description: 'The step.' }) input: TradeStepInput,
+    @Ctx() context: MarketContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<TradeStepPayload> {
+    return step(context, info, input, ({ facts, side, now }) => reportShipped(facts, side, now));
+  }
+
+  @Access('member')
+  @Mutation(() => TradeStepPayload, { description: 'The winner says that it arrived; the contact period runs from now (P6.1).' })
+  reportReceived(
+    @Arg('input', () => TradeStepInput, { description: 'The step.' }) input: TradeStepInput,
+    @Ctx() context: MarketContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<TradeStepPayload> {
+    return step(context, info, input, ({ facts, side, now }) => reportReceived(facts, side, now));
+  }
+
+  @Access('member')
+  @Mutation(() => TradeStepPayload, { description: 'Either side calls the trade off before it was shipped; contact is over at once (P6.1).' })
+  cancelTrade(
+    @Arg('input', () => CancelTradeInput, { description: 'The step.' }) input: CancelTradeInput,
+    @Ctx() context: MarketContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<TradeStepPayload> {
+    return step(context, info, input, ({ facts, side, now }) => cancelTrade(facts, side, input.reason, now));
+  }
+}
+
+interface Outcome {
+  readonly code?: UserErrorCode;
+  readonly refused?: Refused;
+}
+
+async function step(context: MarketContext, info: GraphQLResolveInfo, { tradeId }: TradeStepInput, decide: Decide): Promise<TradeStepPayload> {
+  const { code, refused }: Outcome = await act(context, async (em) => {
+    const locked = await lockTrade(em, context.viewer, tradeId);
+    if (!locked) return { code: 'NOT_FOUND' };
+    const decision = decide(locked);
+    if (decision.kind === 'refused') return { code: decision.code, refused: decision };
+    takeStep(locked.trade, decision);
+    return {};
+  });
+  const trade = await context.pages.read(tradeById, info, { id: tradeId }, { field: 'trade' });
+  return { trade, refused: refused ?? null, userErrors: code ? [userError(context.language, code)] : [] };
+}
