@@ -15,7 +15,7 @@ import {
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { SessionEnded, type Ledger, type Privacy, type PrivacyContext, type PrivacyEntry } from '../privacy/index.ts';
 import type { ServedContext } from './context.ts';
-import { known, refusedAs } from './errors.ts';
+import { known, refusedAs } from './answers/errors.ts';
 
 interface Operation {
   readonly digest: string;

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { refusal, words, type Code } from '../words.ts';
+import { refusal, words, type Code } from '../answers/words.ts';
 import { languageOf } from './language.ts';
 
 /** Answers that the request is not served: constant bytes, nothing of what was sent. */

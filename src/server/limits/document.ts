@@ -1,7 +1,7 @@
 /** Refuses a document for its size before anything is done with it. */
 import { hash } from 'node:crypto';
 import { parse, visit, type DocumentNode, type SelectionSetNode } from 'graphql';
-import type { Code } from '../words.ts';
+import type { Code } from '../answers/words.ts';
 import { measure } from './measure.ts';
 
 export interface DocumentLimits {

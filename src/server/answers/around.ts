@@ -1,11 +1,11 @@
 /** What Apollo calls around each operation: its cost before it runs, and the words and the status of its answer. */
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import type { ServedContext } from './context.ts';
+import type { ServedContext } from '../context.ts';
 import { isUnexpected, refusedAs, said } from './errors.ts';
-import { costLimits, costOf, type Cost } from './limits/index.ts';
-import type { Log } from './watch/log.ts';
-import type { Metrics } from './watch/metrics.ts';
+import { costLimits, costOf, type Cost } from '../limits/index.ts';
+import type { Log } from '../watch/log.ts';
+import type { Metrics } from '../watch/metrics.ts';
 
 type CostOf = (variables: Readonly<Record<string, unknown>>) => Cost;
 

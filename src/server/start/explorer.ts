@@ -1,7 +1,7 @@
 /** The explorer beside the API, with the policy's words to read its answers by. */
 import type { FastifyInstance } from 'fastify';
-import { explorerRoutes, type Persona, type PolicyWords, type PreparedQuery } from '../pages/explorer.ts';
-import { articles, audiences, policy } from '../policy/index.ts';
+import { explorerRoutes, type Persona, type PolicyWords, type PreparedQuery } from '../../pages/explorer.ts';
+import { articles, audiences, policy } from '../../policy/index.ts';
 
 export interface Showing {
   readonly queries: readonly PreparedQuery[];

@@ -1,0 +1,55 @@
+/** Starts Noren, and reads aloud what it does. */
+import { openDatabase, openKeys } from './database/index.ts';
+import { demoPersonas, demoQueries, tellStory } from './database/demo/index.ts';
+import { makeApp, type ServingOptions } from './server/app.ts';
+import { mailerFor } from './server/mail/mailer.ts';
+import { readSettings, type Settings } from './server/settings.ts';
+import { showExplorer } from './server/start/explorer.ts';
+import { greeting, sorry } from './server/start/greeting.ts';
+import { listen } from './server/start/listen.ts';
+import { Opened, stopOnSignals } from './server/start/stop.ts';
+import { openLog } from './server/watch/log.ts';
+import { Metrics } from './server/watch/metrics.ts';
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const opened = new Opened();
+
+async function start(): Promise<void> {
+  const settings = readSettings();
+  stopOnSignals(opened, say);
+  const database = await openDatabase(settings);
+  opened.add(database.close);
+  const keys = openKeys(settings);
+  const mailer = mailerFor(settings);
+  opened.add(() => mailer.close());
+  const [log, metrics] = [openLog(settings.LOG_LEVEL), new Metrics().ofProcess()];
+  const app = await makeApp({ connection: database, keys, mailer, log, metrics, ...wayToServe(settings) });
+  const { market } = app;
+
+  const demo = database.kind === 'embedded';
+  if (demo) await tellStory(market);
+  const queries = demo ? await demoQueries(market) : [];
+  const personas = demo ? () => demoPersonas(market) : undefined;
+  if (settings.EXPLORER === 'on' || (demo && settings.EXPLORER !== 'off'))
+    showExplorer(app.http, { queries, personas });
+
+  const url = await listen(app.http, settings);
+  opened.add(app.close);
+  say(greeting({ url, personas: (await personas?.()) ?? [], queries, notes: [...database.notes, ...keys.notes] }));
+}
+
+function wayToServe(settings: Settings): ServingOptions & { readonly publicUrl: string } {
+  const {
+    PUBLIC_URL: publicUrl,
+    ALLOWED_ORIGINS: origins,
+    TRUSTED_PROXIES: trustedProxies,
+    METRICS_TOKEN: metricsToken,
+  } = settings;
+  return { publicUrl, origins, trustedProxies, metricsToken };
+}
+
+start().catch(async (error: unknown) => {
+  say(sorry(error));
+  await opened.close();
+  process.exit(1);
+});
