@@ -18,7 +18,11 @@ const classOf: Readonly<Record<string, ChangeClass>> = {
   NON_BREAKING: 'safe',
 };
 
-/** The changes from one printed schema to the next; widenings stand beside what the schema's own differ calls them. */
+/** The printed directives and the words of their arguments, which no client meets: what they say is classed below. */
+const isPrintOnly = (path: string): boolean =>
+  path.includes('@') || /^(Kind|Audience|Article|CallerClass)\b/.test(path);
+
+/** The changes from one printed schema to the next: who sees more, who sees less, and what clients meet. */
 export async function changesBetween(before: string, after: string): Promise<SchemaChange[]> {
   const [old, next] = [buildSchema(before), buildSchema(after)];
   const changes = (await diff(old, next)).map((change) => ({
@@ -26,7 +30,7 @@ export async function changesBetween(before: string, after: string): Promise<Sch
     coordinate: change.path ?? 'schema',
     message: change.message,
   }));
-  return [...widenings(old, next), ...changes];
+  return [...shifts(old, next), ...changes.filter(({ coordinate }) => !isPrintOnly(coordinate))];
 }
 
 /** Directives at a coordinate, of both schemas' types and fields. */
@@ -50,30 +54,36 @@ function namesIn(directives: readonly ConstDirectiveNode[], name: string): strin
   return value.values.flatMap((item) => (item.kind === Kind.ENUM ? [item.value] : []));
 }
 
-function widenings(before: GraphQLSchema, after: GraphQLSchema): SchemaChange[] {
+function shifts(before: GraphQLSchema, after: GraphQLSchema): SchemaChange[] {
   const old = directivesIn(before);
   return [...directivesIn(after)].flatMap(([coordinate, directives]) => {
     const was = old.get(coordinate);
-    return was ? ['visible', 'access'].flatMap((name) => gained(coordinate, name, was, directives)) : [];
+    if (!was) return [];
+    return ['visible', 'access'].flatMap((name) =>
+      shift(coordinate, name, namesIn(was, name), namesIn(directives, name)),
+    );
   });
 }
 
-function gained(
+/** Where the directive is not, everyone sees or may call. Who no longer sees gets null for a value: that is dangerous. */
+function shift(
   coordinate: string,
   name: string,
-  before: readonly ConstDirectiveNode[],
-  after: readonly ConstDirectiveNode[],
+  old: string[] | undefined,
+  next: string[] | undefined,
 ): SchemaChange[] {
-  const [old, next] = [namesIn(before, name), namesIn(after, name)];
-  if (!old) return [];
-  if (!next)
-    return [{ class: 'widening', coordinate, message: `@${name} is gone from ${coordinate}: it is open to all` }];
-  const added = next.filter((audience) => !old.includes(audience));
-  return added.map((audience) => ({
-    class: 'widening',
-    coordinate,
-    message: `@${name} on ${coordinate} admits ${audience}`,
-  }));
+  const at = `@${name} on ${coordinate}`;
+  if (old && !next) return [{ class: 'widening', coordinate, message: `${at} is gone: it is open to all` }];
+  if (next && !old)
+    return [{ class: 'dangerous', coordinate, message: `${at} is new: it is open to ${next.join(', ')} only` }];
+  const gained = next?.filter((audience) => !old?.includes(audience)) ?? [];
+  const lost = old?.filter((audience) => !next?.includes(audience)) ?? [];
+  return [
+    ...gained.map((audience) => ({ class: 'widening', coordinate, message: `${at} admits ${audience}` }) as const),
+    ...lost.map(
+      (audience) => ({ class: 'dangerous', coordinate, message: `${at} admits ${audience} no more` }) as const,
+    ),
+  ];
 }
 
 /** The changes that people must be told of and that `schema/CHANGES.md` does not name, as the lines to write there. */

@@ -46,6 +46,22 @@ test('an audience that is lost, or another order, widens nothing', async () => {
     expect((await classes(after)).filter((line) => line.startsWith('widening'))).toEqual([]);
 });
 
+test('an audience that is lost is dangerous: it gets null where it got a value', async () => {
+  const lost = schema('@access(to: [self])', '@visible(to: [self]) { phone: String @visible(to: [desk]) }');
+  expect(await classes(lost)).toEqual(['dangerous Card.phone']);
+});
+
+test('so is a restriction that is new', async () => {
+  const open = schema('@access(to: [self])', '@visible(to: [self]) { phone: String }');
+  expect((await changesBetween(open, before)).map((change) => `${change.class} ${change.coordinate}`)).toEqual([
+    'dangerous Card.phone',
+  ]);
+});
+
+test('words of the policy that no client meets are no change of the schema', async () => {
+  expect(await classes(before.replace('{ self anyone desk }', '{ self desk neighbour }'))).toEqual([]);
+});
+
 test('a field that is gone is breaking', async () => {
   const after = schema('@access(to: [self])', '@visible(to: [self]) { fax: String @visible(to: [self]) }');
   expect(await classes(after)).toContain('breaking Card.phone');

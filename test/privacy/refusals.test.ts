@@ -1,14 +1,14 @@
 /** Every refusal, one by one: a library is whole, one thing of it is spoilt, and the start names the place and what to write. */
 import { describe, expect, test } from '@jest/globals';
-import { InputType } from 'type-graphql';
-import { many, sql, type Sql, StartRefused } from '../../src/privacy/index.ts';
+import { Field, InputType, ObjectType } from 'type-graphql';
+import { Holds, many, reads, sql, type Sql, StartRefused } from '../../src/privacy/index.ts';
 import { rootLists } from '../../src/privacy/reading/reads.ts';
 import { statementOf } from '../../src/privacy/statements.ts';
 import { Models } from '../../src/privacy/model.ts';
 import { refuseToStart } from '../../src/privacy/refusals.ts';
 import { makeLibrary, refusalsAfter, schemaOf } from './library/library.ts';
-import { policy } from './library/words.ts';
-import { type Case, type Spoil, nothing, rereads, orders } from './refusals/spoil.ts';
+import { kind, policy } from './library/words.ts';
+import { type Case, type Spoil, nothing, orders, queryOf, rereads } from './refusals/spoil.ts';
 import { ofColumns } from './refusals/columns.cases.ts';
 import { ofDerivations } from './refusals/derived.cases.ts';
 import { ofFields } from './refusals/fields.cases.ts';
@@ -74,6 +74,20 @@ describe('what is no gap', () => {
           }),
         },
       });
+    };
+    expect(await refusalsAfter(spoil)).toEqual([]);
+  });
+
+  test('a type that is no entity writes its columns in its reads, those that no field shows too', async () => {
+    const spoil: Spoil = ({ resolvers }) => {
+      @Holds(kind.PUBLIC)
+      @ObjectType({ description: 'A line of a view.' })
+      class Line {
+        @Holds(kind.PUBLIC) readonly id!: string;
+        @Holds(kind.PUBLIC) @Field(() => String, { description: 'Its text.' }) text!: string;
+      }
+      reads(Line, { table: 'line', columns: { id: 'id', text: 'text' } });
+      resolvers.push(queryOf(Line));
     };
     expect(await refusalsAfter(spoil)).toEqual([]);
   });

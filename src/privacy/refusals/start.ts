@@ -97,7 +97,7 @@ export function rowsAreOpen(start: Start, stated: Stated): boolean {
   return stated.statement.rowKinds.some((kind) => opens(start, stated, kind));
 }
 
-/** A column by the name of its property: mapped, or written in the type's reads. */
+/** A column by the name of its property: mapped, or written in the type's reads, as all are of a type that is no entity. */
 export function isColumn({ columns, reads }: Stated, name: string): boolean {
   return columns.some((column) => column.name === name && !column.sealed) || reads?.columns?.[name] !== undefined;
 }
