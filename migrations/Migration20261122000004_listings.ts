@@ -9,8 +9,6 @@ export class Migration20261122000004_listings extends Migration {
       store_id uuid references store,
       title text not null,
       description text not null,
-      search_text text not null default '',
-      search_terms text[] not null default '{}',
       category text not null,
       state text not null check (state in ('DRAFT', 'OPEN', 'ENDED', 'CANCELLED')),
       start_price int not null check (start_price between 1 and 999999999),
@@ -32,15 +30,23 @@ export class Migration20261122000004_listings extends Migration {
       constraint leader_has_maximum check ((leader_id is null) = (leader_maximum is null)),
       constraint price_within_maximum check (leader_maximum is null or price <= leader_maximum)
     )`);
-    this.addSql(`comment on column listing.search_text is 'Title and description, folded.'`);
-    this.addSql(`comment on column listing.search_terms is 'The characters and pairs of characters of search_text.'`);
     this.addSql(`comment on column listing.bid_seq is 'Private: the number of the last bid, hidden raises included.'`);
     this.addSql(`comment on column listing.revision is 'Public: grows with visible changes only.'`);
     this.addSql(`create index listing_ending on listing (end_at, id) where state = 'OPEN'`);
     this.addSql(`create index listing_newest on listing (starts_at desc, id desc) where state <> 'DRAFT'`);
     this.addSql(`create index listing_price on listing (price, id) where state = 'OPEN'`);
-    this.addSql(`create index listing_search on listing using gin (search_terms)`);
     this.addSql(`create index listing_of_seller on listing (seller_id, coalesce(starts_at, created_at), id)`);
     this.addSql(`create index listing_of_store on listing (store_id, coalesce(starts_at, created_at), id) where store_id is not null`);
+
+    this.addSql(`create table listing_search (
+      listing_id uuid primary key references listing on delete cascade,
+      body text not null,
+      terms text[] not null
+    )`);
+    this.addSql(`comment on table listing_search is
+      'What a published listing is found by. Apart from the listing, so that a bid on it does not write its index anew.'`);
+    this.addSql(`comment on column listing_search.body is 'Title and description, folded.'`);
+    this.addSql(`comment on column listing_search.terms is 'The characters and pairs of characters of body.'`);
+    this.addSql(`create index on listing_search using gin (terms)`);
   }
 }

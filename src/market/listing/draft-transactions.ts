@@ -11,7 +11,7 @@ import type { UserErrorCode } from '../user-error.ts';
 import { Listing } from './listing.ts';
 import type { CreateDraftInput, DeleteDraftInput, PublishListingInput, UpdateDraftInput } from './listing.inputs.ts';
 import { publishListing } from './publish-listing.ts';
-import { searchColumns } from './search-terms.ts';
+import { searchRow } from './search-terms.ts';
 import { asKept, draftProblems, type DraftProblem, type DraftText } from './write-draft.ts';
 
 /** What was wrong, by codes and places; it may be kept as a first answer. */
@@ -31,7 +31,7 @@ async function openStoreOf(em: EntityManager, memberId: string): Promise<string 
 
 function write(listing: Listing, text: DraftText): void {
   const kept = asKept(text);
-  Object.assign(listing, kept, { price: kept.startPrice }, searchColumns(kept.title, kept.description));
+  Object.assign(listing, kept, { price: kept.startPrice });
 }
 
 export function createDraft(context: MarketContext, input: CreateDraftInput): Promise<DraftAnswer> {
@@ -114,6 +114,14 @@ export function publishDraft(context: MarketContext, input: PublishListingInput)
   });
 }
 
+async function makeFindable(em: EntityManager, listing: Listing): Promise<void> {
+  const { body, terms } = searchRow(listing);
+  await em.execute(
+    'insert into listing_search (listing_id, body, terms) values (?, ?, array(select jsonb_array_elements_text(?::jsonb)))',
+    [listing.id, body, JSON.stringify(terms)],
+  );
+}
+
 async function publish(em: EntityManager, memberId: string, input: PublishListingInput): Promise<DraftAnswer> {
   const draft = await lockDraft(em, memberId, input);
   if (!(draft instanceof Listing)) return draft;
@@ -128,6 +136,7 @@ async function publish(em: EntityManager, memberId: string, input: PublishListin
   draft.startsAt = new Date(decision.startsAt);
   draft.endAt = new Date(decision.endAt);
   await em.flush();
+  await makeFindable(em, draft);
   await addJob(em, closing, { listingId: draft.id }, { runAt: draft.endAt, key: `close:${draft.id}` });
   return { id: draft.id };
 }

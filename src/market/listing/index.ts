@@ -6,6 +6,6 @@ export { listingById } from './listing.reads.ts';
 export { ListingState, stateAt, type StoredState } from './listing.states.ts';
 export { Category } from './category.ts';
 export { DraftResolver } from './draft.resolver.ts';
-export { searchColumns } from './search-terms.ts';
+export { searchRow } from './search-terms.ts';
 export { ListingConnection } from './listings.reads.ts';
 export { ListingResolver } from './listing.resolver.ts';

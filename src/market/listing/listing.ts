@@ -54,14 +54,6 @@ export class Listing implements Node {
   @Field(() => String, { description: 'Plain text, shown as it was written.' })
   description!: string;
 
-  @Holds(kind.INTERNAL)
-  @Property({ type: 'text', lazy: true })
-  searchText!: string;
-
-  @Holds(kind.INTERNAL)
-  @Property({ columnType: 'text[]', lazy: true })
-  searchTerms!: string[];
-
   @Holds(kind.PUBLIC)
   @Property({ type: 'text' })
   @Field(() => Category, { description: 'What it is filed under.' })

@@ -38,8 +38,9 @@ export const listings = rootMany('Query.listings', () => Listing, {
     },
     text: {
       reaches: ['title', 'description'],
-      where: (listing, text) => sql`${listing}.search_terms @> ${text.made(wantedTerms)}::text[] and not exists (
-        select from unnest(${text.made(wantedWords)}::text[]) as w(word) where position(w.word in ${listing}.search_text) = 0)`,
+      where: (listing, text) => sql`exists (select from listing_search s where s.listing_id = ${listing}.id
+        and s.terms @> ${text.made(wantedTerms)}::text[]
+        and not exists (select from unnest(${text.made(wantedWords)}::text[]) as w(word) where position(w.word in s.body) = 0))`,
     },
     category: {
       reaches: ['category'],

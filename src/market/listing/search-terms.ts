@@ -35,9 +35,10 @@ function termsOfWord(word: string): string[] {
   return characters.length === 1 ? characters : characters.slice(1).map((character, at) => `${characters[at]}${character}`);
 }
 
-export function searchColumns(title: string, description: string): { searchText: string; searchTerms: string[] } {
-  const searchText = `${foldForSearch(title)}\n${foldForSearch(description)}`;
-  return { searchText, searchTerms: termsOf(searchText) };
+/** What a listing is found by: a row of `listing_search`. */
+export function searchRow({ title, description }: { readonly title: string; readonly description: string }): { body: string; terms: string[] } {
+  const body = `${foldForSearch(title)}\n${foldForSearch(description)}`;
+  return { body, terms: termsOf(body) };
 }
 
 /** The words asked for, all of which a result must hold; no character has a meaning of its own. */

@@ -135,6 +135,8 @@ describe('publishing', () => {
     const { listing: open } = (await act('publishListing', { id, version, days: 3, idempotencyKey: key() })) as any;
     expect(open).toMatchObject({ state: 'OPEN', endAt: '2026-11-25T09:00:00.000Z' });
     expect((await listing(id)).listing).toEqual({ title: draft.title, state: 'OPEN' });
+    const found = await server.as().ask('{ listings(filter: { text: "湯呑" }) { edges { node { id } } } }');
+    expect(found.body.data.listings.edges).toEqual([{ node: { id } }]);
     const { rows } = await server.db.owner.query(
       `select task_identifier, run_at::text from graphile_worker.jobs where key = $1`,
       [`close:${id}`],
