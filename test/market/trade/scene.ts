@@ -20,9 +20,9 @@ export async function auction(server: TestServer, { bids = true, seller }: { bid
   const listingId = randomUUID();
   const { owner } = server.db;
   await owner.query(
-    `insert into listing (id, seller_id, title, description, search_text, search_terms, category, state, start_price, price, leader_id, leader_maximum,
+    `insert into listing (id, seller_id, title, description, category, state, start_price, price, leader_id, leader_maximum,
       second_maximum, bid_count, bid_seq, starts_at, end_at)
-      values ($1, $2, 'Teapot', 'Of iron.', '', '{}', 'OTHER', 'OPEN', 1000, $3, $4, $5, $6, $7, $7, $8::timestamptz - interval '3 days', $8)`,
+      values ($1, $2, 'Teapot', 'Of iron.', 'OTHER', 'OPEN', 1000, $3, $4, $5, $6, $7, $7, $8::timestamptz - interval '3 days', $8)`,
     [listingId, who.id, bids ? 1100 : 1000, bids ? winner.id : null, bids ? 5000 : null, bids ? 1000 : null, bids ? 2 : 0, END],
   );
   if (bids) {
