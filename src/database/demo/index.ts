@@ -1,36 +1,78 @@
-/** The demo: a small town's marketplace, told once into an empty database, and the people one can look at it as. */
+/** The demo: a marketplace in the middle of its day, and the people to ask as. */
+import { randomUUID } from 'node:crypto';
 import type { Market } from '../../market/context.ts';
+import { people, personas } from './people.ts';
+import { queriesAbout, type DemoQuery } from './queries.ts';
+import { closeAuction, idOf, tellOfPeople, type Telling } from './tell.ts';
+import { ended, tellOfListings, tellOfTrades } from './tell-of-listings.ts';
+import { tellOfStore } from './tell-of-store.ts';
 
-type Words = string | { readonly en: string; readonly ja: string };
+/** Tells the story once: a database that has members keeps what it has. */
+export async function tellStory(market: Market): Promise<void> {
+  const em = market.orm.em.fork();
+  const [known] = await em.execute<{ n: number }[]>('select count(*)::int as n from member');
+  if (known && known.n > 0) return;
+  const telling: Telling = { em, market, now: Date.now(), ids: new Map() };
+  await em.transactional(async (inside) => {
+    const told = { ...telling, em: inside };
+    await tellOfPeople(told);
+    await tellOfListings(told, await tellOfStore(told));
+  });
+  for (const key of ended) await closeAuction(market, idOf(telling, key));
+  await em.transactional((inside) => tellOfTrades({ ...telling, em: inside }));
+}
 
-/** Someone of the story, with a credential that works. */
-export interface DemoPersona {
+export interface DemoPersonaToken {
   readonly key: string;
-  readonly name: Words;
-  readonly story: Words;
-  /** An access token; null for a visitor. */
+  readonly name: { readonly en: string; readonly ja: string };
+  readonly story: { readonly en: string; readonly ja: string };
   readonly token: string | null;
 }
 
-export interface DemoQuery {
-  readonly key: string;
-  readonly title: Words;
-  readonly story: Words;
-  readonly query: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
-  /** The key of the persona it is best asked as. */
-  readonly as?: string;
+/** One demo session each, for as long as this server runs; the access tokens are fresh whenever they are asked for. */
+const sessions = new Map<string, { memberId: string; sessionId: string }>();
+
+async function sessionOf(market: Market, nickname: string): Promise<{ memberId: string; sessionId: string } | null> {
+  const known = sessions.get(nickname);
+  if (known) return known;
+  const em = market.orm.em.fork();
+  const [member] = await em.execute<{ id: string }[]>('select id from member where nickname = ?', [nickname]);
+  if (!member) return null;
+  const sessionId = randomUUID();
+  await em.execute(
+    `insert into session (id, account_id, expires_at, password_entered_at, token_hash)
+      values (?, ?, noren_now() + interval '30 days', noren_now(), ?)`,
+    [sessionId, member.id, randomUUID()],
+  );
+  const session = { memberId: member.id, sessionId };
+  sessions.set(nickname, session);
+  return session;
 }
 
-/** Tells the story, unless this database knows it already. */
-export async function tellStory(_market: Market): Promise<void> {}
+const visitor: DemoPersonaToken = {
+  key: 'visitor',
+  name: { en: 'A visitor', ja: '訪れた人' },
+  story: { en: 'Not signed in: sees what is public, and nothing else.', ja: 'サインインしていません。公開されているものだけが見えます。' },
+  token: null,
+};
 
-/** Everyone one can ask as, each with a fresh token. */
-export function demoPersonas(_market: Market): Promise<readonly DemoPersona[]> {
-  return Promise.resolve([]);
+/** The people to ask as, each with a token that is good for some minutes from now. */
+export async function demoPersonas(market: Market): Promise<readonly DemoPersonaToken[]> {
+  const known: DemoPersonaToken[] = [visitor];
+  for (const { key, title, story } of personas) {
+    const person = people.find((one) => one.key === key);
+    const session = person ? await sessionOf(market, person.nickname) : null;
+    if (session) known.push({ key, name: title, story, token: (await market.tokens.issue(session, Date.now())).token });
+  }
+  return known;
 }
 
-/** Questions worth asking, with the ids of this database. */
-export function demoQueries(_market: Market): Promise<readonly DemoQuery[]> {
-  return Promise.resolve([]);
+/** The queries worth trying, with the ids of this telling. */
+export async function demoQueries(market: Market): Promise<readonly DemoQuery[]> {
+  const em = market.orm.em.fork();
+  const rows = await em.execute<{ title: string; id: string; trade_id: string | null }[]>(
+    'select l.title, l.id, t.id as trade_id from listing l left join trade t on t.listing_id = l.id',
+  );
+  const [store] = await em.execute<{ id: string }[]>('select id from store where closed_at is null order by opened_at limit 1');
+  return queriesAbout(rows, store?.id ?? '');
 }

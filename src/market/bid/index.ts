@@ -2,4 +2,6 @@ import './bid.reads.ts';
 
 export { Bid } from './bid.ts';
 export { PriceStep } from './price-step.ts';
+export { decideBid, type AuctionFacts, type BidDecision } from './place-bid.ts';
+export { openAuction } from './replay.ts';
 export { BidResolver, PlaceBidResult } from './bid.resolver.ts';
