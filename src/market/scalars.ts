@@ -17,6 +17,25 @@ export const Yen = new GraphQLScalarType<number, number>({
   parseLiteral: (node) => yen(node.kind === Kind.INT ? Number(node.value) : undefined),
 });
 
+const LONGEST_KEY = 100;
+
+/** Visible characters of ASCII and spaces only: any other text has two spellings, or none in the database. */
+function idempotencyKey(value: unknown): string {
+  if (typeof value !== 'string' || value.length > LONGEST_KEY || !/^[\x20-\x7e]+$/.test(value))
+    throw new GraphQLError(`An idempotency key has 1 to ${LONGEST_KEY} characters of ASCII.`, {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  return value;
+}
+
+export const IdempotencyKey = new GraphQLScalarType<string, string>({
+  name: 'IdempotencyKey',
+  description: `Made by the client for one act, such as a UUID: 1 to ${LONGEST_KEY} characters of ASCII. Sent again with the same input, it gets the first answer (P9).`,
+  serialize: String,
+  parseValue: idempotencyKey,
+  parseLiteral: (node) => idempotencyKey(node.kind === Kind.STRING ? node.value : undefined),
+});
+
 /** PostgreSQL writes `2026-11-22T09:00:00.5+00:00`; the API writes `2026-11-22T09:00:00.500Z`. */
 function isoUtc(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
@@ -26,7 +45,9 @@ function isoUtc(value: unknown): string {
 function instant(value: unknown): Date {
   const date = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value) ? new Date(value) : undefined;
   if (!date || Number.isNaN(date.getTime()))
-    throw new GraphQLError('A time is written as ISO 8601, such as 2026-11-22T09:00:00Z.', { extensions: { code: 'BAD_USER_INPUT' } });
+    throw new GraphQLError('A time is written as ISO 8601, such as 2026-11-22T09:00:00Z.', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   return date;
 }
 

@@ -3,7 +3,7 @@ import { Arg, createUnionType, Ctx, Field, ID, Info, InputType, Mutation, Object
 import { Access, Carries } from '../../privacy/index.ts';
 import type { MarketContext } from '../context.ts';
 import { Listing, listingById } from '../listing/index.ts';
-import { Yen } from '../scalars.ts';
+import { IdempotencyKey, Yen } from '../scalars.ts';
 import { placeBid, type BidAnswer } from './bid-transaction.ts';
 import { BidRefusal, refusalSentence } from './bid-refusal.ts';
 
@@ -15,7 +15,9 @@ export class PlaceBidInput {
   @Field(() => Yen, { description: 'The most you are ready to pay; the price rises only as far as it must (R4).' })
   amount!: number;
 
-  @Field(() => String, { description: 'Made by the client, at most 100 characters; sent again, it gets the first answer (R31).' })
+  @Field(() => IdempotencyKey, {
+    description: 'Sent again with the same bid, it gets the first answer; with another, KEY_REUSED (R31).',
+  })
   idempotencyKey!: string;
 }
 
@@ -42,7 +44,10 @@ export class BidRefused {
   @Field(() => String, { description: 'Why, for people.' })
   message!: string;
 
-  @Field(() => Yen, { nullable: true, description: 'The least that would be accepted from you now, where that is the reason.' })
+  @Field(() => Yen, {
+    nullable: true,
+    description: 'The least that would be accepted from you now, where that is the reason.',
+  })
   minimumBid!: number | null;
 }
 
@@ -64,7 +69,12 @@ export class BidResolver {
     const answer: BidAnswer = await placeBid(market.pool, viewer, input);
     if (answer.outcome === 'REFUSED') {
       const { code, minimumBid = null } = answer;
-      return { __typename: 'BidRefused', code, minimumBid, message: refusalSentence(BidRefusal[code], language) } as never;
+      return {
+        __typename: 'BidRefused',
+        code,
+        minimumBid,
+        message: refusalSentence(BidRefusal[code], language),
+      } as never;
     }
     const type = answer.outcome === 'LEADING' ? 'BidAccepted' : 'BidOutbid';
     const listing = await pages.read(listingById, info, { id: input.listingId }, { field: 'listing', of: type });

@@ -4,8 +4,8 @@ import { minimumNextBid } from './increments.ts';
 import { standingAfter } from './standing.ts';
 import type { Bid, Standing } from './standing.ts';
 
-/** The bounds of an amount, in whole yen. The schema's scalar for money refuses anything else before a bid is decided. */
-export const SMALLEST_AMOUNT = 1;
+/** The bounds of an amount, in whole yen: those of the schema's scalar for money, which refuses anything else before a bid is decided. */
+export const SMALLEST_AMOUNT = 0;
 export const LARGEST_AMOUNT = 999_999_999;
 
 export type AuctionState = 'DRAFT' | 'OPEN' | 'ENDED' | 'CANCELLED';
@@ -111,9 +111,12 @@ const refusals: readonly { readonly reason: RefusalReason; readonly when: (facts
   { reason: 'NOT_ABOVE_OWN_MAX', when: ({ auction, bid }) => bid.amount < leastFrom(auction, bid.bidderId) },
 ];
 
-/** R14: past its end an auction takes no bid, though the row may still say OPEN; nor in any state that is not known to be open. */
+/**
+ * R14: past its end an auction takes no bid, though the row may still say OPEN; nor in any state that is not known to be open.
+ * A draft has no end yet, whatever stands in its place.
+ */
 function hasEnded({ state, endAt }: AuctionFacts, now: number): boolean {
-  return (state !== 'OPEN' && state !== 'DRAFT') || now >= endAt;
+  return state !== 'DRAFT' && (state !== 'OPEN' || now >= endAt);
 }
 
 function isTooLow(auction: AuctionFacts, { bidderId, amount }: Bid): boolean {

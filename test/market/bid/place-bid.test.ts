@@ -22,7 +22,7 @@ describe('R18: the first refusal that matches is the answer', () => {
     ['BID_TOO_LOW 1100', 'the amount is below the minimum', open, 'B', 1_099, member],
     ['NOT_ABOVE_OWN_MAX 5001', 'the leader does not enter more', open, 'A', 5_000, member],
     ['LEADING', 'nothing is wrong', open, 'B', 5_001, member],
-  ])('%s when %s', (answer, _why, auction, bidderId, amount, bidder) => {
+  ])('%s when %s', (...[answer, , auction, bidderId, amount, bidder]) => {
     expect(answerOf(decideBid(auction, { bidderId, amount }, bidder, clock('21:00')))).toBe(answer);
   });
 
@@ -36,6 +36,13 @@ describe('R18: the first refusal that matches is the answer', () => {
     ]);
   });
 
+  test('a draft, which has no times yet, has not started and not ended', () => {
+    const none = null as unknown as number; // as the row has them
+    expect(answerOf(bid({ ...opened(1_000), state: 'DRAFT', startsAt: none, endAt: none }, 'A:5000'))).toBe(
+      'NOT_STARTED',
+    );
+  });
+
   test('the start itself is in time', () => {
     expect(answerOf(bid(opened(1_000), 'A:5000@08:59:59.999'))).toBe('NOT_STARTED');
     expect(answerOf(bid(opened(1_000), 'A:5000@09:00'))).toBe('LEADING');
@@ -47,13 +54,17 @@ describe('R18: the first refusal that matches is the answer', () => {
 });
 
 describe('amounts', () => {
-  test.each([0, -1, 1.5, 1_000_000_000, Number.NaN, Number.POSITIVE_INFINITY])(
+  test.each([-1, 1.5, 1_000_000_000, Number.NaN, Number.POSITIVE_INFINITY])(
     '%d is no amount, and the message does not repeat it',
     (amount) => {
       const decide = () => decideBid(opened(1), { bidderId: 'A', amount }, member, clock('10:00'));
-      expect(decide).toThrow(new RangeError('An amount is a whole number of yen from 1 to 999999999.'));
+      expect(decide).toThrow(new RangeError('An amount is a whole number of yen from 0 to 999999999.'));
     },
   );
+
+  test('no yen at all is an amount, and always too low', () => {
+    expect(answerOf(bid(opened(1), 'A:0'))).toBe('BID_TOO_LOW 1');
+  });
 
   test('one yen and 999,999,999 yen are amounts', () => {
     expect(play(1, 'A:1', 'B:999999999')).toMatchObject({ lead: 'B', price: 11, told: ['LEADING', 'LEADING'] });
