@@ -1,14 +1,14 @@
 /** What sellers send and get back. */
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Carries } from '../../privacy/index.ts';
-import { DateTime, Yen } from '../scalars.ts';
+import { DateTime, IdempotencyKey, Yen } from '../scalars.ts';
 import { UserError } from '../user-error.ts';
 import { Category } from './category.ts';
 import { Listing } from './listing.ts';
 import { LONGEST_DAYS, SHORTEST_DAYS } from './publish-listing.ts';
 import { LONGEST_DESCRIPTION, LONGEST_TITLE } from './write-draft.ts';
 
-const KEY = 'Made by the client, at most 100 characters; sent again, it gets the first answer (P9).';
+const KEY = 'Sent again with the same input, it gets the first answer; with another, KEY_REUSED (P9).';
 const TITLE = `One line of plain text, 1 to ${LONGEST_TITLE} characters, without contact data (P14).`;
 const DESCRIPTION = `Plain text, at most ${LONGEST_DESCRIPTION} characters, without contact data (P14); needed once it is published.`;
 const START_PRICE = 'The least a first bid can be, 1 yen or more (R2).';
@@ -32,7 +32,7 @@ export class CreateDraftInput {
   @Field(() => Boolean, { defaultValue: false, description: AS_STORE })
   asStore!: boolean;
 
-  @Field(() => String, { description: KEY })
+  @Field(() => IdempotencyKey, { description: KEY })
   idempotencyKey!: string;
 }
 
@@ -83,7 +83,7 @@ export class PublishListingInput {
   @Field(() => Int, { nullable: true, description: 'How many days bidding lasts, rounded to the minute.' })
   days?: number | null;
 
-  @Field(() => String, { description: KEY })
+  @Field(() => IdempotencyKey, { description: KEY })
   idempotencyKey!: string;
 }
 

@@ -16,7 +16,7 @@ reads<ListingFacts>(Listing, {
     ${listing}.state <> 'DRAFT' and (${listing}.history_until is null or ${now} < ${listing}.history_until)
     or ${listing}.seller_id = ${viewer}
     or ${listing}.state <> 'DRAFT' and exists (select 1 from bid b where b.listing_id = ${listing}.id and b.bidder_id = ${viewer})`,
-  columns: { storedState: 'state', endsAt: instant('end_at') },
+  columns: { storedState: 'state', endsAt: instant('end_at'), leaderId: 'leader_id' },
   relations: {
     seller: oneOf(one(() => Member, (listing, member) => sql`${column(listing, 'store_id')} is null and ${member}.id = ${column(listing, 'seller_id')}`)),
     leader: one(() => Member, (listing, member) => sql`${member}.id = ${column(listing, 'leader_id')}`),
