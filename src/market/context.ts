@@ -1,7 +1,7 @@
 /** What the marketplace's acts work with; made once at start, and once for each request. */
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
-import type { Keyring, PrivacyContext, Vault } from '../privacy/index.ts';
+import type { Keyring, Ledger, PrivacyContext, Vault } from '../privacy/index.ts';
 import type { AccessTokens, AttemptLimits, Mailer } from './account/index.ts';
 
 export type Language = 'ja' | 'en';
@@ -15,6 +15,7 @@ export interface Market {
   readonly tokens: AccessTokens;
   readonly mailer: Mailer;
   readonly attempts: AttemptLimits;
+  readonly ledger: Ledger;
   /** How clients reach the service, for links in mails. */
   readonly publicUrl: string;
 }

@@ -1,5 +1,14 @@
 /** The marketplace, part by part, in the order of the story. */
 import type { EntityClass } from '@mikro-orm/core';
+import {
+  Account,
+  accountTasks,
+  Application,
+  MailedLink,
+  PasswordResetResolver,
+  Session,
+  SessionResolver,
+} from './account/index.ts';
 import { Bid, BidResolver, PriceStep } from './bid/index.ts';
 import type { Task } from './job.ts';
 import { DraftResolver, Listing, ListingResolver } from './listing/index.ts';
@@ -11,10 +20,10 @@ export { ledgerIn } from './disclosure/index.ts';
 import { AnyNodeResolver } from './any-node.resolver.ts';
 
 /** Every entity of the marketplace; the ORM knows these and no others. */
-export const entities: EntityClass[] = [RecordKey, Member, Registration, Listing, Bid, PriceStep, Trade, ContactCard, Message];
+export const entities: EntityClass[] = [RecordKey, Account, Session, Application, MailedLink, Member, Registration, Listing, Bid, PriceStep, Trade, ContactCard, Message];
 
 /** What can be asked and done; every root field stands in one of these. */
-export const resolvers = [MemberResolver, ListingResolver, DraftResolver, BidResolver, ...tradeResolvers, AnyNodeResolver] as const;
+export const resolvers = [SessionResolver, PasswordResetResolver, MemberResolver, ListingResolver, DraftResolver, BidResolver, ...tradeResolvers, AnyNodeResolver] as const;
 
 /** Work for later, whichever server takes it. */
-export const tasks: readonly Task<never>[] = [...tradeTasks];
+export const tasks: readonly Task<never>[] = [...accountTasks, ...tradeTasks];

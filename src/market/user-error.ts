@@ -1,7 +1,9 @@
 /** What a caller did wrong, as a code that programs read and a sentence that people read (P4). */
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Carries } from '../privacy/index.ts';
+import { accountErrors } from './account-errors.ts';
 import type { Language } from './context.ts';
+import type { Problem } from './text/index.ts';
 import { TextPlace } from './text-place.ts';
 
 interface CodeWords {
@@ -83,6 +85,7 @@ const codes = {
     en: 'Contact in this trade is over.',
     ja: 'この取引の連絡期間は終了しました。',
   },
+  ...accountErrors,
 } as const satisfies Readonly<Record<string, CodeWords>>;
 
 export type UserErrorCode = keyof typeof codes;
@@ -117,4 +120,14 @@ export function userError(
   places?: readonly TextPlace[],
 ): UserError {
   return { code, field: field ?? null, message: codes[code][language], places: places ?? null };
+}
+
+/** Problems of an input as a payload tells them; the field `address.phone` is the path `["address", "phone"]`. */
+export function userErrors(language: Language, problems: readonly Problem[]): UserError[] {
+  return problems.map(({ field, code }) => userError(language, codeOf(code), field === '' ? undefined : field.split('.')));
+}
+
+function codeOf(code: string): UserErrorCode {
+  if (!Object.hasOwn(codes, code)) throw new Error(`${code} is no code of the schema; add it to the codes.`);
+  return code as UserErrorCode; // tested above
 }

@@ -1,15 +1,15 @@
-export { decideConfirm, type ConfirmDecision, type ConfirmFacts } from './decide-confirm.ts';
-export { decideLink, type LinkDecision, type LinkFacts } from './decide-link.ts';
-export { decideRefresh, type RefreshDecision, type RefreshFacts } from './decide-refresh.ts';
-export { decideRegister, type RegisterDecision, type RegisterFacts } from './decide-register.ts';
+export { decideConfirm, type ConfirmDecision, type ConfirmFacts } from './decisions/decide-confirm.ts';
+export { decideLink, type LinkDecision, type LinkFacts } from './decisions/decide-link.ts';
+export { decideRefresh, type RefreshDecision, type RefreshFacts } from './decisions/decide-refresh.ts';
+export { decideRegister, type RegisterDecision, type RegisterFacts } from './decisions/decide-register.ts';
 export {
   decideReset,
   decideResetRequest,
   type ResetDecision,
   type ResetFacts,
   type ResetRequestDecision,
-} from './decide-reset.ts';
-export { decideSignIn, type AccountState, type SignInDecision, type SignInFacts } from './decide-sign-in.ts';
+} from './decisions/decide-reset.ts';
+export { decideSignIn, type AccountState, type SignInDecision, type SignInFacts } from './decisions/decide-sign-in.ts';
 export { emailForIndex, readEmail } from './email.ts';
 export * from './limits.ts';
 export * from './mail/letters.ts';
@@ -18,7 +18,7 @@ export { networkOf } from './network.ts';
 export { hashPassword, verifyPassword } from './password/password.ts';
 export { TooBusy } from './password/queue.ts';
 export { LONGEST_PASSWORD, passwordProblems, SHORTEST_PASSWORD } from './password/rules.ts';
-export { passwordEnteredLately, sessionLives, type SessionFacts } from './session-facts.ts';
+export { passwordEnteredLately, sessionLives, type SessionFacts } from './session/session-facts.ts';
 export {
   accessTokens,
   TokenRefused,
@@ -29,3 +29,11 @@ export {
 export { tokenHash, type DerivedKeys } from './tokens/keys.ts';
 export { issueLinkToken, linkTokenHash, type LinkPurpose } from './tokens/link-token.ts';
 export { refreshTokens, type RefreshMatch, type RefreshTokens } from './tokens/refresh-token.ts';
+export { Account, indexOfEmail } from './account.ts';
+export { accountTasks } from './application/application.jobs.ts';
+export { Application, type ApplicationDetails, type Registers } from './application/application.ts';
+export { apply, forget } from './application/application.steps.ts';
+export { linkOf, MailedLink } from './application/mailed-link.ts';
+export { PasswordResetResolver } from './reset/password-reset.resolver.ts';
+export { onOwnSession, Session } from './session/session.ts';
+export { SessionResolver } from './session/session.resolver.ts';

@@ -1,4 +1,4 @@
-import type { LinkPurpose } from './tokens/link-token.ts';
+import type { LinkPurpose } from '../tokens/link-token.ts';
 
 /** What is stored of a mailed link, found by the hash of its token. Times in UTC epoch milliseconds. */
 export interface LinkFacts {

@@ -1,6 +1,6 @@
 import { decideLink, type LinkFacts } from './decide-link.ts';
 import type { AccountState } from './decide-sign-in.ts';
-import type { LetterKind } from './mail/letters.ts';
+import type { LetterKind } from '../mail/letters.ts';
 
 /** The answer to the request is the same for every e-mail; only the letter differs (SC-C5). */
 export interface ResetRequestDecision {

@@ -1,5 +1,5 @@
-import { sessionLives, type SessionFacts } from './session-facts.ts';
-import type { RefreshMatch } from './tokens/refresh-token.ts';
+import { sessionLives, type SessionFacts } from '../session/session-facts.ts';
+import type { RefreshMatch } from '../tokens/refresh-token.ts';
 
 export interface RefreshFacts {
   /** The session the token names, locked for this exchange; null when there is none. */

@@ -1,5 +1,5 @@
 import type { AccountState } from './decide-sign-in.ts';
-import type { LetterKind } from './mail/letters.ts';
+import type { LetterKind } from '../mail/letters.ts';
 
 export interface RegisterFacts {
   /** The account that has this e-mail already, if any. */
