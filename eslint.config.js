@@ -27,7 +27,7 @@ const closed = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.noren/', 'coverage/', 'schema/', '**/*.generated.ts', 'src/generated/'] },
+  { ignores: ['dist/', 'node_modules/', '.noren/', 'coverage/', '**/*.generated.ts', 'src/generated/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

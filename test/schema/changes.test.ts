@@ -1,6 +1,6 @@
 /** How a change of the printed schema is classed, and that people are told of it. */
 import { expect, test } from '@jest/globals';
-import { changesBetween, untold, type SchemaChange } from '../../generate/schema-changes.ts';
+import { changesBetween, untold, type SchemaChange } from '../../schema/changes.ts';
 
 const schema = (query: string, type: string): string => `
   enum Audience { self anyone desk }

@@ -7,7 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { policy, releases } from '../src/policy/index.ts';
 import { examine, printSchema, printWhoSeesWhat } from '../src/privacy/index.ts';
 import { buildMarketSchema } from '../src/server/schema.ts';
-import { changesBetween, untold } from './schema-changes.ts';
+import { changesBetween, untold } from './changes.ts';
 
 const SCHEMA = 'schema/schema.graphql';
 const WHO_SEES_WHAT = 'schema/who-sees-what.md';
