@@ -22,7 +22,9 @@ export class Deciders {
 
   /** Whether a viewer may know that the row is there. */
   mayKnow(target: ClassType, facts: unknown, viewer: Viewer, moment: Moment): boolean {
-    const rowBits = statementOf(target).rowKinds.reduce((bits, kind) => bits | kind.bit, 0);
+    const { rowKinds } = statementOf(target);
+    if (rowKinds.some((kind) => kind.sort === 'public')) return true;
+    const rowBits = rowKinds.reduce((bits, kind) => bits | kind.bit, 0);
     return (this.sightOf(target, facts, viewer, moment).mask & rowBits) !== 0;
   }
 }

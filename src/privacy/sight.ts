@@ -3,7 +3,7 @@
  */
 import type { Moment, Proof, TypeStatement } from './statements.ts';
 import type { Viewer } from './viewer.ts';
-import type { Grant, Kind, Policy } from './words.ts';
+import { StartRefused, type Grant, type Kind, type Policy } from './words.ts';
 
 /** What a viewer may see of a row. Sights with the same grounds are one object. */
 export interface Sight {
@@ -54,10 +54,15 @@ export class Decider {
   }
 }
 
+/** The outcomes of a row's proofs are one 32-bit integer whose sign bit stays free. */
+const MOST_PROOFS = 31;
+
 /** The proofs that a caller class can meet; their outcomes are one small number, and equal outcomes share one sight. */
 class ClassDecider {
   readonly #sights: (Sight | undefined)[] = [];
-  constructor(readonly steps: readonly Step[]) {}
+  constructor(readonly steps: readonly Step[]) {
+    if (steps.length > MOST_PROOFS) throw new StartRefused([`one type has ${steps.length} proofs for one caller class, at most ${MOST_PROOFS} fit.`]);
+  }
 
   sightOf(facts: never, viewer: Viewer, moment: Moment): Sight {
     let outcome = 0;

@@ -33,13 +33,13 @@ export class PageArgs {
 export function connectionOf(node: ClassType, { counted = false } = {}): ClassType {
   const { name } = node;
   const edge = { [`${name}Edge`]: class {} }[`${name}Edge`] as ClassType;
-  Field(() => node, { description: `The ${name} itself.` })(edge.prototype as object, 'node');
-  Field(() => String, { description: 'Where the row stands in the list; opaque.' })(edge.prototype as object, 'cursor');
+  Field(() => node, { description: `The ${name} itself.` })(edge.prototype, 'node');
+  Field(() => String, { description: 'Where the row stands in the list; opaque.' })(edge.prototype, 'cursor');
   ObjectType(`${name}Edge`, { description: `A ${name} in its place in a list.` })(edge);
   const connection = { [`${name}Connection`]: class {} }[`${name}Connection`] as ClassType;
-  Field(() => [edge], { description: 'The rows of this page.' })(connection.prototype as object, 'edges');
-  Field(() => PageInfo, { description: 'Where this page stands.' })(connection.prototype as object, 'pageInfo');
-  if (counted) Field(() => Int, { description: 'How many rows the whole list has that you may know of.' })(connection.prototype as object, 'totalCount');
+  Field(() => [edge], { description: 'The rows of this page.' })(connection.prototype, 'edges');
+  Field(() => PageInfo, { description: 'Where this page stands.' })(connection.prototype, 'pageInfo');
+  if (counted) Field(() => Int, { description: 'How many rows the whole list has that you may know of.' })(connection.prototype, 'totalCount');
   ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })(connection);
   for (const carrier of [edge, connection]) Carries()(carrier);
   return connection;

@@ -13,7 +13,7 @@ export interface FieldOptions {
 
 /** Declares a field on a class from outside of it, with the arguments of a class of arguments. */
 export function declareField(target: ClassType, name: string, type: ReturnTypeFunc, options: FieldOptions, args?: ClassType): void {
-  const prototype = target.prototype as object;
+  const prototype = target.prototype;
   if (!args) return Field(type, options)(prototype, name);
   // A descriptor makes it a method to type-graphql, which alone can have arguments; the engine puts its own resolver there.
   Field(type, options)(prototype, name, { value: () => undefined });

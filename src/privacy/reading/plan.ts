@@ -5,7 +5,7 @@
 import type { FieldNode, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { FACTS, SEALED, SIGHT, UnprovenRow, type Row } from '../row.ts';
 import { Secret } from '../sealed/sealed.ts';
-import { expressionOf, kindOf, relationOf, type TypeModel } from '../model.ts';
+import { expressionOf, isOpen, kindOf, relationOf, type TypeModel } from '../model.ts';
 import type { Moment } from '../statements.ts';
 import type { Viewer } from '../viewer.ts';
 import { collectFields, type Collected, type Fragments } from './selection.ts';
@@ -85,7 +85,8 @@ export class RowPlan {
 
   #takeColumn(name: string): void {
     this.#columns.set(name, expressionOf(this.model, name));
-    if (kindOf(this.model.statement, name)?.sort === 'secret') this.#secrets.add(name);
+    const kind = kindOf(this.model.statement, name);
+    if (kind?.sort === 'secret' && !isOpen(this.model, kind)) this.#secrets.add(name);
   }
 
   /** The row as one JSON object. */
