@@ -1,0 +1,41 @@
+/** Starts contestants, each a process of its own, and ends them. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Order } from './start.ts';
+
+export interface Running {
+  readonly name: string;
+  readonly pid: number;
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+const program = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? 'process.ts' : 'process.js', import.meta.url));
+
+export async function launch(order: Order, execArgv: readonly string[] = []): Promise<Running> {
+  const { PATH, TMPDIR } = process.env;
+  const env = { NODE_ENV: 'production', ...(PATH !== undefined && { PATH }), ...(TMPDIR !== undefined && { TMPDIR }) };
+  const child = fork(program, { env, execArgv: [...execArgv], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const port = new Promise<number>((ready, failed) => {
+    child.once('message', (message: { port: number }) => ready(message.port));
+    child.once('error', failed);
+    child.once('exit', (code) => failed(new Error(`${order.name} ended at its start (${code}).`)));
+  });
+  child.send(order);
+  try {
+    return { name: order.name, pid: Number(child.pid), port: await port, stop: () => stop(child) };
+  } catch (error) {
+    await stop(child);
+    throw error;
+  }
+}
+
+/** It ends by itself when its parent lets go of it; a process that does not is killed. */
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((done) => child.once('exit', done));
+  const limit = setTimeout(() => child.kill('SIGKILL'), 5_000);
+  if (child.connected) child.disconnect();
+  await gone;
+  clearTimeout(limit);
+}

@@ -1,0 +1,23 @@
+/** A contestant's own process: told whom to be by its parent, gone with it. */
+import 'reflect-metadata';
+import type { Contestant, Order } from './start.ts';
+
+const contestants: Readonly<Record<string, () => Promise<Contestant>>> = {
+  noren: async () => (await import('./noren.ts')).noren,
+  plain: async () => (await import('./plain/server.ts')).plain({ sealed: false, ledger: false }),
+  'plain + sealed': async () => (await import('./plain/server.ts')).plain({ sealed: true, ledger: false }),
+  'plain + ledger': async () => (await import('./plain/server.ts')).plain({ sealed: false, ledger: true }),
+  bare: async () => (await import('./bare/server.ts')).bare,
+};
+
+process.once('disconnect', () => process.exit(0));
+process.once('message', (order: Order) => {
+  void (async () => {
+    const contestant = await contestants[order.name]?.();
+    if (!contestant) throw new Error(`There is no contestant named ${order.name}.`);
+    process.send?.({ port: await contestant(order) });
+  })().catch((error: unknown) => {
+    process.stderr.write(`${order.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exit(1);
+  });
+});

@@ -1,0 +1,164 @@
+/** Measures Noren against a server without its privacy engine and against the floor. See README.md. */
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import pg from 'pg';
+import { accessTokens } from '../src/market/account/index.ts';
+import { Keyring, Vault } from '../src/privacy/index.ts';
+import { assertEqualBids, assertEqualPages, requestTo } from './answers.ts';
+import { bidFunction } from './contestants/bare/bid-function.ts';
+import { launch, type Running } from './contestants/launch.ts';
+import { keysOf, type Order } from './contestants/start.ts';
+import { tableOf } from './measure/report.ts';
+import { runRounds, type Entrant, type Rounds } from './measure/rounds.ts';
+import { readOptions, type BenchOptions } from './options.ts';
+import { listingAs, placeBid, tradePage, type Asked, type TokenOf } from './requests.ts';
+import { BIDDERS, hotBidder, idOf, memberId, MEMBERS } from './world/ids.ts';
+import { openListing, seed } from './world/seed.ts';
+import { startServer, type BenchServer } from './world/server.ts';
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const connections = 32;
+const main = ['noren', 'plain', 'bare'];
+const withExtras = ['noren', 'plain', 'plain + sealed', 'plain + ledger', 'bare'];
+
+async function tokens(order: Order): Promise<TokenOf> {
+  const lifetime = 60 * 60 * 1000; // longer than the bench
+  const made = accessTokens({
+    keys: new Keyring(keysOf(order)),
+    issuer: order.publicUrl,
+    audience: order.publicUrl,
+    lifetime,
+  });
+  const all: string[] = [];
+  for (let n = 0; n <= MEMBERS; n++)
+    all.push((await made.issue({ memberId: memberId(n), sessionId: idOf(`session ${n}`) }, Date.now())).token);
+  return (n) => all[n] as string; // every member has one
+}
+
+/** The pages that are read: who takes part, and the n-th request. */
+function readPages(tokenOf: TokenOf): [page: string, who: readonly string[], ask: (n: number) => Asked][] {
+  return [
+    ['listing with 50 steps, visitor', main, (n) => listingAs('visitor', n, tokenOf)],
+    ['listing with 50 steps, member', main, (n) => listingAs('member', n, tokenOf)],
+    ['listing with 50 steps, its seller', main, (n) => listingAs('seller', n, tokenOf)],
+    ['trade with both cards', withExtras, (n) => tradePage(n, tokenOf)],
+  ];
+}
+
+function reader(contestant: Running, ask: (n: number) => Asked): Entrant {
+  const ready = Array.from({ length: 400 }, (_, n) => requestTo(contestant, ask(n)));
+  let sent = 0;
+  return { ...contestant, next: () => ready[sent++ % ready.length] as Buffer }; // the remainder is below the length
+}
+
+/** Amounts grow by more than two increments, so that most bids that one overtakes on their way still count. */
+function bidder(contestant: Running, listingId: string, tokenOf: TokenOf): Entrant & { accepted: () => number } {
+  let sent = 0;
+  let accepted = 0;
+  const next = (connection: number): Buffer => {
+    sent += 1;
+    const amount = 100_000 + sent * 2_100;
+    const bid = { listingId, bidder: connection % BIDDERS, amount, key: `${contestant.name} hot ${sent}` };
+    return requestTo(contestant, placeBid(bid, tokenOf));
+  };
+  const onBody = (body: string): void => void (body.includes('BidRefused') || (accepted += 1));
+  return { ...contestant, next, onBody, accepted: () => accepted / sent };
+}
+
+interface Stage {
+  readonly server: BenchServer;
+  readonly order: Omit<Order, 'name'>;
+  readonly running: readonly Running[];
+  readonly owner: pg.Client;
+  readonly tokenOf: TokenOf;
+  readonly options: BenchOptions;
+}
+
+async function measure({ server, running, owner, tokenOf, options }: Stage): Promise<Map<string, Rounds>> {
+  const results = new Map<string, Rounds>();
+  const { postmaster } = server;
+  const wanted = (page: string): boolean => page.includes(options.only ?? '');
+  const finish = (page: string, rounds: Rounds): void => {
+    results.set(page, rounds);
+    say(tableOf(page, rounds, ['plain', 'bare']));
+    for (const [name, all] of rounds)
+      if (all.some(({ failures }) => failures > 0)) throw new Error(`${name} failed at: ${page}`);
+  };
+  for (const [page, names, ask] of readPages(tokenOf).filter(([page]) => wanted(page))) {
+    const entrants = running.filter(({ name }) => names.includes(name)).map((one) => reader(one, ask));
+    finish(page, await runRounds({ ...options, entrants, postmaster, connections }));
+  }
+  const page = 'placeBid, 32 bidders on one listing';
+  if (!wanted(page)) return results;
+  const entrants = [];
+  for (const one of running.filter(({ name }) => main.includes(name)))
+    entrants.push(bidder(one, await openListing(owner, `hot ${one.name}`), tokenOf));
+  finish(page, await runRounds({ ...options, entrants, postmaster, connections: BIDDERS }));
+  for (const { name, accepted } of entrants)
+    say(`  ${name}: ${(accepted() * 100).toFixed(1)} % of its bids were accepted`);
+  return results;
+}
+
+async function run(options: BenchOptions, cleanUp: (() => Promise<unknown>)[]): Promise<void> {
+  const server = await startServer();
+  cleanUp.push(() => server.stop());
+  const random = () => randomBytes(32).toString('base64');
+  const order = {
+    serviceUrl: server.serviceUrl,
+    outerKey: random(),
+    serviceKey: random(),
+    publicUrl: 'http://noren.example',
+  };
+  await seed(server, new Vault(new Keyring(keysOf(order))));
+  const owner = new pg.Client({ connectionString: server.ownerUrl });
+  await owner.connect();
+  cleanUp.push(() => owner.end());
+  await owner.query(bidFunction);
+  const running: Running[] = [];
+  for (const name of withExtras) {
+    const profiled =
+      name === 'noren' && options.profile !== undefined ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];
+    const one = await launch({ ...order, name }, profiled);
+    cleanUp.push(() => one.stop());
+    running.push(one);
+  }
+  const tokenOf = await tokens({ ...order, name: '' });
+  const pages = await assertEqualPages(running, tokenOf);
+  const bids = await assertEqualBids(
+    running.filter(({ name }) => main.includes(name)),
+    owner,
+    tokenOf,
+  );
+  say(
+    `${running.length} contestants gave equal answers to ${pages} pages and ${bids} bids; bidders ${hotBidder(0)}–${hotBidder(BIDDERS - 1)}.\n`,
+  );
+  const results = await measure({ server, order, running, owner, tokenOf, options });
+  if (options.json !== undefined)
+    writeFileSync(
+      options.json,
+      JSON.stringify(
+        Object.fromEntries([...results].map(([page, rounds]) => [page, Object.fromEntries(rounds)])),
+        null,
+        1,
+      ),
+    );
+}
+
+const cleanUp: (() => Promise<unknown>)[] = [];
+let ended: Promise<void> | undefined;
+const end = (): Promise<void> =>
+  (ended ??= (async () => {
+    for (const step of cleanUp.reverse()) await step().catch((error: unknown) => say(String(error)));
+  })());
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void end().then(() => process.exit(130)));
+try {
+  await run(readOptions(process.argv.slice(2)), cleanUp);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+} finally {
+  await end();
+}
