@@ -1,11 +1,12 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { runOnce } from 'graphile-worker';
+import { Logger, runOnce } from 'graphile-worker';
 import { connect } from '../../src/database/connect.ts';
 import { limitAttempts, type ActLimits, type LimitedAct, type Mail } from '../../src/market/account/index.ts';
 import type { Market } from '../../src/market/context.ts';
 import { tasks } from '../../src/market/index.ts';
 import { makeApp } from '../../src/server/app.ts';
+import { openLog } from '../../src/server/watch/log.ts';
 import { advanceClock, clockNow, freshDatabase, releaseClock, setClock, type TestDatabase } from './database.ts';
 import { member, session, type Person, type PersonWords } from './people.ts';
 import { watchStatements } from './statements.ts';
@@ -71,7 +72,9 @@ export async function startServer({ limits = noLimits } = {}): Promise<TestServe
   const mails: Mail[] = [];
   const mailer = { send: async (mail: Mail) => void mails.push(mail), close: () => Promise.resolve() };
   const keys = { outerKeys: [{ id: 'test-1', key: newKey() }], serviceKey: newKey(), notes: [] };
-  const app = await makeApp({ connection, keys, mailer, publicUrl: 'http://noren.test' });
+  const logged: string[] = [];
+  const log = openLog('info', { write: (line) => void logged.push(line) });
+  const app = await makeApp({ connection, keys, mailer, log, publicUrl: 'http://noren.test', origins: ['https://shop.noren.test'] });
   const { market } = app;
   Object.assign(market, { attempts: limitAttempts(limits) });
   await app.http.listen({ port: 0, host: '127.0.0.1' });
@@ -81,7 +84,7 @@ export async function startServer({ limits = noLimits } = {}): Promise<TestServe
     db,
     market,
     mails,
-    logged: [],
+    logged,
     member: (words) => member(db.owner, market, words),
     session: async (person) => ({ ...person, ...(await session(db.owner, market, person.id)) }),
     as: (who) => asker(url, typeof who === 'object' ? who.token : who, statements),
@@ -119,5 +122,6 @@ function asker(url: string, token: string | undefined, statements: string[]): As
 
 async function runJobs({ serviceUrl }: TestDatabase, market: Market): Promise<void> {
   const taskList = Object.fromEntries(tasks.map((task) => [task.name, (payload: unknown) => task.run(payload as never, market)]));
-  await runOnce({ connectionString: serviceUrl, taskList, noHandleSignals: true, concurrency: 1 });
+  const logger = new Logger(() => () => undefined);
+  await runOnce({ connectionString: serviceUrl, taskList, logger, noHandleSignals: true, concurrency: 1 });
 }
