@@ -10,6 +10,7 @@ import { listen } from './server/start/listen.ts';
 import { Opened, stopOnSignals } from './server/start/stop.ts';
 import { openLog } from './server/watch/log.ts';
 import { Metrics } from './server/watch/metrics.ts';
+import { startWorker } from './server/worker.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const opened = new Opened();
@@ -33,6 +34,8 @@ async function start(): Promise<void> {
   if (settings.EXPLORER === 'on' || (demo && settings.EXPLORER !== 'off'))
     showExplorer(app.http, { queries, personas });
 
+  const worker = await startWorker({ serviceUrl: database.serviceUrl, market, log, metrics });
+  opened.add(worker.stop);
   const url = await listen(app.http, settings);
   opened.add(app.close);
   say(greeting({ url, personas: (await personas?.()) ?? [], queries, notes: [...database.notes, ...keys.notes] }));

@@ -27,6 +27,8 @@ export interface Log {
   request(line: RequestLine): void;
   /** Something failed that should not have: what kind of error, and where; not what it says. */
   unexpected(error: unknown, request?: string): void;
+  /** A job failed for good: which task, and the job's number in the queue; nothing of what it was to do. */
+  jobFailed(task: string, job: string): void;
   /** One of the program's own sentences, without a value in it. */
   note(sentence: string): void;
 }
@@ -39,6 +41,7 @@ export function openLog(level: string, destination: DestinationStream = pino.des
   return {
     request: (line) => logger.info(line, 'request'),
     unexpected: (error, request) => logger.error({ request, ...traceOf(error) }, 'unexpected'),
+    jobFailed: (task, job) => logger.error({ task, job }, 'job failed'),
     note: (sentence) => logger.info(sentence),
   };
 }

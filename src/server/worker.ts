@@ -1,0 +1,80 @@
+/**
+ * Runs the marketplace's jobs on this server; any number of servers share one queue. Neither a log line nor the queue's own table
+ * holds what an error said: PostgreSQL quotes values in its messages.
+ */
+import { Logger, parseCronItems, run, type Runner, type RunnerOptions, type TaskList } from 'graphile-worker';
+import type { Market } from '../market/context.ts';
+import { tasks } from '../market/index.ts';
+import type { Task } from '../market/job.ts';
+import type { Secret } from './secret.ts';
+import type { Log } from './watch/log.ts';
+import type { Metrics } from './watch/metrics.ts';
+
+export interface WorkerWords {
+  /** The service's own: jobs have no more rights than requests. */
+  readonly serviceUrl: Secret;
+  readonly market: Market;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+export interface Worker {
+  /** Takes no more jobs, and waits for those that run. */
+  stop(): Promise<void>;
+}
+
+/** Jobs at a time; acts are short, and each waits for the database. */
+const CONCURRENCY = 4;
+
+/** What the queue keeps of a job's error instead of its message. */
+class JobError extends Error {}
+
+/** The queue's chatter holds messages of errors; what matters of it comes as events, below. */
+const silent = new Logger(() => () => undefined);
+
+/** What failed in the queue itself, not in a job. */
+const troubles = ['pool:listen:error', 'pool:fatalError', 'worker:getJob:error', 'worker:fatalError', 'resetLocked:failure'] as const;
+
+export async function startWorker(words: WorkerWords, ours: readonly Task<never>[] = tasks): Promise<Worker> {
+  const { log, metrics } = words;
+  const runner = await run(optionsOf(words, ours));
+  runner.events.on('job:failed', ({ job }) => {
+    log.jobFailed(job.task_identifier, job.id);
+    metrics.jobFailed(job.task_identifier);
+  });
+  for (const trouble of troubles) runner.events.on(trouble, ({ error }: { error: unknown }) => log.unexpected(error));
+  const ended = runner.promise.catch((error: unknown) => log.unexpected(error));
+  return { stop: () => stop(runner, ended) };
+}
+
+function optionsOf({ serviceUrl, market, log }: WorkerWords, ours: readonly Task<never>[]): RunnerOptions {
+  const cron = ours.filter((task) => task.cron !== undefined).map(({ name, cron = '' }) => ({ task: name, match: cron }));
+  return {
+    connectionString: serviceUrl.reveal(),
+    concurrency: CONCURRENCY,
+    maxPoolSize: CONCURRENCY + 2,
+    noHandleSignals: true,
+    logger: silent,
+    taskList: taskListOf(ours, market, log),
+    parsedCronItems: parseCronItems(cron.map((item) => ({ ...item, options: { maxAttempts: 1, backfillPeriod: 0 } }))),
+  };
+}
+
+function taskListOf(ours: readonly Task<never>[], market: Market, log: Log): TaskList {
+  const list: TaskList = {};
+  for (const { name, run: work } of ours)
+    list[name] = async (payload: unknown) => {
+      try {
+        await work(payload as never, market); // put down with the task's own payload
+      } catch (error) {
+        log.unexpected(error);
+        throw new JobError(`${name} failed`);
+      }
+    };
+  return list;
+}
+
+async function stop(runner: Runner, ended: Promise<unknown>): Promise<void> {
+  await runner.stop().catch(() => undefined); // it had stopped by itself
+  await ended;
+}
