@@ -1,0 +1,58 @@
+import type { Pool } from 'pg';
+import { deciders } from '../../src/policy/index.ts';
+import { column, Identifier, join, sql, type Sql, type Viewer } from '../../src/privacy/index.ts';
+import { readsOf, type Asking, type Expression } from '../../src/privacy/reading/reads.ts';
+import { constant, render } from '../../src/privacy/reading/sql.ts';
+
+type RowClass = Parameters<typeof readsOf>[0];
+
+/** What both say of one row to one viewer: whether it is there for them. */
+export interface Verdict {
+  readonly id: string;
+  readonly viewer: string;
+  readonly bySql: boolean;
+  readonly byProof: boolean;
+}
+
+export interface Verdicts {
+  /** Where the condition of lists and the proofs of rows do not agree; none, or something leaks or is lost. */
+  readonly disagreements: readonly Verdict[];
+  /** How often a row was there and how often not: a test that saw one of them only has shown nothing. */
+  readonly seen: number;
+  readonly hidden: number;
+}
+
+function express(row: Identifier, expression: Expression, asking: Asking): Sql {
+  return typeof expression === 'string' ? column(row, expression) : expression(row, asking);
+}
+
+async function verdictsFor(pool: Pool, target: RowClass, viewer: Viewer, iso: string): Promise<Verdict[]> {
+  const { table, facts = {}, visible } = readsOf(target) ?? {};
+  if (table === undefined || !visible) throw new Error(`${target.name} has no condition to compare its proofs with.`);
+  const row = new Identifier('r');
+  const asking = { viewer: sql`${viewer.id}::uuid`, now: sql`${iso}::timestamptz` };
+  const pairs = Object.entries<Expression>(facts).map(([name, fact]) => sql`${constant(name)}, ${express(row, fact, asking)}`);
+  const { text, values } = render(sql`select ${row}.id, coalesce(${visible(row, asking)}, false) as visible,
+    json_build_object(${join(pairs, ', ')}) as facts from ${new Identifier(table)} ${row}`);
+  const { rows } = await pool.query<{ id: string; visible: boolean; facts: unknown }>(
+    text,
+    values.map((valueFor) => valueFor(undefined as never)), // nothing here waits for a request
+  );
+  const now = Date.parse(iso);
+  return rows.map(({ id, visible, facts }) => ({
+    id,
+    viewer: `${viewer.callerClass} ${viewer.id ?? 'nobody'}`,
+    bySql: visible,
+    byProof: deciders.mayKnow(target, facts, viewer, { now }),
+  }));
+}
+
+/**
+ * Asks of every row in a type's table, for each viewer and at one instant (ISO 8601), the condition under which lists hold it and
+ * the proofs that decide on it when it arrives. Both must always say the same.
+ */
+export async function sqlAndProof(pool: Pool, target: RowClass, viewers: readonly Viewer[], iso: string): Promise<Verdicts> {
+  const all = (await Promise.all(viewers.map((viewer) => verdictsFor(pool, target, viewer, iso)))).flat();
+  const seen = all.filter(({ byProof }) => byProof).length;
+  return { disagreements: all.filter(({ bySql, byProof }) => bySql !== byProof), seen, hidden: all.length - seen };
+}
