@@ -1,0 +1,53 @@
+/** The examples of the pages that explain the code are code: they are compiled where they would stand. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@jest/globals';
+import ts from 'typescript';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** Page → the folder that its examples are written for, and how many there are. */
+const pages = [
+  { page: 'src/policy/README.md', as: 'src/market/example', examples: 2 },
+  { page: 'src/privacy/README.md', as: 'src/privacy', examples: 1 },
+  { page: 'src/market/README.md', as: 'src/market', examples: 1 },
+] as const;
+
+function examplesOf(page: string, folder: string): Map<string, string> {
+  const text = readFileSync(`${root}${page}`, 'utf8');
+  const fences = [...text.matchAll(/```ts\n(.*?)```/gs)];
+  return new Map(fences.map(([, code], index) => [`${root}${folder}/readme-${index}.ts`, code ?? '']));
+}
+
+function compile(files: ReadonlyMap<string, string>): string[] {
+  const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile) as {
+    config: { compilerOptions: object };
+  };
+  const { options } = ts.convertCompilerOptionsFromJson({ ...config.compilerOptions, noEmit: true }, root);
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile, getSourceFile } = host;
+  host.fileExists = (file) => files.has(file) || fileExists(file);
+  host.readFile = (file) => files.get(file) ?? readFile(file);
+  host.getSourceFile = (file, target) =>
+    files.has(file) ? ts.createSourceFile(file, files.get(file) ?? '', target) : getSourceFile(file, target);
+  const program = ts.createProgram([...files.keys()], options, host);
+  return [...files.keys()].flatMap((file) =>
+    ts
+      .getPreEmitDiagnostics(program, program.getSourceFile(file))
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
+  );
+}
+
+test.each(pages)('the examples of $page compile', ({ page, as, examples }) => {
+  const found = examplesOf(page, as);
+  expect(found.size).toBe(examples);
+  expect(compile(found)).toEqual([]);
+}, 60_000);
+
+test('a misspelt word in an example would not compile', () => {
+  const [{ page, as }] = pages;
+  const misspelt = [...examplesOf(page, as)].map(
+    ([file, code]) => [file, code.replace('kind.PHONE', 'kind.FONE').replace("'history'", "'histroy'")] as const,
+  );
+  expect(compile(new Map(misspelt))).toHaveLength(2);
+}, 60_000);
