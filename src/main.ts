@@ -11,6 +11,7 @@ import { Opened, stopOnSignals } from './server/start/stop.ts';
 import { openLog } from './server/watch/log.ts';
 import { Metrics } from './server/watch/metrics.ts';
 import { startWorker } from './server/worker.ts';
+import { startWorker } from './server/worker.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const opened = new Opened();
@@ -34,6 +35,8 @@ async function start(): Promise<void> {
   if (settings.EXPLORER === 'on' || (demo && settings.EXPLORER !== 'off'))
     showExplorer(app.http, { queries, personas });
 
+  const worker = await startWorker({ serviceUrl: database.serviceUrl, market, log, metrics });
+  opened.add(worker.stop);
   const worker = await startWorker({ serviceUrl: database.serviceUrl, market, log, metrics });
   opened.add(worker.stop);
   const url = await listen(app.http, settings);

@@ -56,12 +56,13 @@ describe('is refused before it runs, with its code and one constant error', () =
   });
 
   test('each in less than 5 ms', () => {
-    const check = checkDocuments();
-    for (const [, query] of attacks) check(query); // once, to be compiled
     for (const [name, query] of attacks) {
-      const start = performance.now();
-      check(query);
-      expect({ name, fast: performance.now() - start < 5 }).toEqual({ name, fast: true });
+      const took = Array.from({ length: 10 }, () => {
+        const start = performance.now();
+        checkDocuments()(query);
+        return performance.now() - start;
+      });
+      expect({ name, fast: Math.min(...took) < 5 }).toEqual({ name, fast: true });
     }
   });
 });
@@ -91,7 +92,7 @@ describe('circles', () => {
 });
 
 describe('the amount of rows', () => {
-  const pages = `query Pages($first: Int = 20, $bids: Int) { listings(first: $first) { edges { node { id bids(first: $bids) { edges { node { id } } } } } } }`;
+  const pages = `query Pages($first: Int = 20, $bids: Int) { listings(first: $first) { edges { node { id priceHistory(first: $bids) { edges { node { price } } } } } } }`;
   const cases: [string, string, Record<string, unknown>, string | undefined][] = [
     ['20 listings with 20 bids each', pages, {}, undefined],
     ['100 listings with 100 bids each', pages, { first: 100, bids: 100 }, undefined],
@@ -100,7 +101,7 @@ describe('the amount of rows', () => {
     ['a million as a literal', '{ listings(first: 1000000) { edges { node { id } } } }', {}, 'TOO_MANY_NODES'],
     [
       'many values of many rows',
-      `{ ${times(9, (i) => `l${i}: listings(first: 100) { edges { node { bids(first: 100) { edges { cursor node { id } } } } } }`)} }`,
+      `{ ${times(9, (i) => `l${i}: listings(first: 100) { edges { node { priceHistory(first: 100) { edges { cursor node { price } } } } } }`)} }`,
       {},
       'TOO_COSTLY',
     ],
