@@ -11,7 +11,6 @@ import { Opened, stopOnSignals } from './server/start/stop.ts';
 import { openLog } from './server/watch/log.ts';
 import { Metrics } from './server/watch/metrics.ts';
 import { startWorker } from './server/worker.ts';
-import { startWorker } from './server/worker.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const opened = new Opened();
@@ -37,21 +36,19 @@ async function start(): Promise<void> {
 
   const worker = await startWorker({ serviceUrl: database.serviceUrl, market, log, metrics });
   opened.add(worker.stop);
-  const worker = await startWorker({ serviceUrl: database.serviceUrl, market, log, metrics });
-  opened.add(worker.stop);
   const url = await listen(app.http, settings);
   opened.add(app.close);
   say(greeting({ url, personas: (await personas?.()) ?? [], queries, notes: [...database.notes, ...keys.notes] }));
 }
 
 function wayToServe(settings: Settings): ServingOptions & { readonly publicUrl: string } {
-  const {
-    PUBLIC_URL: publicUrl,
-    ALLOWED_ORIGINS: origins,
-    TRUSTED_PROXIES: trustedProxies,
-    METRICS_TOKEN: metricsToken,
-  } = settings;
-  return { publicUrl, origins, trustedProxies, metricsToken };
+  const { PUBLIC_URL, ALLOWED_ORIGINS, TRUSTED_PROXIES, METRICS_TOKEN } = settings;
+  return {
+    publicUrl: PUBLIC_URL,
+    origins: ALLOWED_ORIGINS,
+    trustedProxies: TRUSTED_PROXIES,
+    metricsToken: METRICS_TOKEN,
+  };
 }
 
 start().catch(async (error: unknown) => {
