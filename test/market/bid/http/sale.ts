@@ -6,13 +6,34 @@ import { randomUUID } from 'node:crypto';
 import type { AuctionFacts, PriceStep } from '../../../../src/market/bid/place-bid.ts';
 import type { TimedBid } from '../../../../src/market/bid/replay.ts';
 import { unique } from '../../../harness/people.ts';
-import type { Answer, Asked, TestServer } from '../../../harness/server.ts';
+import type { Market } from '../../../../src/market/context.ts';
+import type { Answer } from '../../../harness/server.ts';
+import type { TestDatabase } from '../../../harness/database.ts';
 
 /** Who bids: what a member's token says. */
 export interface Bidder {
   readonly id: string;
   readonly nickname: string;
   readonly token: string;
+}
+
+interface Said {
+  readonly status: number;
+  readonly text: string;
+  readonly body: Answer;
+}
+
+type Ask = (
+  query: string,
+  variables?: Readonly<Record<string, unknown>>,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<Said>;
+
+/** What the auctions here need of a server: the harness's, or one in a process of its own. */
+export interface Place {
+  readonly db: Pick<TestDatabase, 'owner'>;
+  readonly market: Pick<Market, 'tokens'>;
+  as(who?: string): { readonly ask: Ask };
 }
 
 /** A time on the day of the sale, as '20:59:59.999'. */
@@ -34,7 +55,7 @@ export interface Entered {
 }
 
 /** Asks as this bidder (or token), whatever the input. */
-export function enter(server: TestServer, bidder: Bidder | undefined, entered: Entered, headers = {}): Promise<Asked> {
+export function enter(server: Place, bidder: Bidder | undefined, entered: Entered, headers = {}): Promise<Said> {
   return server.as(bidder?.token).ask(placeBid, { input: { idempotencyKey: randomUUID(), ...entered } }, headers);
 }
 
@@ -67,7 +88,7 @@ export interface SaleWords {
   readonly historyUntil?: string;
 }
 
-export async function opened(server: TestServer, seller: Bidder, words: SaleWords = {}): Promise<Sale> {
+export async function opened(server: Place, seller: Bidder, words: SaleWords = {}): Promise<Sale> {
   const {
     startPrice = 1_000,
     startsAt = at('09:00'),
@@ -85,7 +106,7 @@ export async function opened(server: TestServer, seller: Bidder, words: SaleWord
   return saleOf(server, id);
 }
 
-export function saleOf(server: TestServer, id: string): Sale {
+export function saleOf(server: Place, id: string): Sale {
   const { owner } = server.db;
   const look = async () => (await server.as().ask(publicSide, { id })).body.data.listing;
   return {
@@ -103,7 +124,7 @@ export function saleOf(server: TestServer, id: string): Sale {
   };
 }
 
-async function answerTo(asked: Promise<Asked>): Promise<Answer['data']> {
+async function answerTo(asked: Promise<Said>): Promise<Answer['data']> {
   const { body } = await asked;
   if (!body.data?.placeBid) throw new Error(`The bid has no answer: ${JSON.stringify(body)}`);
   return body.data.placeBid;
@@ -124,7 +145,7 @@ function numbered(rows: readonly (TimedBid & { seq: number })[]): TimedBid[] {
 }
 
 /** Many members at once, written as the tables' owner: they can bid, and have registered nothing. */
-export async function crowd(server: TestServer, count: number): Promise<Bidder[]> {
+export async function crowd(server: Place, count: number): Promise<Bidder[]> {
   const people = Array.from({ length: count }, () => ({ id: randomUUID(), nickname: `nick${unique()}` }));
   const columns = [people.map(({ id }) => id), people.map(({ nickname }) => nickname)];
   const all = `unnest($1::uuid[], $2::text[]) as one(id, nickname)`;
