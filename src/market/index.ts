@@ -12,7 +12,7 @@ import {
 import { Bid, BidResolver, PriceStep } from './bid/index.ts';
 import type { Task } from './job.ts';
 import { DraftResolver, Listing, ListingResolver } from './listing/index.ts';
-import { Member, MemberResolver, Registration } from './member/index.ts';
+import { Member, MemberResolver, Registration, RegistrationResolver } from './member/index.ts';
 import { RecordKey } from './record-key.ts';
 import { ContactCard, Message, Trade, tradeResolvers, tradeTasks } from './trade/index.ts';
 
@@ -23,7 +23,7 @@ import { AnyNodeResolver } from './any-node.resolver.ts';
 export const entities: EntityClass[] = [RecordKey, Account, Session, Application, MailedLink, Member, Registration, Listing, Bid, PriceStep, Trade, ContactCard, Message];
 
 /** What can be asked and done; every root field stands in one of these. */
-export const resolvers = [SessionResolver, PasswordResetResolver, MemberResolver, ListingResolver, DraftResolver, BidResolver, ...tradeResolvers, AnyNodeResolver] as const;
+export const resolvers = [SessionResolver, PasswordResetResolver, MemberResolver, RegistrationResolver, ListingResolver, DraftResolver, BidResolver, ...tradeResolvers, AnyNodeResolver] as const;
 
 /** Work for later, whichever server takes it. */
 export const tasks: readonly Task<never>[] = [...accountTasks, ...tradeTasks];

@@ -1,8 +1,9 @@
 import type { Pool } from 'pg';
 import { deciders } from '../../src/policy/index.ts';
-import { column, Identifier, join, sql, type Sql, type Viewer } from '../../src/privacy/index.ts';
-import { readsOf, type Asking, type Expression } from '../../src/privacy/reading/reads.ts';
-import { constant, render } from '../../src/privacy/reading/sql.ts';
+import { Identifier, sql, type Viewer } from '../../src/privacy/index.ts';
+import { factsJson } from '../../src/privacy/reading/plan.ts';
+import { readsOf } from '../../src/privacy/reading/reads.ts';
+import { render } from '../../src/privacy/reading/sql.ts';
 
 type RowClass = Parameters<typeof readsOf>[0];
 
@@ -22,18 +23,13 @@ export interface Verdicts {
   readonly hidden: number;
 }
 
-function express(row: Identifier, expression: Expression, asking: Asking): Sql {
-  return typeof expression === 'string' ? column(row, expression) : expression(row, asking);
-}
-
 async function verdictsFor(pool: Pool, target: RowClass, viewer: Viewer, iso: string): Promise<Verdict[]> {
-  const { table, facts = {}, visible } = readsOf(target) ?? {};
-  if (table === undefined || !visible) throw new Error(`${target.name} has no condition to compare its proofs with.`);
+  const reads = readsOf(target);
+  if (!reads?.visible) throw new Error(`${target.name} has no condition to compare its proofs with.`);
   const row = new Identifier('r');
   const asking = { viewer: sql`${viewer.id}::uuid`, now: sql`${iso}::timestamptz` };
-  const pairs = Object.entries<Expression>(facts).map(([name, fact]) => sql`${constant(name)}, ${express(row, fact, asking)}`);
-  const { text, values } = render(sql`select ${row}.id, coalesce(${visible(row, asking)}, false) as visible,
-    json_build_object(${join(pairs, ', ')}) as facts from ${new Identifier(table)} ${row}`);
+  const { text, values } = render(sql`select ${row}.id, coalesce(${reads.visible(row, asking)}, false) as visible,
+    ${factsJson(row, reads, asking)} as facts from ${new Identifier(reads.table)} ${row}`);
   const { rows } = await pool.query<{ id: string; visible: boolean; facts: unknown }>(
     text,
     values.map((valueFor) => valueFor(undefined as never)), // nothing here waits for a request

@@ -38,3 +38,8 @@ function textOf(query: unknown): string {
   if (typeof query === 'string') return query;
   return String((query as { text?: unknown }).text); // a prepared query, or pg's own query object
 }
+
+/** A statement without its values: what is equal for two callers who are treated alike. */
+export function shapeOf(statement: string): string {
+  return statement.replace(/E?'(?:[^']|'')*'/g, '?');
+}

@@ -6,4 +6,5 @@ export { Member } from './member.ts';
 export { MemberResolver } from './member.resolver.ts';
 export { MemberType } from './member-type.ts';
 export { PostalAddress } from './postal-address.ts';
+export { RegistrationResolver } from './registration/registration.resolver.ts';
 export { Registration, type RegistrationDetails, type RegistrationFacts } from './registration/registration.ts';

@@ -8,7 +8,7 @@ import type { Market } from '../../context.ts';
 import type { Task } from '../../job.ts';
 import { keyOf } from '../../record-key.ts';
 import { Account } from '../account.ts';
-import { decideRegister } from '../decisions/decide-register.ts';
+import { decideRegisterLetter } from '../decisions/decide-register.ts';
 import { decideResetRequest } from '../decisions/decide-reset.ts';
 import { writeLetter, type LetterKind, type LetterLink } from '../mail/letters.ts';
 import { issueLinkToken, type LinkPurpose } from '../tokens/link-token.ts';
@@ -40,13 +40,16 @@ const linkOfLetter: Partial<Record<LetterKind, LinkPurpose>> = {
 
 function letterFor({ purpose }: Application, known: Account | null): LetterKind {
   const account = known && { state: 'ACTIVE' as const };
-  if (purpose === 'RESET_PASSWORD') return decideResetRequest(account).letter;
-  const decision = decideRegister({ account, nicknameTaken: false });
-  return decision.decision === 'ACCEPT' ? decision.letter : 'ALREADY_REGISTERED';
+  return purpose === 'RESET_PASSWORD' ? decideResetRequest(account).letter : decideRegisterLetter(account);
 }
 
 /** The e-mail address, opened for the mail's carrier, and what the ledger says of that (P6.7b). */
-async function openAddress(em: EntityManager, { vault }: Market, application: Application, facts: ApplicationFacts, now: number): Promise<{ to: string; leaves: Leaf[] }> {
+async function openAddress(
+  em: EntityManager,
+  { vault }: Market,
+  application: Application,
+  { facts, now }: { readonly facts: ApplicationFacts; readonly now: number },
+): Promise<{ to: string; leaves: Leaf[] }> {
   const sight = deciders.sightOf(Application, facts, relay, { now });
   const record = { type: 'Application', id: application.id, sealed: application.details, ...(await keyOf(em, application.id)) };
   const { email } = vault.open(record, [{ part: 'email', kind: kind.EMAIL }], sight.mask);
@@ -72,7 +75,7 @@ async function makeReady(em: EntityManager, market: Market, applicationId: strin
   const letter = given ?? letterFor(application, known);
   const link = makeLink(em, application, letter, now);
   const subjectId = application.accountId ?? known?.id ?? application.id;
-  return { ...(await openAddress(em, market, application, { subjectId, sending: true }, now)), letter, link, application, now };
+  return { ...(await openAddress(em, market, application, { facts: { subjectId, sending: true }, now })), letter, link, application, now };
 }
 
 /** A token made now and told to the mailbox alone; its hash is stored. */

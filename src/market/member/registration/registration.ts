@@ -1,3 +1,4 @@
+import { OptionalProps } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { kind, registrationFormInForce } from '../../../policy/index.ts';
@@ -27,6 +28,8 @@ export interface RegistrationDetails {
 @Entity()
 @ObjectType({ description: 'What a member registered (P3). A value that was left out, or that you may not see, is null.' })
 export class Registration {
+  declare [OptionalProps]?: 'version' | 'correctable' | 'removable';
+
   @Holds(kind.INTERNAL)
   @PrimaryKey({ type: 'uuid' })
   id!: string;
