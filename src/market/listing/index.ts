@@ -9,3 +9,4 @@ export { DraftResolver } from './draft.resolver.ts';
 export { searchRow } from './search-terms.ts';
 export { ListingConnection } from './listings.reads.ts';
 export { ListingResolver } from './listing.resolver.ts';
+export { Seller } from './seller.ts';

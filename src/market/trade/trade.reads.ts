@@ -1,4 +1,4 @@
-import { column, Identifier, one, reads, rootOne, sql, type Sql } from '../../privacy/index.ts';
+import { column, Identifier, one, oneOf, reads, rootOne, sql, type Sql } from '../../privacy/index.ts';
 import { instant } from '../instant.ts';
 import { Listing } from '../listing/index.ts';
 import { Member } from '../member/index.ts';
@@ -15,6 +15,13 @@ reads<TradeFacts>(Trade, {
   },
   relations: {
     listing: one(() => Listing, (trade, listing) => sql`${listing}.id = ${trade}.listing_id`),
+    seller: oneOf(
+      one(
+        () => Member,
+        (trade, member) => sql`${member}.id = ${trade}.seller_id
+          and exists (select 1 from listing l where l.id = ${trade}.listing_id and l.store_id is null)`,
+      ),
+    ),
     winner: one(() => Member, (trade, member) => sql`${member}.id = ${column(trade, 'winner_id')}`),
     myCard: one(() => ContactCard, (trade, card, { viewer }) => sql`${ofTrade(card, trade)} and ${card}.owner_id = ${viewer}`),
     otherCard: one(() => ContactCard, (trade, card, { viewer }) => sql`${ofTrade(card, trade)} and ${card}.owner_id <> ${viewer}`),

@@ -3,7 +3,7 @@ import { OptionalProps, type Rel } from '@mikro-orm/core';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { kind } from '../../policy/index.ts';
 import { Derived, Holds, prove } from '../../privacy/index.ts';
-import { Listing } from '../listing/index.ts';
+import { Listing, Seller } from '../listing/index.ts';
 import { Member } from '../member/index.ts';
 import { Node } from '../node.ts';
 import { DateTime, Yen } from '../scalars.ts';
@@ -17,7 +17,7 @@ import './trade.enums.ts';
 @Entity()
 @ObjectType({ implements: Node, description: 'What follows a won auction. Its two sides alone know of it.' })
 export class Trade implements Node {
-  declare [OptionalProps]?: 'version' | 'mySide' | 'myCard' | 'otherCard' | 'contactOpen';
+  declare [OptionalProps]?: 'version' | 'seller' | 'mySide' | 'myCard' | 'otherCard' | 'contactOpen';
 
   @Holds(kind.PUBLIC)
   @ManyToOne(() => Listing, { primary: true })
@@ -32,6 +32,10 @@ export class Trade implements Node {
   @Holds(kind.INTERNAL)
   @ManyToOne(() => Member, { fieldName: 'seller_id' })
   sellingMember!: Rel<Member>;
+
+  @Holds(kind.PUBLIC)
+  @Field(() => Seller, { nullable: true, description: 'Who sells, as everyone sees them; null where that was a store that is closed.' })
+  readonly seller!: Seller | null;
 
   @Holds(kind.PUBLIC)
   @ManyToOne(() => Member)

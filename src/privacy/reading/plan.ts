@@ -10,7 +10,7 @@ import type { Moment } from '../statements.ts';
 import type { Viewer } from '../viewer.ts';
 import { collectFields, type Collected, type Fragments } from './selection.ts';
 import { column, constant, Identifier, join, sql, type Sql } from './sql.ts';
-import type { Asking, Expression, Fact, Relation } from './reads.ts';
+import type { Asking, Expression, Fact, ReadsStatement, Relation } from './reads.ts';
 import type { Window } from './window.ts';
 
 /** Where plans are made: the schema, the models by GraphQL type, the document's fragments. */
@@ -95,7 +95,7 @@ export class RowPlan {
     for (const [name, expression] of this.#columns) pairs.push(sql`${constant(name)}, ${express(row, expression, emission.asking)}`);
     for (const property of this.#sealed) pairs.push(sql`${constant(SEALED + property)}, ${sealedJson(row, property, this.model)}`);
     for (const relation of this.#relations) pairs.push(sql`${constant(relation.key)}, ${relation.sql(row, emission)}`);
-    if (this.model.decided) pairs.push(sql`${constant(FACTS)}, ${factsJson(row, this.model, emission.asking)}`);
+    if (this.model.decided) pairs.push(sql`${constant(FACTS)}, ${factsJson(row, this.model.reads, emission.asking)}`);
     return sql`json_build_object(${join(pairs, ', ')})`;
   }
 
@@ -140,8 +140,8 @@ export function express(row: Identifier, expression: Expression, asking: Asking)
 /** The name of the row that facts are read with; its scope is the look at it alone. */
 const beside = new Identifier('beside');
 
-function factsJson(row: Identifier, model: TypeModel, asking: Asking): Sql {
-  const { facts = {}, factsWith } = model.reads;
+/** What the proofs are told of a row, as one JSON object. */
+export function factsJson(row: Identifier, { facts = {}, factsWith }: ReadsStatement, asking: Asking): Sql {
   const pairs = Object.entries(facts as Record<string, Fact>).map(
     ([name, fact]) => sql`${constant(name)}, ${typeof fact === 'string' ? column(row, fact) : fact(row, asking, beside)}`,
   );
