@@ -1,0 +1,66 @@
+/**
+ * What belongs in each list, written by hand: a viewer sees exactly those of them that the matrix lets them see, so that a list
+ * neither tells of a hidden row nor leaves a hole for one. A list that is not here is refused.
+ */
+import type { SceneRow, State } from './rows.ts';
+
+type Belongs = (of: SceneRow, rows: readonly SceneRow[]) => SceneRow[];
+
+const typed = (rows: readonly SceneRow[], type: string): SceneRow[] => rows.filter((row) => row.type === type);
+const beside =
+  (type: string): Belongs =>
+  (of, rows) =>
+    typed(rows, type).filter(({ state }) => state === of.state);
+/** A listing says its seller as everyone sees them, so a store's is not its owner's. */
+const soldBy: Belongs = (of, rows) =>
+  typed(rows, 'Listing').filter(({ values, state }) => values['seller'] === of.id && state !== 'draft');
+
+const lists: Readonly<Record<string, Belongs>> = {
+  'Listing.priceHistory': beside('PriceStep'),
+  'Trade.thread': beside('Message'),
+  'Member.listings': soldBy,
+  'Store.listings': soldBy,
+  'Me.listings': (of, rows) => typed(rows, 'Listing').filter(({ owner }) => owner === of.owner),
+  'Me.bids': (of, rows) =>
+    typed(rows, 'Bid').filter(({ row, owner }) => owner === of.owner && row !== 'first bid of the leader'),
+  'Me.trades': (of, rows) => typed(rows, 'Trade').filter(({ sides = [] }) => sides.includes(of.owner ?? '')),
+  'Me.disclosures': (of, rows) => typed(rows, 'DisclosureLeaf').filter(({ owner }) => owner === of.owner),
+};
+
+export function listOf(row: SceneRow, field: string, rows: readonly SceneRow[]): SceneRow[] {
+  const belongs = lists[`${row.type}.${field}`];
+  if (!belongs) throw new Error(`${row.type}.${field} is a list: say in lists.ts what belongs in it.`);
+  return belongs(row, rows);
+}
+
+/** A question for a list that stands under no row, and what belongs in its answer. */
+export interface RootList {
+  readonly field: string;
+  readonly filter: string;
+  readonly rows: readonly SceneRow[];
+}
+
+const published = { OPEN: ['open', 'extended', 'ownerLed', 'storeOffered'], CANCELLED: ['listingCancelled'] };
+
+/** Listings by where they stand, by a word that only one of them has, and by a seller who is not shown as one. */
+export function rootLists(rows: readonly SceneRow[], states: readonly State[]): RootList[] {
+  const listings = typed(rows, 'Listing');
+  const apart = ['draft', ...published.OPEN, ...published.CANCELLED];
+  const ended = states.map(({ name }) => name).filter((name) => !apart.includes(name));
+  const standing = Object.entries({ ...published, ENDED: ended }).map(([state, named]) => ({
+    field: 'listings',
+    filter: `{ state: ${state} }`,
+    rows: listings.filter((row) => named.includes(row.state)),
+  }));
+  const found = ['draft', 'expired'].flatMap((name) => {
+    const [hidden] = listings.filter(({ state }) => state === name);
+    const text = String(hidden?.values['title']).replace('題名 ', '');
+    return {
+      field: 'listings',
+      filter: `{ state: ENDED, text: "${text}" }`,
+      rows: hidden && name !== 'draft' ? [hidden] : [],
+    };
+  });
+  const [sold] = listings.filter(({ state }) => state === 'storeOffered');
+  return [...standing, ...found, { field: 'listings', filter: `{ seller: "${sold?.owner}" }`, rows: [] }];
+}

@@ -1,0 +1,85 @@
+/** The people of the scene, with what they registered, and lines of the ledger about them. */
+import { randomUUID } from 'node:crypto';
+import { spelled, type Person } from '../../harness/people.ts';
+import type { TestServer } from '../../harness/server.ts';
+import type { SceneRow } from './rows.ts';
+
+export interface People {
+  (name: string): Person;
+  readonly all: ReadonlyMap<string, Person>;
+}
+
+/** Who they are, whatever part they play; only `stranger` plays none. */
+const names = ['stranger', 'taro', 'hanako', 'jiro', 'company', 'storeOwner', 'storeBuyer', 'closedStoreOwner'];
+const companies = ['company', 'storeOwner', 'closedStoreOwner'];
+
+export async function plantMembers(server: TestServer): Promise<{ people: People; rows: SceneRow[] }> {
+  const all = new Map<string, Person>();
+  for (const name of names)
+    all.set(name, await server.member({ type: companies.includes(name) ? 'COMPANY' : 'INDIVIDUAL' }));
+  const person = (name: string): Person => {
+    const found = all.get(name);
+    if (!found) throw new Error(`The scene has no ${name}.`);
+    return found;
+  };
+  const rows: SceneRow[] = [];
+  for (const name of names) rows.push(...(await rowsOf(server, name, person(name))));
+  return { people: Object.assign(person, { all }), rows };
+}
+
+async function rowsOf({ db }: TestServer, name: string, { id, nickname, values }: Person): Promise<SceneRow[]> {
+  const { rows } = await db.owner.query<{ id: string }>('select id from registration where member_id = $1', [id]);
+  const registration = rows[0]?.id ?? '';
+  const owned = { owner: id, state: 'members' };
+  const who = companies.includes(name) ? 'registration of a company' : 'registration of a person';
+  return [
+    { ...owned, row: 'member', type: 'Member', id, values: { id, nickname } },
+    { ...owned, row: 'me', type: 'Me', id: `me:${id}`, values: { nickname, registration } },
+    { ...owned, row: who, type: 'Registration', id: registration, values: { ...values } },
+  ];
+}
+
+/** Two lines of the ledger: the seller's and the winner's data, each shown to the other in one trade. */
+export async function plantLeaves({ db }: TestServer, rows: readonly SceneRow[]): Promise<SceneRow[]> {
+  const cards = rows.filter(({ type, state }) => type === 'ContactCard' && state === 'paid');
+  const trade = rows.find(({ type, state }) => type === 'Trade' && state === 'paid')?.id;
+  const planted: SceneRow[] = [];
+  for (const [index, { owner = '' }] of cards.entries()) {
+    const at = `2026-05-2${index + 1}T03:04:05.006Z`;
+    const leaf = {
+      id: randomUUID(),
+      salt: 'c2FsdA',
+      subject: owner,
+      audience: 'counterparty',
+      kinds: ['NAME', 'PHONE'],
+      article: 'P6.1',
+      purpose: 'contract',
+      basis: 'ownAct',
+      legalRecord: false,
+      keepUntil: '2029-05-21T00:00:00.000Z',
+      reference: `trade:${trade}`,
+    };
+    await db.owner.query(
+      `insert into disclosure (at, policy_version, operation, recipient_class, subjects, leaves)
+        values ($1, '2023-04-01', 'Trade', 'member', $2, $3)`,
+      [at, [owner], JSON.stringify([leaf])],
+    );
+    planted.push({
+      row: 'leaf',
+      type: 'DisclosureLeaf',
+      state: 'ledger',
+      id: leaf.id,
+      owner,
+      values: { at, article: 'P6.1', trade },
+    });
+  }
+  return planted;
+}
+
+/** What was planted in a row, as it could stand in an answer. */
+export function wordsOf({ row, values, type }: SceneRow): string[] {
+  if (type === 'Registration' || type === 'ContactCard') return spelled(values as unknown as Person['values']); // as planted
+  // A beaten maximum is public at its step (R26); those of the leader are nobody else's.
+  if (type === 'Bid') return row === 'bid of the outbid' ? [] : [String(values['maximum'])];
+  return Object.values(values).filter((value): value is string => typeof value === 'string');
+}

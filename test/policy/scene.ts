@@ -1,0 +1,99 @@
+/**
+ * One database with every state at once, at one moment: what ends now has ended, what ends a millisecond later has not. Each value
+ * is planted once and is like no other, so that one shown in the wrong place is known for what it is.
+ */
+import type { Person } from '../harness/people.ts';
+import type { TestServer } from '../harness/server.ts';
+import { plantAuction, type Auction } from './matrix/auction.ts';
+import { plantLeaves, plantMembers, type People } from './matrix/members.ts';
+import type { SceneRow, State } from './matrix/rows.ts';
+import { plantStores } from './matrix/stores.ts';
+import { plantTrade } from './matrix/trade.ts';
+
+/** The moment of the scene. */
+export const NOW = '2026-06-01T12:00:00.000Z';
+
+const persons = { seller: 'taro', leader: 'hanako', winner: 'hanako', outbid: 'jiro', loser: 'jiro' };
+const companyWins = { ...persons, leader: 'company', winner: 'company' };
+const storeSells = { ...persons, seller: 'storeOwner', leader: 'storeBuyer', winner: 'storeBuyer' };
+const closedStoreSells = { ...storeSells, seller: 'closedStoreOwner' };
+const storeOwnerLeads = { ...persons, leader: 'storeOwner', winner: 'storeOwner' };
+
+const later = { historyUntil: 1 };
+
+/** Auctions by their state. Times are milliseconds from now. */
+const auctions: readonly (Auction & State)[] = [
+  { name: 'draft', cast: persons, state: 'DRAFT' },
+  { name: 'open', cast: persons, state: 'OPEN', endAt: 3_600_000 },
+  { name: 'extended', cast: persons, state: 'OPEN', endAt: 1 },
+  { name: 'over', cast: persons, state: 'OPEN', endAt: 0 },
+  { name: 'ownerLed', cast: storeOwnerLeads, state: 'OPEN', endAt: 3_600_000 },
+  { name: 'storeOffered', cast: storeSells, state: 'OPEN', endAt: 3_600_000, store: 'store' },
+  { name: 'unsold', cast: persons, state: 'ENDED', ...later, unsold: true },
+  { name: 'listingCancelled', cast: persons, state: 'CANCELLED', ...later },
+  { name: 'awaiting', cast: persons, state: 'ENDED', ...later, trade: { state: 'AWAITING_PAYMENT', contactUntil: 1 } },
+  { name: 'paid', cast: persons, state: 'ENDED', ...later, trade: { state: 'PAID', contactUntil: 1 } },
+  { name: 'shipped', cast: persons, state: 'ENDED', ...later, trade: { state: 'SHIPPED', contactUntil: 1 } },
+  { name: 'received', cast: persons, state: 'ENDED', ...later, trade: { state: 'RECEIVED', contactUntil: 1 } },
+  { name: 'closed', cast: persons, state: 'ENDED', ...later, trade: { state: 'RECEIVED', contactUntil: 0 } },
+  { name: 'tradeCancelled', cast: persons, state: 'ENDED', ...later, trade: { state: 'CANCELLED', contactUntil: 1 } },
+  { name: 'companyWon', cast: companyWins, state: 'ENDED', ...later, trade: { state: 'PAID', contactUntil: 1 } },
+  {
+    name: 'storeSold',
+    cast: storeSells,
+    state: 'ENDED',
+    ...later,
+    store: 'store',
+    trade: { state: 'PAID', contactUntil: 1 },
+  },
+  {
+    name: 'storeClosedSold',
+    cast: closedStoreSells,
+    state: 'ENDED',
+    ...later,
+    store: 'closed store',
+    trade: { state: 'PAID', contactUntil: 1 },
+  },
+  { name: 'expired', cast: persons, state: 'ENDED', historyUntil: 0, trade: { state: 'RECEIVED', contactUntil: 0 } },
+];
+
+/** What is not an auction: members, stores, the ledger, and the lists that show rows of all states. */
+const others: readonly State[] = [
+  { name: 'ledger', cast: {}, lists: true },
+  { name: 'members', cast: {}, lists: true },
+  { name: 'stores', cast: persons, lists: true },
+  { name: 'browsing', cast: {}, lists: true },
+];
+
+export const states: readonly State[] = [...others, ...auctions];
+
+export interface Scene {
+  readonly people: People;
+  /** Who asks: everyone with a session, the one whose session is dead twice over, and nobody. */
+  readonly viewers: ReadonlyMap<string, Person | undefined>;
+  readonly rows: readonly SceneRow[];
+}
+
+/** Sets the scene, once, on a database with nothing in it. */
+export async function setScene(server: TestServer): Promise<Scene> {
+  await server.clock.set(NOW);
+  const { people, rows } = await plantMembers(server);
+  const stores = await plantStores(server, people);
+  rows.push(...stores);
+  for (const [index, auction] of auctions.entries()) {
+    const planted = await plantAuction(server, { people, stores }, auction, 100_000 * (index + 1));
+    rows.push(...planted);
+    const { trade } = auction;
+    if (trade) rows.push(...(await plantTrade(server, people, planted[0], { ...auction, trade })));
+  }
+  rows.push(...(await plantLeaves(server, rows)));
+  return { people, rows, viewers: await viewersOf(server, people) };
+}
+
+async function viewersOf(server: TestServer, people: People): Promise<Map<string, Person | undefined>> {
+  const winner = people('hanako');
+  const [revoked, expiredSession] = [await server.session(winner), await server.session(winner)];
+  await server.db.owner.query('update session set revoked_at = noren_now() where id = $1', [revoked.sessionId]);
+  await server.db.owner.query('update session set expires_at = noren_now() where id = $1', [expiredSession.sessionId]);
+  return new Map([['visitor', undefined], ...people.all, ['revoked', revoked], ['expiredSession', expiredSession]]);
+}
