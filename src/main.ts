@@ -19,7 +19,7 @@ async function start(): Promise<void> {
   const settings = readSettings();
   stopOnSignals(opened, say);
   const database = await openDatabase(settings);
-  opened.add(database.close);
+  opened.add(() => database.close());
   const keys = openKeys(settings);
   const mailer = mailerFor(settings);
   opened.add(() => mailer.close());
@@ -35,9 +35,9 @@ async function start(): Promise<void> {
     showExplorer(app.http, { queries, personas });
 
   const worker = await startWorker({ serviceUrl: database.serviceUrl, market, log, metrics });
-  opened.add(worker.stop);
+  opened.add(() => worker.stop());
   const url = await listen(app.http, settings);
-  opened.add(app.close);
+  opened.add(() => app.close());
   say(greeting({ url, personas: (await personas?.()) ?? [], queries, notes: [...database.notes, ...keys.notes] }));
 }
 

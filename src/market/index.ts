@@ -19,6 +19,9 @@ import { ContactCard, Message, Trade, tradeResolvers, tradeTasks } from './trade
 export { ledgerIn } from './disclosure/index.ts';
 import { AnyNodeResolver } from './any-node.resolver.ts';
 
+export type { Language, Market, MarketContext } from './context.ts';
+export type { Task } from './job.ts';
+
 /** Every entity of the marketplace; the ORM knows these and no others. */
 export const entities: EntityClass[] = [RecordKey, Account, Session, Application, MailedLink, Member, Registration, Listing, Bid, PriceStep, Trade, ContactCard, Message];
 

@@ -1,7 +1,7 @@
 /** The server as a whole, on a database that is open. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { accessTokens, limitAttempts, networkOf, type Mailer } from '../market/account/index.ts';
-import type { Market } from '../market/context.ts';
+import type { Market } from '../market/index.ts';
 import { ledgerIn } from '../market/disclosure/index.ts';
 import { Keyring, Vault, type Privacy } from '../privacy/index.ts';
 import { periodInForce } from '../policy/index.ts';

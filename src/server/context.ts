@@ -1,4 +1,4 @@
-import type { MarketContext } from '../market/context.ts';
+import type { MarketContext } from '../market/index.ts';
 
 /** A request's context, with what the log will tell of it. */
 export interface ServedContext extends MarketContext {

@@ -5,7 +5,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import type { Market } from '../market/context.ts';
+import type { Market } from '../market/index.ts';
 import { policy } from '../policy/index.ts';
 import { CursorSealer, Privacy, sql, type Sql } from '../privacy/index.ts';
 import { answers } from './answers/around.ts';

@@ -3,9 +3,9 @@
  * holds what an error said: PostgreSQL quotes values in its messages.
  */
 import { Logger, parseCronItems, run, type Runner, type RunnerOptions, type TaskList } from 'graphile-worker';
-import type { Market } from '../market/context.ts';
+import type { Market } from '../market/index.ts';
 import { tasks } from '../market/index.ts';
-import type { Task } from '../market/job.ts';
+import type { Task } from '../market/index.ts';
 import type { Secret } from './secret.ts';
 import type { Log } from './watch/log.ts';
 import type { Metrics } from './watch/metrics.ts';
@@ -33,7 +33,13 @@ class JobError extends Error {}
 const silent = new Logger(() => () => undefined);
 
 /** What failed in the queue itself, not in a job. */
-const troubles = ['pool:listen:error', 'pool:fatalError', 'worker:getJob:error', 'worker:fatalError', 'resetLocked:failure'] as const;
+const troubles = [
+  'pool:listen:error',
+  'pool:fatalError',
+  'worker:getJob:error',
+  'worker:fatalError',
+  'resetLocked:failure',
+] as const;
 
 export async function startWorker(words: WorkerWords, ours: readonly Task<never>[] = tasks): Promise<Worker> {
   const { log, metrics } = words;
@@ -48,7 +54,9 @@ export async function startWorker(words: WorkerWords, ours: readonly Task<never>
 }
 
 function optionsOf({ serviceUrl, market, log }: WorkerWords, ours: readonly Task<never>[]): RunnerOptions {
-  const cron = ours.filter((task) => task.cron !== undefined).map(({ name, cron = '' }) => ({ task: name, match: cron }));
+  const cron = ours
+    .filter((task) => task.cron !== undefined)
+    .map(({ name, cron = '' }) => ({ task: name, match: cron }));
   return {
     connectionString: serviceUrl.reveal(),
     concurrency: CONCURRENCY,

@@ -54,16 +54,32 @@ describe('a credential that is not good', () => {
 });
 
 describe('the status is that of GraphQL over HTTP', () => {
-  const cases: [string, string, Record<string, unknown>, number, string | undefined][] = [
-    ['an answer', '{ __typename }', {}, 200, undefined],
-    ['a syntax error', '{', {}, 400, 'GRAPHQL_PARSE_FAILED'],
-    ['an unknown field', '{ nothing }', {}, 400, 'GRAPHQL_VALIDATION_FAILED'],
-    ['a wrong variable', 'query ($id: ID!) { listing(id: $id) { id } }', { id: {} }, 400, 'BAD_USER_INPUT'],
-    ['no such operation', 'query A { __typename } query B { __typename }', {}, 400, 'OPERATION_RESOLUTION_FAILURE'],
-    ['a subscription', 'subscription { nothing }', {}, 400, 'SUBSCRIPTION_OVER_HTTP'],
-    ['a member’s field beside an open one', '{ __typename me { id } }', {}, 200, 'UNAUTHENTICATED'],
+  const cases: { name: string; query: string; variables?: Record<string, unknown>; status: number; code?: string }[] = [
+    { name: 'an answer', query: '{ __typename }', status: 200 },
+    { name: 'a syntax error', query: '{', status: 400, code: 'GRAPHQL_PARSE_FAILED' },
+    { name: 'an unknown field', query: '{ nothing }', status: 400, code: 'GRAPHQL_VALIDATION_FAILED' },
+    {
+      name: 'a wrong variable',
+      query: 'query ($id: ID!) { listing(id: $id) { id } }',
+      variables: { id: {} },
+      status: 400,
+      code: 'BAD_USER_INPUT',
+    },
+    {
+      name: 'no such operation',
+      query: 'query A { __typename } query B { __typename }',
+      status: 400,
+      code: 'OPERATION_RESOLUTION_FAILURE',
+    },
+    { name: 'a subscription', query: 'subscription { nothing }', status: 400, code: 'SUBSCRIPTION_OVER_HTTP' },
+    {
+      name: 'a member’s field beside an open one',
+      query: '{ __typename me { id } }',
+      status: 200,
+      code: 'UNAUTHENTICATED',
+    },
   ];
-  test.each(cases)('%s', async (_name, query, variables, status, code) => {
+  test.each(cases)('$name', async ({ query, variables, status, code }) => {
     for (const accept of ['application/json', 'application/graphql-response+json']) {
       const asked = await server.as().ask(query, variables, { accept });
       expect(asked.headers.get('content-type')).toContain(accept);

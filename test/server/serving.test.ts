@@ -8,15 +8,9 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const graphql = { 'content-type': 'application/json' };
-const post = (body: string, headers: Record<string, string> = graphql): Promise<Response> =>
-  fetch(server.url, { method: 'POST', headers, body });
-
 interface Refused {
   errors: { message: string; extensions: { code: string } }[];
 }
-const codeOf = async (response: Response): Promise<string | undefined> =>
-  ((await response.json()) as Refused).errors[0]?.extensions.code;
-
 describe('what is no GraphQL request is refused with constant JSON', () => {
   const bad: [string, RequestInit, number, string][] = [
     ['a GET', {}, 405, 'METHOD_NOT_ALLOWED'],

@@ -1,6 +1,6 @@
 /** What Apollo calls around each operation: its cost before it runs, and the words and the status of its answer. */
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { OperationTypeNode, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { ServedContext } from '../context.ts';
 import { isUnexpected, refusedAs, said } from './errors.ts';
 import { costLimits, costOf, type Cost } from '../limits/index.ts';
@@ -26,7 +26,7 @@ export function answers({ schema, log, metrics }: AnswersOptions): ApolloServerP
     didResolveOperation: ({ document, operation, request, contextValue }) => {
       if (!operation) return Promise.resolve(); // none of that name: the executor says so
       contextValue.trace.operation = operation.operation;
-      if (operation.operation === 'subscription') throw refusedAs('SUBSCRIPTION_OVER_HTTP');
+      if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw refusedAs('SUBSCRIPTION_OVER_HTTP');
       const { nodes, values } = cost(document, operation)(request.variables ?? {});
       if (nodes > costLimits.nodes) throw refusedAs('TOO_MANY_NODES');
       if (values > costLimits.values) throw refusedAs('TOO_COSTLY');

@@ -1,7 +1,7 @@
 /** What of an error leaves: what the caller did wrong, in their language; of our own failures one constant sentence (SC-C4). */
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { TooBusy, TooManyAttempts } from '../../market/account/index.ts';
-import type { Language } from '../../market/context.ts';
+import type { Language } from '../../market/index.ts';
 import { isCode, words, type Code } from './words.ts';
 
 /** Codes whose messages are written for callers: GraphQL's own, and the engine's for pages. All else is our failure. */

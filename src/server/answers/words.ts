@@ -1,5 +1,5 @@
 /** What the server says to a caller whose request it does not serve: a code for programs, a sentence for people (P4). */
-import type { Language } from '../../market/context.ts';
+import type { Language } from '../../market/index.ts';
 
 interface Saying {
   /** The HTTP status of an answer that holds nothing else. */

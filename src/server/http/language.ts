@@ -1,4 +1,4 @@
-import type { Language } from '../../market/context.ts';
+import type { Language } from '../../market/index.ts';
 
 interface Wish {
   readonly language: string;

@@ -1,6 +1,6 @@
 /** Refuses a document for its size before anything is done with it. */
 import { hash } from 'node:crypto';
-import { parse, visit, type DocumentNode, type SelectionSetNode } from 'graphql';
+import { Kind, parse, visit, type DocumentNode, type SelectionSetNode } from 'graphql';
 import type { Code } from '../answers/words.ts';
 import { measure } from './measure.ts';
 
@@ -75,8 +75,8 @@ function refusedForRepetition(document: DocumentNode, limits: DocumentLimits): C
   visit(document, {
     enter(node) {
       if ('directives' in node && (node.directives?.length ?? 0) > limits.directives) refused ??= 'TOO_MANY_DIRECTIVES';
-      if (node.kind === 'Field' && node.alias && ++aliases > limits.aliases) refused ??= 'TOO_MANY_ALIASES';
-      if (node.kind === 'SelectionSet' && copiesIn(node) > limits.copies) refused ??= 'TOO_MANY_COPIES';
+      if (node.kind === Kind.FIELD && node.alias && ++aliases > limits.aliases) refused ??= 'TOO_MANY_ALIASES';
+      if (node.kind === Kind.SELECTION_SET && copiesIn(node) > limits.copies) refused ??= 'TOO_MANY_COPIES';
     },
   });
   return refused;
@@ -87,9 +87,9 @@ function copiesIn({ selections }: SelectionSetNode): number {
   const counts = new Map<string, number>();
   for (const one of selections) {
     const name =
-      one.kind === 'Field'
+      one.kind === Kind.FIELD
         ? (one.alias ?? one.name).value
-        : one.kind === 'FragmentSpread'
+        : one.kind === Kind.FRAGMENT_SPREAD
           ? `...${one.name.value}`
           : undefined;
     if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
