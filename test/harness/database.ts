@@ -13,8 +13,8 @@ export interface TestDatabase extends RoleUrls {
 }
 
 /** Copying a template fails while anything is connected to it, as another worker's copying is for a moment. */
-async function copyTemplate(name: string, tries = 20): Promise<void> {
-  const { adminUrl, template } = thisRun();
+async function copyTemplate(name: string, template = thisRun().template, tries = 20): Promise<void> {
+  const { adminUrl } = thisRun();
   try {
     await connected(adminUrl, async (admin) => {
       await admin.query(`create database ${name} template ${template} owner noren_owner`);
@@ -25,7 +25,7 @@ async function copyTemplate(name: string, tries = 20): Promise<void> {
     const busy = (error as pg.DatabaseError).code === '55006'; // object_in_use
     if (!busy || tries === 0) throw error;
     await wait(50);
-    await copyTemplate(name, tries - 1);
+    await copyTemplate(name, template, tries - 1);
   }
 }
 
@@ -40,6 +40,15 @@ export async function emptyDatabase(): Promise<TestDatabase> {
 export async function freshDatabase(): Promise<TestDatabase> {
   const name = `noren_test_${randomBytes(6).toString('hex')}`;
   await copyTemplate(name);
+  return opened(name);
+}
+
+/** Another database with the same in it. Nothing may be connected to the first meanwhile; its owner's idle connections are ended. */
+export async function copyOf(db: TestDatabase): Promise<TestDatabase> {
+  const name = `noren_test_${randomBytes(6).toString('hex')}`;
+  const leave = 'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1';
+  await connected(thisRun().adminUrl, (admin) => admin.query(leave, [db.name]));
+  await copyTemplate(name, db.name);
   return opened(name);
 }
 

@@ -2,6 +2,7 @@ import { createSecretKey, randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { Logger, runOnce } from 'graphile-worker';
 import { connect } from '../../src/database/connect.ts';
+import type { Keys } from '../../src/database/index.ts';
 import { limitAttempts, type ActLimits, type LimitedAct, type Mail } from '../../src/market/account/index.ts';
 import type { Market } from '../../src/market/context.ts';
 import { tasks } from '../../src/market/index.ts';
@@ -32,6 +33,7 @@ export interface Asker {
 export interface TestServer {
   readonly url: string;
   readonly db: TestDatabase;
+  readonly keys: Keys;
   readonly market: Market;
   /** What was mailed, in order; `runJobs` sends what waits. */
   readonly mails: Mail[];
@@ -51,6 +53,8 @@ export interface TestServer {
     release(): Promise<void>;
     now(): Promise<number>;
   };
+  /** Serves no more, and leaves the database as it is. */
+  close(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -65,23 +69,34 @@ export const noLimits: Readonly<Record<LimitedAct, ActLimits>> = {
 
 const newKey = () => createSecretKey(randomBytes(32));
 
-export async function startServer({ limits = noLimits } = {}): Promise<TestServer> {
-  const db = await freshDatabase();
+const newKeys = (): Keys => ({ outerKeys: [{ id: 'test-1', key: newKey() }], serviceKey: newKey(), notes: [] });
+
+export interface ServerWords {
+  readonly limits?: Readonly<Record<LimitedAct, ActLimits>>;
+  /** A database that is there already, such as a copy of another server's; it goes with the server when that is stopped. */
+  readonly db?: TestDatabase;
+  /** The keys with which it was written. */
+  readonly keys?: Keys;
+}
+
+export async function startServer({ limits = noLimits, db: given, keys = newKeys() }: ServerWords = {}): Promise<TestServer> {
+  const db = given ?? (await freshDatabase());
   const connection = await connect(db.serviceUrl);
   const statements = watchStatements(connection.pool);
   const mails: Mail[] = [];
   const mailer = { send: async (mail: Mail) => void mails.push(mail), close: () => Promise.resolve() };
-  const keys = { outerKeys: [{ id: 'test-1', key: newKey() }], serviceKey: newKey(), notes: [] };
   const logged: string[] = [];
   const log = openLog('info', { write: (line) => void logged.push(line) });
   const app = await makeApp({ connection, keys, mailer, log, publicUrl: 'http://noren.test', origins: ['https://shop.noren.test'] });
   const { market } = app;
   Object.assign(market, { attempts: limitAttempts(limits) });
   await app.http.listen({ port: 0, host: '127.0.0.1' });
+  const close = () => app.close().then(() => connection.close());
   const url = `http://127.0.0.1:${(app.http.server.address() as AddressInfo).port}/graphql`; // it listens on a port
   return {
     url,
     db,
+    keys,
     market,
     mails,
     logged,
@@ -95,7 +110,8 @@ export async function startServer({ limits = noLimits } = {}): Promise<TestServe
       release: () => releaseClock(db.owner),
       now: () => clockNow(db.owner),
     },
-    stop: () => app.close().then(() => connection.close()).then(() => db.drop()),
+    close,
+    stop: () => close().then(() => db.drop()),
   };
 }
 
