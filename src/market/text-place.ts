@@ -2,7 +2,12 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Carries } from '../privacy/index.ts';
 import type { ContactDataKind } from './text/index.ts';
 
-const kinds = { EMAIL: 'EMAIL', PHONE: 'PHONE', POSTAL_ADDRESS: 'POSTAL_ADDRESS', CARD_NUMBER: 'CARD_NUMBER' } as const satisfies {
+const kinds = {
+  EMAIL: 'EMAIL',
+  PHONE: 'PHONE',
+  POSTAL_ADDRESS: 'POSTAL_ADDRESS',
+  CARD_NUMBER: 'CARD_NUMBER',
+} as const satisfies {
   readonly [Kind in ContactDataKind]: Kind;
 };
 registerEnumType(kinds, {

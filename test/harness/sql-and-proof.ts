@@ -47,7 +47,12 @@ async function verdictsFor(pool: Pool, target: RowClass, viewer: Viewer, iso: st
  * Asks of every row in a type's table, for each viewer and at one instant (ISO 8601), the condition under which lists hold it and
  * the proofs that decide on it when it arrives. Both must always say the same.
  */
-export async function sqlAndProof(pool: Pool, target: RowClass, viewers: readonly Viewer[], iso: string): Promise<Verdicts> {
+export async function sqlAndProof(
+  pool: Pool,
+  target: RowClass,
+  viewers: readonly Viewer[],
+  iso: string,
+): Promise<Verdicts> {
   const all = (await Promise.all(viewers.map((viewer) => verdictsFor(pool, target, viewer, iso)))).flat();
   const seen = all.filter(({ byProof }) => byProof).length;
   return { disagreements: all.filter(({ bySql, byProof }) => bySql !== byProof), seen, hidden: all.length - seen };

@@ -40,7 +40,10 @@ registerEnumType(Category, {
   name: 'Category',
   description: 'What an article is filed under. To ask for a branch asks for all that is part of it.',
   valuesConfig: Object.fromEntries(
-    places.map(([name, { description, within }]) => [name, { description: within ? `${description} Part of ${within}.` : description }]),
+    places.map(([name, { description, within }]) => [
+      name,
+      { description: within ? `${description} Part of ${within}.` : description },
+    ]),
   ),
 });
 

@@ -25,7 +25,10 @@ const refused = (code: UserErrorCode, field: string): DraftAnswer => ({ refusals
 
 /** The member's open store, held open until the act is done; null where there is none. */
 async function openStoreOf(em: EntityManager, memberId: string): Promise<string | null> {
-  const [store] = await em.execute<{ id: string }[]>('select id from store where owner_id = ? and closed_at is null for share', [memberId]);
+  const [store] = await em.execute<{ id: string }[]>(
+    'select id from store where owner_id = ? and closed_at is null for share',
+    [memberId],
+  );
   return store?.id ?? null;
 }
 
@@ -37,7 +40,9 @@ function write(listing: Listing, text: DraftText): void {
 export function createDraft(context: MarketContext, input: CreateDraftInput): Promise<DraftAnswer> {
   return act(context, async (em, memberId) => {
     const { idempotencyKey, ...wanted } = input;
-    const done = await once(em, memberId, { act: 'createDraft', idempotencyKey, input: wanted }, () => create(em, memberId, input));
+    const done = await once(em, memberId, { act: 'createDraft', idempotencyKey, input: wanted }, () =>
+      create(em, memberId, input),
+    );
     return done.kind === 'done' ? done.answer : refused('KEY_REUSED', 'idempotencyKey');
   });
 }
@@ -109,7 +114,9 @@ export function deleteDraft(context: MarketContext, input: DeleteDraftInput): Pr
 export function publishDraft(context: MarketContext, input: PublishListingInput): Promise<DraftAnswer> {
   return act(context, async (em, memberId) => {
     const { idempotencyKey, ...wanted } = input;
-    const done = await once(em, memberId, { act: 'publishListing', idempotencyKey, input: wanted }, () => publish(em, memberId, input));
+    const done = await once(em, memberId, { act: 'publishListing', idempotencyKey, input: wanted }, () =>
+      publish(em, memberId, input),
+    );
     return done.kind === 'done' ? done.answer : refused('KEY_REUSED', 'idempotencyKey');
   });
 }

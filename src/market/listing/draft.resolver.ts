@@ -27,7 +27,11 @@ interface Payload {
   readonly userErrors: readonly UserError[];
 }
 
-async function payloadOf(answer: DraftAnswer, { pages, language }: MarketContext, info: GraphQLResolveInfo): Promise<Payload> {
+async function payloadOf(
+  answer: DraftAnswer,
+  { pages, language }: MarketContext,
+  info: GraphQLResolveInfo,
+): Promise<Payload> {
   const listing = 'id' in answer ? await pages.read(listingById, info, { id: answer.id }, { field: 'listing' }) : null;
   return { listing, userErrors: errorsOf(answer, language) };
 }
@@ -35,7 +39,9 @@ async function payloadOf(answer: DraftAnswer, { pages, language }: MarketContext
 @Resolver()
 export class DraftResolver {
   @Access('member')
-  @Mutation(() => CreateDraftPayload, { description: 'Begins a listing that only you know of. Its texts are checked as public ones are (P14).' })
+  @Mutation(() => CreateDraftPayload, {
+    description: 'Begins a listing that only you know of. Its texts are checked as public ones are (P14).',
+  })
   async createDraft(
     @Arg('input', () => CreateDraftInput, { description: 'The draft.' }) input: CreateDraftInput,
     @Ctx() context: MarketContext,
@@ -55,7 +61,9 @@ export class DraftResolver {
   }
 
   @Access('member')
-  @Mutation(() => DeleteDraftPayload, { description: 'Throws a draft of yours away; it was never public, and nothing of it stays.' })
+  @Mutation(() => DeleteDraftPayload, {
+    description: 'Throws a draft of yours away; it was never public, and nothing of it stays.',
+  })
   async deleteDraft(
     @Arg('input', () => DeleteDraftInput, { description: 'Which.' }) input: DeleteDraftInput,
     @Ctx() context: MarketContext,
@@ -65,7 +73,9 @@ export class DraftResolver {
   }
 
   @Access('member')
-  @Mutation(() => PublishListingPayload, { description: 'Puts a draft of yours up for auction, from now to its end. It cannot be taken back.' })
+  @Mutation(() => PublishListingPayload, {
+    description: 'Puts a draft of yours up for auction, from now to its end. It cannot be taken back.',
+  })
   async publishListing(
     @Arg('input', () => PublishListingInput, { description: 'Which, and until when.' }) input: PublishListingInput,
     @Ctx() context: MarketContext,

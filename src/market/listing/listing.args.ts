@@ -34,7 +34,10 @@ registerEnumType(ListingOrder, {
   name: 'ListingOrder',
   description: 'In which order listings come; equal ones by id.',
   valuesConfig: {
-    ENDING_SOON: { description: 'The next to end first. An auction that is extended between two pages moves back, and can be met twice.' },
+    ENDING_SOON: {
+      description:
+        'The next to end first. An auction that is extended between two pages moves back, and can be met twice.',
+    },
     NEWEST: { description: 'The last published first. Stable: no listing is met twice, none is left out.' },
     PRICE_LOW: { description: `The lowest current price first. ${MOVES}` },
     PRICE_HIGH: { description: `The highest current price first. ${MOVES}` },
@@ -43,7 +46,10 @@ registerEnumType(ListingOrder, {
 
 @InputType({ description: 'Which listings. All that is given must hold.' })
 export class ListingFilter {
-  @Field(() => PublishedState, { defaultValue: PublishedState.OPEN, description: 'Where they stand, by the server’s clock.' })
+  @Field(() => PublishedState, {
+    defaultValue: PublishedState.OPEN,
+    description: 'Where they stand, by the server’s clock.',
+  })
   state!: PublishedState;
 
   @Field(() => SearchText, { nullable: true, description: 'Words that their title or description holds, all of them.' })
@@ -67,7 +73,10 @@ export class ListingFilter {
 
 @ArgsType()
 export class ListingsArgs extends PageArgs {
-  @Field(() => ListingFilter, { defaultValue: { state: PublishedState.OPEN }, description: 'Which listings; those open to bids when left out.' })
+  @Field(() => ListingFilter, {
+    defaultValue: { state: PublishedState.OPEN },
+    description: 'Which listings; those open to bids when left out.',
+  })
   filter!: ListingFilter;
 
   @Field(() => ListingOrder, { defaultValue: ListingOrder.ENDING_SOON, description: 'In which order.' })

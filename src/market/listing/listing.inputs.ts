@@ -12,7 +12,8 @@ const KEY = 'Sent again with the same input, it gets the first answer; with anot
 const TITLE = `One line of plain text, 1 to ${LONGEST_TITLE} characters, without contact data (P14).`;
 const DESCRIPTION = `Plain text, at most ${LONGEST_DESCRIPTION} characters, without contact data (P14); needed once it is published.`;
 const START_PRICE = 'The least a first bid can be, 1 yen or more (R2).';
-const AS_STORE = 'Whether your open store sells it. Then the store is shown as its seller, and nowhere your nickname (P5.2).';
+const AS_STORE =
+  'Whether your open store sells it. Then the store is shown as its seller, and nowhere your nickname (P5.2).';
 const VERSION = 'The version that you read; a stale one is refused (P10).';
 
 @InputType({ description: 'A new draft.' })
@@ -69,7 +70,9 @@ export class DeleteDraftInput {
   version!: number;
 }
 
-@InputType({ description: `A draft to publish, and its end: \`endAt\` or \`days\`, ${SHORTEST_DAYS} to ${LONGEST_DAYS} days ahead.` })
+@InputType({
+  description: `A draft to publish, and its end: \`endAt\` or \`days\`, ${SHORTEST_DAYS} to ${LONGEST_DAYS} days ahead.`,
+})
 export class PublishListingInput {
   @Field(() => ID, { description: 'The draft.' })
   id!: string;

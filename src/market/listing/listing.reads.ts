@@ -18,9 +18,21 @@ reads<ListingFacts>(Listing, {
     or ${listing}.state <> 'DRAFT' and exists (select 1 from bid b where b.listing_id = ${listing}.id and b.bidder_id = ${viewer})`,
   columns: { storedState: 'state', endsAt: instant('end_at'), leaderId: 'leader_id' },
   relations: {
-    seller: oneOf(one(() => Member, (listing, member) => sql`${column(listing, 'store_id')} is null and ${member}.id = ${column(listing, 'seller_id')}`)),
-    leader: one(() => Member, (listing, member) => sql`${member}.id = ${column(listing, 'leader_id')}`),
+    seller: oneOf(
+      one(
+        () => Member,
+        (listing, member) =>
+          sql`${column(listing, 'store_id')} is null and ${member}.id = ${column(listing, 'seller_id')}`,
+      ),
+    ),
+    leader: one(
+      () => Member,
+      (listing, member) => sql`${member}.id = ${column(listing, 'leader_id')}`,
+    ),
   },
 });
 
-export const listingById = rootOne(() => Listing, (listing, id) => sql`${listing}.id = ${id('id')}`);
+export const listingById = rootOne(
+  () => Listing,
+  (listing, id) => sql`${listing}.id = ${id('id')}`,
+);

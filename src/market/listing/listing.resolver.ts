@@ -9,7 +9,10 @@ import { ListingConnection, listings } from './listings.reads.ts';
 @Resolver()
 export class ListingResolver {
   @Access('visitor', 'member')
-  @Query(() => Listing, { nullable: true, description: 'A listing by its id; null when there is none that you may know of.' })
+  @Query(() => Listing, {
+    nullable: true,
+    description: 'A listing by its id; null when there is none that you may know of.',
+  })
   listing(
     @Arg('id', () => ID, { description: 'The listing’s id.' }) id: string,
     @Ctx() { pages }: PrivacyContext,
@@ -19,7 +22,9 @@ export class ListingResolver {
   }
 
   @Access('visitor', 'member')
-  @Query(() => ListingConnection, { description: 'The published listings that you may know of; those open to bids unless the filter says otherwise.' })
+  @Query(() => ListingConnection, {
+    description: 'The published listings that you may know of; those open to bids unless the filter says otherwise.',
+  })
   listings(
     @Args(() => ListingsArgs) _args: ListingsArgs,
     @Ctx() { pages }: PrivacyContext,

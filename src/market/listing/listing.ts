@@ -36,7 +36,10 @@ export class Listing implements Node {
   sellingMember!: Rel<Member>;
 
   @Holds(kind.PUBLIC)
-  @Field(() => Seller, { nullable: true, description: 'Who sells it, as everyone sees them; null while the store that sells it is closed.' })
+  @Field(() => Seller, {
+    nullable: true,
+    description: 'Who sells it, as everyone sees them; null while the store that sells it is closed.',
+  })
   readonly seller!: Seller | null;
 
   /** The store that sells it; null where the member does. */
@@ -109,7 +112,9 @@ export class Listing implements Node {
 
   @Holds(kind.PUBLIC)
   @Property({ type: 'integer' })
-  @Field(() => Int, { description: 'Grows by one with each visible change of the auction, and with nothing else (P16).' })
+  @Field(() => Int, {
+    description: 'Grows by one with each visible change of the auction, and with nothing else (P16).',
+  })
   revision!: number;
 
   @Holds(kind.PUBLIC)
@@ -119,7 +124,10 @@ export class Listing implements Node {
 
   @Holds(kind.PUBLIC)
   @Property({ columnType: 'timestamptz(3)', nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'When bidding ends; a bid counts until just before (R14). Null for a draft.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When bidding ends; a bid counts until just before (R14). Null for a draft.',
+  })
   endAt!: Date | null;
 
   @Holds(kind.INTERNAL)
@@ -132,7 +140,10 @@ export class Listing implements Node {
 
   @Holds(kind.PUBLIC)
   @Property({ columnType: 'timestamptz(3)', nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'Until when outsiders see it (P5.2); null while it is not ended.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until when outsiders see it (P5.2); null while it is not ended.',
+  })
   historyUntil: Date | null = null;
 
   @Holds(kind.PUBLIC)

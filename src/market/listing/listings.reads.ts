@@ -4,7 +4,7 @@ import { adds, connectionOf, knownId, many, PageArgs, rootMany, sql } from '../.
 import { Me, Member } from '../member/index.ts';
 import { withParts } from './category.ts';
 import { Listing } from './listing.ts';
-import { wantedTerms, wantedWords } from './search-terms.ts';
+import { longWords, wantedTerms } from './search-terms.ts';
 
 export const ListingConnection = connectionOf(Listing, { counted: true });
 
@@ -14,7 +14,11 @@ const byPrice = [{ field: 'price', type: 'bigint' }, id] as const;
 /** The last published first, and of one's own the last draft that was begun. */
 const newest = {
   keys: [
-    { field: 'startsAt', type: 'timestamptz', expression: (listing) => sql`coalesce(${listing}.starts_at, ${listing}.created_at)` },
+    {
+      field: 'startsAt',
+      type: 'timestamptz',
+      expression: (listing) => sql`coalesce(${listing}.starts_at, ${listing}.created_at)`,
+    },
     id,
   ],
   descending: true,
@@ -32,7 +36,8 @@ export const listings = rootMany('Query.listings', () => Listing, {
       reaches: ['state'],
       where: {
         OPEN: (listing, { now }) => sql`${listing}.state = 'OPEN' and ${listing}.end_at > ${now}`,
-        ENDED: (listing, { now }) => sql`${listing}.state = 'ENDED' or ${listing}.state = 'OPEN' and ${listing}.end_at <= ${now}`,
+        ENDED: (listing, { now }) =>
+          sql`${listing}.state = 'ENDED' or ${listing}.state = 'OPEN' and ${listing}.end_at <= ${now}`,
         CANCELLED: (listing) => sql`${listing}.state = 'CANCELLED'`,
       },
     },
@@ -40,7 +45,7 @@ export const listings = rootMany('Query.listings', () => Listing, {
       reaches: ['title', 'description'],
       where: (listing, text) => sql`exists (select from listing_search s where s.listing_id = ${listing}.id
         and s.terms @> ${text.made(wantedTerms)}::text[]
-        and not exists (select from unnest(${text.made(wantedWords)}::text[]) as w(word) where position(w.word in s.body) = 0))`,
+        and not exists (select from unnest(${text.made(longWords)}::text[]) as w(word) where position(w.word in s.body) = 0))`,
     },
     category: {
       reaches: ['category'],
@@ -65,11 +70,13 @@ export const listings = rootMany('Query.listings', () => Listing, {
 adds(Member, {
   listings: {
     type: () => ListingConnection,
-    description: 'What they put up for auction under their nickname (P5.2), the last published first. Stable while others come.',
+    description:
+      'What they put up for auction under their nickname (P5.2), the last published first. Stable while others come.',
     holds: kind.PUBLIC,
     args: PageArgs,
     by: many(() => Listing, {
-      on: (member, listing) => sql`${listing}.seller_id = ${member}.id and ${listing}.store_id is null and ${listing}.state <> 'DRAFT'`,
+      on: (member, listing) =>
+        sql`${listing}.seller_id = ${member}.id and ${listing}.store_id is null and ${listing}.state <> 'DRAFT'`,
       orders: { NEWEST: newest },
     }),
   },

@@ -37,5 +37,7 @@ export function publishListing(draft: DraftFacts, wanted: WantedEnd, now: number
   if (draft.sellsAsStore && !draft.storeOpen) problems.push({ code: 'STORE_NOT_OPEN', field: 'asStore' });
   const endAt = endOf(wanted, now);
   if (endAt === null) problems.push({ code: 'END_OUT_OF_RANGE', field: wanted.days === null ? 'endAt' : 'days' });
-  return endAt !== null && problems.length === 0 ? { kind: 'published', startsAt: now, endAt } : { kind: 'refused', problems };
+  return endAt !== null && problems.length === 0
+    ? { kind: 'published', startsAt: now, endAt }
+    : { kind: 'refused', problems };
 }

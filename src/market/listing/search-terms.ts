@@ -32,22 +32,32 @@ export function termsOf(folded: string): string[] {
 /** The terms that a text must have to hold a word: its pairs say all that its characters would. */
 function termsOfWord(word: string): string[] {
   const characters = [...word];
-  return characters.length === 1 ? characters : characters.slice(1).map((character, at) => `${characters[at]}${character}`);
+  return characters.length === 1
+    ? characters
+    : characters.slice(1).map((character, at) => `${characters[at]}${character}`);
 }
 
 /** What a listing is found by: a row of `listing_search`. */
-export function searchRow({ title, description }: { readonly title: string; readonly description: string }): { body: string; terms: string[] } {
+export function searchRow({ title, description }: { readonly title: string; readonly description: string }): {
+  body: string;
+  terms: string[];
+} {
   const body = `${foldForSearch(title)}\n${foldForSearch(description)}`;
   return { body, terms: termsOf(body) };
 }
 
 /** The words asked for, all of which a result must hold; no character has a meaning of its own. */
-export function wantedWords(asked: string): string[] {
+function wantedWords(asked: string): string[] {
   return [...new Set(words(foldForSearch(asked)))];
 }
 
 export function wantedTerms(asked: string): string[] {
   return [...new Set(wantedWords(asked).flatMap(termsOfWord))];
+}
+
+/** The words that must be looked for in the text itself: one or two characters are there if their term is. */
+export function longWords(asked: string): string[] {
+  return wantedWords(asked).filter((word) => [...word].length > 2);
 }
 
 export const LONGEST_SEARCH = 100;
@@ -57,7 +67,9 @@ const UNFIT = /\p{Cc}(?<![\t\n\r])|\p{Cs}/u;
 
 function searchText(value: unknown): string {
   if (typeof value !== 'string' || value.trim() === '' || [...value].length > LONGEST_SEARCH || UNFIT.test(value))
-    throw new GraphQLError(`What is searched for has 1 to ${LONGEST_SEARCH} characters.`, { extensions: { code: 'BAD_USER_INPUT' } });
+    throw new GraphQLError(`What is searched for has 1 to ${LONGEST_SEARCH} characters.`, {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   return value;
 }
 

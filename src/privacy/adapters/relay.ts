@@ -1,7 +1,7 @@
 /** Relay's connection types, worded once for every list. */
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { Carries } from '../statements.ts';
-import { PAGE_DEFAULT, PAGE_MOST } from '../reading/window.ts';
+import { COUNTED_MOST, PAGE_DEFAULT, PAGE_MOST } from '../reading/window.ts';
 import type { ClassType } from './type-graphql.ts';
 
 @Carries()
@@ -29,6 +29,8 @@ export class PageArgs {
   before?: string;
 }
 
+const COUNT = `How many rows the whole list has that you may know of; ${COUNTED_MOST} stands for ${COUNTED_MOST} or more.`;
+
 /** The connection type of a list of `node`, with `totalCount` where counting is worth its cost. */
 export function connectionOf(node: ClassType, { counted = false } = {}): ClassType {
   const { name } = node;
@@ -39,7 +41,7 @@ export function connectionOf(node: ClassType, { counted = false } = {}): ClassTy
   const connection = { [`${name}Connection`]: class {} }[`${name}Connection`] as ClassType;
   Field(() => [edge], { description: 'The rows of this page.' })(connection.prototype, 'edges');
   Field(() => PageInfo, { description: 'Where this page stands.' })(connection.prototype, 'pageInfo');
-  if (counted) Field(() => Int, { description: 'How many rows the whole list has that you may know of.' })(connection.prototype, 'totalCount');
+  if (counted) Field(() => Int, { description: COUNT })(connection.prototype, 'totalCount');
   ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })(connection);
   for (const carrier of [edge, connection]) Carries()(carrier);
   return connection;

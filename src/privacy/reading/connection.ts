@@ -9,7 +9,7 @@ import { nodesAt, relationKey, type Collected } from './selection.ts';
 import { Identifier, join, Slot, sql, type Sql } from './sql.ts';
 import { express, RowPlan, type Arrival, type Emission, type Planning, type RequestValues, type Settle } from './plan.ts';
 import { expressionOf } from '../model.ts';
-import { windowOf, type Window } from './window.ts';
+import { COUNTED_MOST, windowOf, type Window } from './window.ts';
 
 type Keys = readonly (string | number | null)[];
 
@@ -29,7 +29,7 @@ export class ManyPlan {
   readonly #field: GraphQLField<unknown, unknown>;
   readonly #node: FieldNode;
   readonly #rows: RowPlan;
-  readonly #asks: { edges: boolean; edgeCursors: boolean; pageInfo: boolean; total: boolean };
+  readonly #asks: { edges: boolean; edgeCursors: boolean; pageInfo: boolean; pageCursors: boolean; total: boolean };
   readonly key: string;
   readonly settle: Settle;
 
@@ -49,6 +49,7 @@ export class ManyPlan {
       edges: at('edges').length > 0 || at('pageInfo').length > 0,
       edgeCursors: at('edges', 'cursor').length > 0,
       pageInfo: at('pageInfo').length > 0,
+      pageCursors: at('pageInfo', 'startCursor').length > 0 || at('pageInfo', 'endCursor').length > 0,
       total: at('totalCount').length > 0,
     };
     this.settle = (page: Page, arrival: Arrival) => this.#settlePage(page, arrival);
@@ -82,7 +83,7 @@ export class ManyPlan {
   #edges(from: Identifier | undefined, emission: Emission): Sql {
     const window = this.#window(emission.request);
     const row = emission.alias();
-    const needsKeys = this.#asks.edgeCursors || this.#asks.pageInfo;
+    const needsKeys = this.#asks.edgeCursors || this.#asks.pageCursors;
     const keys = needsKeys ? sql`, 'k', json_build_array(${this.#keyList(row, window.order, emission)})` : sql``;
     const limit = new Slot((request: RequestValues) => this.#window(request).count + 1);
     return sql`(select coalesce(json_agg(e.j), '[]') from (select json_build_object('node', ${this.#rows.json(row, emission)}${keys}) as j
@@ -92,7 +93,8 @@ export class ManyPlan {
 
   #total(from: Identifier | undefined, emission: Emission): Sql {
     const row = emission.alias();
-    return sql`(select count(*)::int from ${this.#from(from, row, emission, this.#window(emission.request))})`;
+    const rows = this.#from(from, row, emission, this.#window(emission.request));
+    return sql`(select count(*)::int from (select from ${rows} limit ${COUNTED_MOST}::int) counted)`;
   }
 
   /** Table and conditions that every row of the list meets: the relation, that the viewer may know of it, the filters. */

@@ -5,6 +5,9 @@ import type { Many, Order } from './reads.ts';
 export const PAGE_DEFAULT = 20;
 export const PAGE_MOST = 100;
 
+/** How far a list is counted; a list of millions is not counted for anyone who asks. */
+export const COUNTED_MOST = 1000;
+
 export interface PageArguments {
   readonly first?: number | null;
   readonly after?: string | null;

@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const shown = 'listing { id state version title startPrice price endAt } userErrors { code field places { kind start end } }';
+const shown =
+  'listing { id state version title startPrice price endAt } userErrors { code field places { kind start end } }';
 const draft = { title: '萩焼の湯呑', description: '箱付き。', category: 'TABLEWARE', startPrice: 1000 };
 let keys = 0;
 const key = () => `key-${keys++}`;
@@ -22,12 +23,15 @@ const key = () => `key-${keys++}`;
 async function act(name: string, input: object, who: Person = seller): Promise<Answer> {
   const type = name[0]?.toUpperCase() + name.slice(1);
   const fields = name === 'deleteDraft' ? 'deletedId userErrors { code field }' : shown;
-  const { body } = await server.as(who).ask(`mutation($input: ${type}Input!) { ${name}(input: $input) { ${fields} } }`, { input });
+  const { body } = await server
+    .as(who)
+    .ask(`mutation($input: ${type}Input!) { ${name}(input: $input) { ${fields} } }`, { input });
   if (!body.data) throw new Error(JSON.stringify(body));
   return body.data[name];
 }
 
-const create = (words: object = {}, who?: Person): Promise<Answer> => act('createDraft', { ...draft, idempotencyKey: key(), ...words }, who);
+const create = (words: object = {}, who?: Person): Promise<Answer> =>
+  act('createDraft', { ...draft, idempotencyKey: key(), ...words }, who);
 const codes = (answer: any): string[] => answer.userErrors.map((error: { code: string }) => error.code);
 
 async function made(words: object = {}): Promise<{ id: string; version: number }> {
@@ -36,7 +40,8 @@ async function made(words: object = {}): Promise<{ id: string; version: number }
 }
 
 const listing = async (id: string, who?: Person): Promise<any> =>
-  (await server.as(who).ask('query($id: ID!) { listing(id: $id) { title state } node(id: $id) { id } }', { id })).body.data;
+  (await server.as(who).ask('query($id: ID!) { listing(id: $id) { title state } node(id: $id) { id } }', { id })).body
+    .data;
 
 describe('a draft', () => {
   test('is known to its seller alone', async () => {
@@ -122,9 +127,11 @@ describe('a draft', () => {
   });
 
   test('is no visitor’s to make', async () => {
-    const { status, body } = await server.as().ask(`mutation($input: CreateDraftInput!) { createDraft(input: $input) { userErrors { code } } }`, {
-      input: { ...draft, idempotencyKey: key() },
-    });
+    const { status, body } = await server
+      .as()
+      .ask(`mutation($input: CreateDraftInput!) { createDraft(input: $input) { userErrors { code } } }`, {
+        input: { ...draft, idempotencyKey: key() },
+      });
     expect([status, body.data]).toEqual([401, null]);
   });
 });
@@ -147,7 +154,8 @@ describe('publishing', () => {
   test('is done once for a key, however often it is sent', async () => {
     const input = { ...(await made()), days: 1, idempotencyKey: key() };
     const answers = await Promise.all([1, 2, 3].map(() => act('publishListing', input)));
-    for (const answer of answers) expect(answer).toEqual({ listing: expect.objectContaining({ state: 'OPEN' }), userErrors: [] });
+    for (const answer of answers)
+      expect(answer).toEqual({ listing: expect.objectContaining({ state: 'OPEN' }), userErrors: [] });
     expect(codes(await act('publishListing', { ...input, idempotencyKey: key() }))).toEqual(['WRONG_STATE']);
   });
 
@@ -159,7 +167,9 @@ describe('publishing', () => {
     ['no days', { days: 0 }],
     ['15 days', { days: 15 }],
   ])('refuses %s', async (_what, end) => {
-    expect(codes(await act('publishListing', { ...(await made()), ...end, idempotencyKey: key() }))).toEqual(['END_OUT_OF_RANGE']);
+    expect(codes(await act('publishListing', { ...(await made()), ...end, idempotencyKey: key() }))).toEqual([
+      'END_OUT_OF_RANGE',
+    ]);
   });
 
   test('rounds the end to the minute', async () => {

@@ -63,12 +63,14 @@ describe('search', () => {
     expect((await list({ filter: { text } })).totalCount).toBe(expected.length);
   });
 
-  test.each([['nothing', ''], ['spaces', '　 '], ['101 characters', '茶'.repeat(101)], ['a null character', 'a\u0000']])(
-    'refuses %s',
-    async (_what, text) => {
-      expect((await list({ filter: { text } })).errors).toHaveLength(1);
-    },
-  );
+  test.each([
+    ['nothing', ''],
+    ['spaces', '　 '],
+    ['101 characters', '茶'.repeat(101)],
+    ['a null character', 'a\u0000'],
+  ])('refuses %s', async (_what, text) => {
+    expect((await list({ filter: { text } })).errors).toHaveLength(1);
+  });
 
   test('answers 100 characters that grow when they are folded', async () => {
     expect(await titles({ text: '\ufdfa'.repeat(100) })).toEqual([]);
@@ -79,14 +81,22 @@ describe('the public list', () => {
   const mine = (words: object): object => ({ seller: seller.id, ...words });
 
   test('holds what is open by the clock, not what the row says', async () => {
-    await write({ title: 'over', endAt: '2026-11-22T08:59:59Z', category: 'AUDIO' }, { title: 'on', category: 'AUDIO' });
+    await write(
+      { title: 'over', endAt: '2026-11-22T08:59:59Z', category: 'AUDIO' },
+      { title: 'on', category: 'AUDIO' },
+    );
     expect(await titles({ category: 'AUDIO' })).toEqual(['on']);
     expect(await titles({ category: 'AUDIO', state: 'ENDED' })).toEqual(['over']);
   });
 
   test('never holds a draft, not even one’s own, whatever the filter', async () => {
-    await write({ title: 'draft', state: 'DRAFT', category: 'KIMONO' }, { title: 'cancelled', state: 'CANCELLED', category: 'KIMONO' });
-    const found = ['OPEN', 'ENDED', 'CANCELLED'].map((state) => titles(mine({ state, category: 'KIMONO' }), {}, seller));
+    await write(
+      { title: 'draft', state: 'DRAFT', category: 'KIMONO' },
+      { title: 'cancelled', state: 'CANCELLED', category: 'KIMONO' },
+    );
+    const found = ['OPEN', 'ENDED', 'CANCELLED'].map((state) =>
+      titles(mine({ state, category: 'KIMONO' }), {}, seller),
+    );
     expect((await Promise.all(found)).flat()).toEqual(['cancelled']);
     for (const filter of [null, { state: null }, { state: 'DRAFT' }]) {
       const { body } = await server.as(seller).ask(query, { filter });
@@ -102,7 +112,10 @@ describe('the public list', () => {
     const [id = ''] = await write({ title: 'gone', ...gone });
     expect([await list({ filter }), await list({ filter, orderBy: 'PRICE_LOW', first: 1 }, other)]).toEqual(before);
     expect((await titles(filter, {}, seller)).sort()).toEqual(['gone', 'shown']);
-    await server.db.owner.query(`insert into bid (listing_id, seq, bidder_id, maximum, placed_at) values ($1, 1, $2, 5000, now())`, [id, other.id]);
+    await server.db.owner.query(
+      `insert into bid (listing_id, seq, bidder_id, maximum, placed_at) values ($1, 1, $2, 5000, now())`,
+      [id, other.id],
+    );
     expect((await titles(filter, {}, other)).sort()).toEqual(['gone', 'shown']);
   });
 
@@ -142,14 +155,18 @@ describe('the public list', () => {
   });
 
   test('goes back as it goes forward, and a cursor of another order is refused', async () => {
-    await write(...['1', '2', '3', '4'].map((title) => ({ title, category: 'CAMERAS', endAt: `2026-11-24T0${title}:00:00Z` })));
+    await write(
+      ...['1', '2', '3', '4'].map((title) => ({ title, category: 'CAMERAS', endAt: `2026-11-24T0${title}:00:00Z` })),
+    );
     const filter = { category: 'CAMERAS' };
     const forward = await list({ filter, orderBy: 'ENDING_SOON', first: 3 });
     expect(forward.edges.map((edge: any) => edge.node.title)).toEqual(['1', '2', '3']);
     const { startCursor, endCursor } = forward.pageInfo;
     expect(await titles(filter, { orderBy: 'ENDING_SOON', last: 2, before: endCursor })).toEqual(['1', '2']);
     expect(await titles(filter, { orderBy: 'ENDING_SOON', first: 5, after: startCursor })).toEqual(['2', '3', '4']);
-    expect((await list({ filter, orderBy: 'PRICE_LOW', after: endCursor })).errors[0].extensions.code).toBe('BAD_CURSOR');
+    expect((await list({ filter, orderBy: 'PRICE_LOW', after: endCursor })).errors[0].extensions.code).toBe(
+      'BAD_CURSOR',
+    );
   });
 });
 
@@ -172,20 +189,32 @@ describe('a member’s lists', () => {
     const ask = `query($id: ID!) { node(id: $id) { ... on Member { listings ${page} } } }`;
     const outside = (await server.as(other).ask(ask, { id: kept.id })).body.data.node.listings;
     expect([names(outside), outside.totalCount]).toEqual([['open'], 1]);
-    expect(names((await server.as(kept).ask(ask, { id: kept.id })).body.data.node.listings)).toEqual(['open', 'expired']);
+    expect(names((await server.as(kept).ask(ask, { id: kept.id })).body.data.node.listings)).toEqual([
+      'open',
+      'expired',
+    ]);
   });
 
   test('one’s own holds all, with cursors that serve nobody else', async () => {
     const { body } = await server.as(kept).ask(`{ me { listings ${page} } }`);
     expect([...names(body.data.me.listings)].sort()).toEqual(['draft', 'expired', 'open']);
-    const cursor = (await server.as(kept).ask('{ me { listings(first: 1) { pageInfo { endCursor } } } }')).body.data.me.listings.pageInfo.endCursor;
-    const borrowed = await server.as(other).ask('query($after: String) { me { listings(after: $after) { totalCount edges { cursor } } } }', { after: cursor });
+    const cursor = (await server.as(kept).ask('{ me { listings(first: 1) { pageInfo { endCursor } } } }')).body.data.me
+      .listings.pageInfo.endCursor;
+    const borrowed = await server
+      .as(other)
+      .ask('query($after: String) { me { listings(after: $after) { totalCount edges { cursor } } } }', {
+        after: cursor,
+      });
     expect(borrowed.body.errors?.[0].extensions.code).toBe('BAD_CURSOR');
   });
 
   test('a listing tells who sells it, as a member', async () => {
     const [id] = await listed(server.db.owner, { sellerId: kept.id });
-    const { body } = await server.as().ask('query($id: ID!) { listing(id: $id) { category seller { __typename ... on Member { nickname } } } }', { id });
+    const { body } = await server
+      .as()
+      .ask('query($id: ID!) { listing(id: $id) { category seller { __typename ... on Member { nickname } } } }', {
+        id,
+      });
     expect(body.data.listing).toEqual({ category: 'OTHER', seller: { __typename: 'Member', nickname: kept.nickname } });
   });
 });
@@ -203,23 +232,26 @@ describe('paging while others publish', () => {
     return seen;
   };
 
-  test.each(['NEWEST', 'ENDING_SOON'])('by %s shows each listing that stood there once, during 1,000 new ones and price changes (P3)', async (orderBy) => {
-    const { owner } = server.db;
-    await owner.query(`delete from listing where category = 'SPORTS'`);
-    const sport = (at: number): Omit<ListingWords, 'sellerId'> => ({
-      category: 'SPORTS',
-      startsAt: new Date(Date.UTC(2026, 10, 20, 0, 0, at % 50)).toISOString(), // many share a moment
-      endAt: new Date(Date.UTC(2026, 10, 25, 0, 0, at % 50)).toISOString(),
-    });
-    const stood = await write(...Array.from({ length: 400 }, (_, at) => sport(at)));
-    let made = 0;
-    const seen = await pages(orderBy, async () => {
-      if (made === 1000) return;
-      await write(...Array.from({ length: 200 }, () => sport(made++)));
-      await owner.query(`update listing set price = price + 1 + (random() * 100)::int where category = 'SPORTS'`);
-    });
-    expect(made).toBe(1000);
-    expect(new Set(seen).size).toBe(seen.length);
-    expect(stood.filter((id) => !seen.includes(id))).toEqual([]);
-  });
+  test.each(['NEWEST', 'ENDING_SOON'])(
+    'by %s shows each listing that stood there once, during 1,000 new ones and price changes (P3)',
+    async (orderBy) => {
+      const { owner } = server.db;
+      await owner.query(`delete from listing where category = 'SPORTS'`);
+      const sport = (at: number): Omit<ListingWords, 'sellerId'> => ({
+        category: 'SPORTS',
+        startsAt: new Date(Date.UTC(2026, 10, 20, 0, 0, at % 50)).toISOString(), // many share a moment
+        endAt: new Date(Date.UTC(2026, 10, 25, 0, 0, at % 50)).toISOString(),
+      });
+      const stood = await write(...Array.from({ length: 400 }, (_, at) => sport(at)));
+      let made = 0;
+      const seen = await pages(orderBy, async () => {
+        if (made === 1000) return;
+        await write(...Array.from({ length: 200 }, () => sport(made++)));
+        await owner.query(`update listing set price = price + 1 + (random() * 100)::int where category = 'SPORTS'`);
+      });
+      expect(made).toBe(1000);
+      expect(new Set(seen).size).toBe(seen.length);
+      expect(stood.filter((id) => !seen.includes(id))).toEqual([]);
+    },
+  );
 });

@@ -14,7 +14,11 @@ afterAll(() => server.stop());
 
 async function nextBid(words: object, leader?: Person): Promise<number | null> {
   const [id] = await listed(server.db.owner, { sellerId: seller.id, ...words });
-  if (leader) await server.db.owner.query('update listing set leader_id = $2, leader_maximum = 999999999 where id = $1', [id, leader.id]);
+  if (leader)
+    await server.db.owner.query('update listing set leader_id = $2, leader_maximum = 999999999 where id = $1', [
+      id,
+      leader.id,
+    ]);
   const { body } = await server.as(seller).ask('query($id: ID!) { listing(id: $id) { minimumNextBid } }', { id });
   return body.data.listing.minimumNextBid as number | null;
 }

@@ -39,11 +39,18 @@ function row(words: ListingWords): unknown[] {
 /** Listings as they would stand after the acts, written as the tables' owner in one statement; gives their ids. */
 export async function listed(owner: Pool, ...all: readonly ListingWords[]): Promise<string[]> {
   const rows = all.map(row);
-  const written = rows.map((values) => Object.fromEntries(columns.split(/,\s*/).map((name, index) => [name, values[index]])));
-  await owner.query(`insert into listing (${columns}) select ${columns} from json_populate_recordset(null::listing, $1)`, [JSON.stringify(written)]);
+  const written = rows.map((values) =>
+    Object.fromEntries(columns.split(/,\s*/).map((name, index) => [name, values[index]])),
+  );
+  await owner.query(
+    `insert into listing (${columns}) select ${columns} from json_populate_recordset(null::listing, $1)`,
+    [JSON.stringify(written)],
+  );
   const found = all.flatMap(({ title = '品', description = '説明', state }, index) =>
     state === 'DRAFT' ? [] : [{ listing_id: rows[index]?.[0], ...searchRow({ title, description }) }],
   );
-  await owner.query(`insert into listing_search select * from json_populate_recordset(null::listing_search, $1)`, [JSON.stringify(found)]);
+  await owner.query(`insert into listing_search select * from json_populate_recordset(null::listing_search, $1)`, [
+    JSON.stringify(found),
+  ]);
   return rows.map(([id]) => id as string);
 }

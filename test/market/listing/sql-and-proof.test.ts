@@ -20,7 +20,10 @@ const now = Date.parse('2026-11-22T09:00:00.000Z');
 const at = (offset: number): string => new Date(now + offset).toISOString();
 
 /** Around the instant, and far from it. */
-const offset = fc.oneof(fc.constantFrom(-1, 0, 1), fc.integer({ min: -400, max: 400 }).map((days) => days * 86_400_000));
+const offset = fc.oneof(
+  fc.constantFrom(-1, 0, 1),
+  fc.integer({ min: -400, max: 400 }).map((days) => days * 86_400_000),
+);
 const auction = fc.record({
   state: fc.constantFrom('DRAFT', 'OPEN', 'ENDED', 'CANCELLED'),
   seller: fc.nat({ max: 2 }),
@@ -43,7 +46,9 @@ test('lists hold a listing for exactly those to whom its proofs show it, in any 
         historyUntil: historyUntil === null ? null : at(historyUntil),
       }));
       const ids = await listed(owner, ...words);
-      const bids = auctions.flatMap(({ bidders }, index) => bidders.map((bidder, seq) => [ids[index], seq + 1, members[bidder]]));
+      const bids = auctions.flatMap(({ bidders }, index) =>
+        bidders.map((bidder, seq) => [ids[index], seq + 1, members[bidder]]),
+      );
       await owner.query(
         `insert into bid (listing_id, seq, bidder_id, maximum, placed_at)
           select (b->>0)::uuid, (b->>1)::int, (b->>2)::uuid, 1000, noren_now() from json_array_elements($1::json) b`,
