@@ -2,6 +2,7 @@ import './card/contact-card.reads.ts';
 import './trade.reads.ts';
 import './my-trades.reads.ts';
 import './thread/message.reads.ts';
+import { ContactCardResolver } from './card/card.resolver.ts';
 import { ThreadResolver } from './thread/thread.resolver.ts';
 import { TradeStepResolver } from './steps/step.resolver.ts';
 import { TradeResolver } from './trade.resolver.ts';
@@ -12,4 +13,4 @@ export { Message } from './thread/message.ts';
 export { Trade } from './trade.ts';
 export { contactOpen, TradeSide, TradeState, transitions } from './trade.states.ts';
 
-export const tradeResolvers = [TradeResolver, TradeStepResolver, ThreadResolver] as const;
+export const tradeResolvers = [TradeResolver, TradeStepResolver, ContactCardResolver, ThreadResolver] as const;

@@ -11,12 +11,12 @@ import { contactOpen, type Contact as ContactState } from '../trade.states.ts';
 
 /** The parts of a card, as its owner entered them for this trade. */
 export interface Contact {
-  readonly name?: string;
-  readonly companyName?: string;
-  readonly address?: PostalAddress;
-  readonly phone?: string;
-  readonly representative?: string;
-  readonly contactPerson?: string;
+  readonly name?: string | null;
+  readonly companyName?: string | null;
+  readonly address?: PostalAddress | null;
+  readonly phone?: string | null;
+  readonly representative?: string | null;
+  readonly contactPerson?: string | null;
 }
 
 /** What each side of a trade tells the other once a winner is decided (P6.1). */
