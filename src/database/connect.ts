@@ -27,12 +27,18 @@ export interface Database extends Connection {
   readonly notes: readonly string[];
 }
 
+/**
+ * Times are UTC. A statement that runs longer than a caller would wait is cancelled, so that no one holds the database up, and
+ * a transaction that its server has left alone is ended.
+ */
+const session = '-c TimeZone=UTC -c statement_timeout=15s -c idle_in_transaction_session_timeout=30s';
+
 /** Opens the ORM and its one pool on a database that is migrated. */
 export async function connect(serviceUrl: string, connections = 10): Promise<Connection> {
   const orm = await MikroORM.init({
     ...config,
     clientUrl: serviceUrl,
-    driverOptions: { pipeline: true, options: '-c TimeZone=UTC' },
+    driverOptions: { pipeline: true, options: session },
     pool: { min: 0, max: connections },
   });
   await orm.connect();

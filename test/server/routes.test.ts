@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startServer, type TestServer } from '../harness/server.ts';
 
@@ -45,6 +46,41 @@ describe('only listed routes answer', () => {
 
   test('an address that is none is a bad request', async () => {
     expect(await raw('/%zz', {})).toBe(400);
+  });
+});
+
+/** What comes back for bytes that are no request of `fetch`'s making. */
+function sent(bytes: string): Promise<string> {
+  return new Promise((done, failed) => {
+    let text = '';
+    const socket = connect(Number(at('/').port), '127.0.0.1', () => socket.write(bytes));
+    socket.on('data', (data) => (text += String(data)));
+    socket.on('end', () => done(text)).on('error', failed);
+  });
+}
+
+describe('what is no HTTP', () => {
+  const cases = [
+    ['is no request line', 'hello\r\n\r\n'],
+    ['has headers without end', `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`],
+    [
+      'has two lengths',
+      'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}',
+    ],
+  ] as const;
+  test.each(cases)('%s: is refused in constant JSON', async (_name, bytes) => {
+    const [head, body] = (await sent(bytes)).split('\r\n\r\n');
+    expect(head).toContain('400 Bad Request');
+    expect(JSON.parse(body ?? '')).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
+  test('comes too slowly: is cut off', async () => {
+    const since = Date.now();
+    const answer = await sent(
+      'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{',
+    );
+    expect(answer).toMatch(/^HTTP\/1.1 4\d\d /);
+    expect(Date.now() - since).toBeLessThan(15_000);
   });
 });
 

@@ -1,0 +1,125 @@
+/** `npm start` as a person sees it, here on a given database. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { freshDatabase, type TestDatabase } from '../harness/database.ts';
+
+let db: TestDatabase;
+const running = new Set<ChildProcess>();
+beforeAll(async () => {
+  db = await freshDatabase();
+});
+afterAll(async () => {
+  for (const child of running) child.kill('SIGKILL');
+  await db.drop();
+});
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly ended: Promise<number | null>;
+  readonly said: () => string;
+}
+
+const key = () => randomBytes(32).toString('base64');
+
+function start(settings: Record<string, string> = {}): Started {
+  const env = {
+    PATH: process.env['PATH'],
+    DATABASE_URL: db.serviceUrl,
+    DATABASE_OWNER_URL: db.ownerUrl,
+    NOREN_OUTER_KEYS: `a:${key()}`,
+    NOREN_SERVICE_KEY: key(),
+  };
+  const child = spawn(process.execPath, ['--import', './typescript.mjs', 'src/main.ts'], {
+    env: { ...env, PORT: '0', ...settings },
+  });
+  running.add(child);
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (text += String(data)));
+  const ended = new Promise<number | null>((done) =>
+    child.once('close', (code) => (running.delete(child), done(code))),
+  );
+  return { child, ended, said: () => text };
+}
+
+async function until(started: Started, words: RegExp): Promise<RegExpExecArray> {
+  for (let tries = 0; tries < 300; tries++) {
+    const found = words.exec(started.said());
+    if (found) return found;
+    if (started.child.exitCode !== null) break;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`It never said ${words}: ${started.said()}`);
+}
+
+const open = /Noren is open at (http:\/\/127\.0\.0\.1:\d+)\//;
+
+describe('a start', () => {
+  test('says where it listens, answers there, and ends in order at SIGTERM', async () => {
+    const started = start();
+    const [, url] = await until(started, open);
+    expect(await (await fetch(`${url}/health`)).json()).toEqual({ status: 'ok' });
+    const { status } = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{__typename}"}',
+    });
+    expect(status).toBe(200);
+    expect((await fetch(url ?? '')).status).toBe(404); // no explorer, unless it is switched on
+    started.child.kill('SIGTERM');
+    expect(await started.ended).toBe(0);
+    expect(started.said()).toContain('Stopping');
+    expect(started.said()).toContain('"route":"/graphql"');
+  });
+
+  test('with the explorer switched on shows it, and hands out no credential', async () => {
+    const started = start({ EXPLORER: 'on', LOG_LEVEL: 'silent' });
+    const [, url] = await until(started, open);
+    expect(await (await fetch(`${url}/`)).text()).toContain('<!doctype html>');
+    expect((await fetch(`${url}/explorer/policy.json`)).status).toBe(200);
+    expect((await fetch(`${url}/explorer/personas.json`)).status).toBe(404);
+    started.child.kill('SIGINT');
+    expect(await started.ended).toBe(0);
+  });
+
+  test('ends at once at a second signal, though a request still runs', async () => {
+    const started = start();
+    const [, url] = await until(started, open);
+    const holder = await db.owner.connect();
+    await holder.query('begin; lock table listing in access exclusive mode');
+    const body = '{"query":"{ listings(first: 1) { edges { cursor } } }"}';
+    const asked = fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    }).catch(() => 'cut');
+    await new Promise((done) => setTimeout(done, 300));
+    started.child.kill('SIGINT');
+    await until(started, /Stopping/);
+    started.child.kill('SIGINT');
+    expect(await started.ended).toBe(130);
+    expect(await asked).toBe('cut');
+    await holder.query('rollback');
+    holder.release();
+  });
+
+  test('on a port that is taken says so in one sentence', async () => {
+    const other: Server = createServer();
+    await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+    const { port } = other.address() as AddressInfo; // it listens on a port
+    const started = start({ PORT: String(port) });
+    expect(await started.ended).toBe(1);
+    expect(started.said().trim()).toBe(
+      `Port ${port} is in use by another program. Stop that one, or set PORT to another.`,
+    );
+    other.close();
+  });
+
+  test('with wrong settings names each', async () => {
+    const started = start({ PORT: 'many', LOG_LEVEL: 'loud' });
+    expect(await started.ended).toBe(1);
+    expect(started.said()).toMatch(/PORT must be .*\n.*LOG_LEVEL must be/);
+    expect(started.said()).not.toContain('many');
+  });
+});
