@@ -87,4 +87,9 @@ export const accountErrors = {
     en: 'The password is wrong.',
     ja: 'パスワードが違います。',
   },
+  STORE_OPEN_ALREADY: {
+    description: 'A member has one open store at a time.',
+    en: 'You have an open store.',
+    ja: 'すでにストアが開設されています。',
+  },
 } as const;

@@ -14,6 +14,7 @@ import type { Task } from './job.ts';
 import { DraftResolver, Listing, ListingResolver } from './listing/index.ts';
 import { Member, MemberResolver, Registration, RegistrationResolver } from './member/index.ts';
 import { RecordKey } from './record-key.ts';
+import { Store, StoreResolver } from './store/index.ts';
 import { ContactCard, Message, Trade, tradeResolvers, tradeTasks } from './trade/index.ts';
 
 export { ledgerIn } from './disclosure/index.ts';
@@ -23,10 +24,10 @@ export type { Language, Market, MarketContext } from './context.ts';
 export type { Task } from './job.ts';
 
 /** Every entity of the marketplace; the ORM knows these and no others. */
-export const entities: EntityClass[] = [RecordKey, Account, Session, Application, MailedLink, Member, Registration, Listing, Bid, PriceStep, Trade, ContactCard, Message];
+export const entities: EntityClass[] = [RecordKey, Account, Session, Application, MailedLink, Member, Registration, Store, Listing, Bid, PriceStep, Trade, ContactCard, Message];
 
 /** What can be asked and done; every root field stands in one of these. */
-export const resolvers = [SessionResolver, PasswordResetResolver, MemberResolver, RegistrationResolver, ListingResolver, DraftResolver, BidResolver, ...tradeResolvers, AnyNodeResolver] as const;
+export const resolvers = [SessionResolver, PasswordResetResolver, MemberResolver, RegistrationResolver, StoreResolver, ListingResolver, DraftResolver, BidResolver, ...tradeResolvers, AnyNodeResolver] as const;
 
 /** Work for later, whichever server takes it. */
 export const tasks: readonly Task<never>[] = [...accountTasks, ...tradeTasks];

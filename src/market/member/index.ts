@@ -10,5 +10,4 @@ export { PostalAddress } from './postal-address.ts';
 export { PostalAddressInput } from './registration/details-input.ts';
 export { RegistrationResolver } from './registration/registration.resolver.ts';
 export { askedOf, Registration, type RegistrationDetails, type RegistrationFacts } from './registration/registration.ts';
-export { PostalAddressInput } from './registration/details-input.ts';
 export { readCorrection, type WrittenDetails } from './registration/read-details.ts';
