@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { startServer, type Answer, type TestServer } from '../../harness/server.ts';
+import { startServer, type TestServer } from '../../harness/server.ts';
 import type { Person } from '../../harness/people.ts';
 
 let server: TestServer;
@@ -20,28 +20,51 @@ const draft = { title: '萩焼の湯呑', description: '箱付き。', category:
 let keys = 0;
 const key = () => `key-${keys++}`;
 
-async function act(name: string, input: object, who: Person = seller): Promise<Answer> {
+interface Shown {
+  readonly id: string;
+  readonly version: number;
+  readonly endAt: string;
+}
+
+interface Wrong {
+  readonly code: string;
+  readonly field: readonly string[];
+  readonly places: readonly { readonly kind: string; readonly start: number; readonly end: number }[];
+}
+
+/** What the acts answer; `listing` is null where one was refused, which the tests that read it would then say. */
+interface Answered {
+  readonly listing: Shown;
+  readonly userErrors: readonly Wrong[];
+}
+
+async function act(name: string, input: object, who: Person = seller): Promise<Answered> {
   const type = name[0]?.toUpperCase() + name.slice(1);
   const fields = name === 'deleteDraft' ? 'deletedId userErrors { code field }' : shown;
   const { body } = await server
     .as(who)
     .ask(`mutation($input: ${type}Input!) { ${name}(input: $input) { ${fields} } }`, { input });
   if (!body.data) throw new Error(JSON.stringify(body));
-  return body.data[name];
+  return (body.data as Record<string, Answered>)[name] as Answered; // the field that was asked for
 }
 
-const create = (words: object = {}, who?: Person): Promise<Answer> =>
+const create = (words: object = {}, who?: Person): Promise<Answered> =>
   act('createDraft', { ...draft, idempotencyKey: key(), ...words }, who);
-const codes = (answer: any): string[] => answer.userErrors.map((error: { code: string }) => error.code);
+const codes = ({ userErrors }: Answered): string[] => userErrors.map(({ code }) => code);
 
 async function made(words: object = {}): Promise<{ id: string; version: number }> {
-  const { listing } = (await create(words)) as any;
+  const { listing } = await create(words);
   return { id: listing.id, version: listing.version };
 }
 
-const listing = async (id: string, who?: Person): Promise<any> =>
+interface Seen {
+  readonly listing: { readonly title: string; readonly state: string } | null;
+  readonly node: { readonly id: string } | null;
+}
+
+const listing = async (id: string, who?: Person): Promise<Seen> =>
   (await server.as(who).ask('query($id: ID!) { listing(id: $id) { title state } node(id: $id) { id } }', { id })).body
-    .data;
+    .data as Seen;
 
 describe('a draft', () => {
   test('is known to its seller alone', async () => {
@@ -60,18 +83,18 @@ describe('a draft', () => {
   test('made by five calls at once with one key is one draft', async () => {
     const input = { ...draft, idempotencyKey: key() };
     const answers = await Promise.all([1, 2, 3, 4, 5].map(() => act('createDraft', input)));
-    expect(new Set(answers.map((answer: any) => answer.listing.id)).size).toBe(1);
+    expect(new Set(answers.map((answer) => answer.listing.id)).size).toBe(1);
   });
 
   test('refuses contact data and marks the place in the text as it was sent (P14)', async () => {
     const description = '  ご連絡は ０９０－１２３４－５６７８ か taro@example.jp まで';
-    const { listing, userErrors } = (await create({ title: ' 電話 03-1234-5678', description })) as any;
+    const { listing, userErrors } = await create({ title: ' 電話 03-1234-5678', description });
     expect(listing).toBeNull();
-    expect(userErrors.map((error: any) => [error.code, error.field])).toEqual([
+    expect(userErrors.map((error) => [error.code, error.field])).toEqual([
       ['CONTACT_DATA_IN_TEXT', ['input', 'title']],
       ['CONTACT_DATA_IN_TEXT', ['input', 'description']],
     ]);
-    const marked = userErrors[1].places.map((place: any) => [place.kind, description.slice(place.start, place.end)]);
+    const marked = userErrors[1]?.places.map((place) => [place.kind, description.slice(place.start, place.end)]);
     expect(marked).toEqual([
       ['PHONE', '０９０－１２３４－５６７８'],
       ['EMAIL', 'taro@example.jp'],
@@ -95,13 +118,13 @@ describe('a draft', () => {
 
   test('takes texts at their bounds, and keeps them as they were written', async () => {
     const title = '𠮷'.repeat(100);
-    const { listing } = (await create({ title, description: '茶'.repeat(20_000), startPrice: 999_999_999 })) as any;
+    const { listing } = await create({ title, description: '茶'.repeat(20_000), startPrice: 999_999_999 });
     expect(listing).toMatchObject({ title, startPrice: 999_999_999 });
   });
 
   test('is changed by the version that was read; what is left out stays (P10)', async () => {
     const { id, version } = await made();
-    const changed = (await act('updateDraft', { id, version, startPrice: 500 })) as any;
+    const changed = await act('updateDraft', { id, version, startPrice: 500 });
     expect(changed.listing).toMatchObject({ title: draft.title, startPrice: 500, price: 500, version: version + 1 });
     expect(codes(await act('updateDraft', { id, version, title: 'late' }))).toEqual(['STALE']);
   });
@@ -139,7 +162,7 @@ describe('a draft', () => {
 describe('publishing', () => {
   test('opens the listing to all, from now, and puts its end down as a job', async () => {
     const { id, version } = await made();
-    const { listing: open } = (await act('publishListing', { id, version, days: 3, idempotencyKey: key() })) as any;
+    const { listing: open } = await act('publishListing', { id, version, days: 3, idempotencyKey: key() });
     expect(open).toMatchObject({ state: 'OPEN', endAt: '2026-11-25T09:00:00.000Z' });
     expect((await listing(id)).listing).toEqual({ title: draft.title, state: 'OPEN' });
     const found = await server.as().ask('{ listings(filter: { text: "湯呑" }) { edges { node { id } } } }');
@@ -174,7 +197,7 @@ describe('publishing', () => {
 
   test('rounds the end to the minute', async () => {
     const input = { ...(await made()), endAt: '2026-11-24T12:34:40Z', idempotencyKey: key() };
-    expect(((await act('publishListing', input)) as any).listing.endAt).toBe('2026-11-24T12:35:00.000Z');
+    expect((await act('publishListing', input)).listing.endAt).toBe('2026-11-24T12:35:00.000Z');
   });
 
   test('needs a description', async () => {
@@ -184,7 +207,7 @@ describe('publishing', () => {
 
   test('leaves nothing to change as a draft', async () => {
     const { id, version } = await made();
-    const { listing } = (await act('publishListing', { id, version, days: 3, idempotencyKey: key() })) as any;
+    const { listing } = await act('publishListing', { id, version, days: 3, idempotencyKey: key() });
     expect(codes(await act('updateDraft', { id, version: listing.version, title: 'x' }))).toEqual(['WRONG_STATE']);
     expect(codes(await act('deleteDraft', { id, version: listing.version }))).toEqual(['WRONG_STATE']);
   });

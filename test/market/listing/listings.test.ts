@@ -23,14 +23,30 @@ const query = `query($filter: ListingFilter! = {}, $orderBy: ListingOrder! = NEW
   listings(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
     totalCount edges { cursor node { id title } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads an answer as deep as it likes
-async function list(variables: object = {}, who?: Person): Promise<any> {
-  const { body } = await server.as(who).ask(query, variables as never);
-  return body.errors ? { errors: body.errors } : body.data.listings;
+interface Page {
+  readonly totalCount: number;
+  readonly edges: readonly {
+    readonly cursor: string;
+    readonly node: { readonly id: string; readonly title: string };
+  }[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  /** In the place of all else. */
+  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+}
+
+const titlesOf = ({ edges }: Page): string[] => edges.map(({ node }) => node.title);
+
+async function list(variables: object = {}, who?: Person): Promise<Page> {
+  const { body } = await server.as(who).ask(query, { ...variables });
+  return (body.errors ? { errors: body.errors } : body.data.listings) as Page; // as the query asks
 }
 
 const titles = async (filter: object, words: object = {}, who?: Person): Promise<string[]> =>
-  (await list({ filter, ...words }, who)).edges.map((edge: { node: { title: string } }) => edge.node.title);
+  titlesOf(await list({ filter, ...words }, who));
 
 describe('search', () => {
   beforeAll(async () => {
@@ -160,11 +176,11 @@ describe('the public list', () => {
     );
     const filter = { category: 'CAMERAS' };
     const forward = await list({ filter, orderBy: 'ENDING_SOON', first: 3 });
-    expect(forward.edges.map((edge: any) => edge.node.title)).toEqual(['1', '2', '3']);
+    expect(titlesOf(forward)).toEqual(['1', '2', '3']);
     const { startCursor, endCursor } = forward.pageInfo;
     expect(await titles(filter, { orderBy: 'ENDING_SOON', last: 2, before: endCursor })).toEqual(['1', '2']);
     expect(await titles(filter, { orderBy: 'ENDING_SOON', first: 5, after: startCursor })).toEqual(['2', '3', '4']);
-    expect((await list({ filter, orderBy: 'PRICE_LOW', after: endCursor })).errors[0].extensions.code).toBe(
+    expect((await list({ filter, orderBy: 'PRICE_LOW', after: endCursor })).errors?.[0]?.extensions.code).toBe(
       'BAD_CURSOR',
     );
   });
@@ -183,7 +199,7 @@ describe('a member’s lists', () => {
     );
   });
   const page = '{ totalCount edges { node { title state } } }';
-  const names = (connection: any): string[] => connection.edges.map((edge: any) => edge.node.title);
+  const names = (connection: unknown): string[] => titlesOf(connection as Page);
 
   test('the public one holds no draft, and to outsiders nothing past its history period', async () => {
     const ask = `query($id: ID!) { node(id: $id) { ... on Member { listings ${page} } } }`;
@@ -224,8 +240,8 @@ describe('paging while others publish', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const page: any = await list({ filter: { category: 'SPORTS' }, orderBy, first: 50, after });
-      seen.push(...page.edges.map((edge: any) => edge.node.id));
+      const page: Page = await list({ filter: { category: 'SPORTS' }, orderBy, first: 50, after });
+      seen.push(...page.edges.map(({ node }) => node.id));
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
       await between();
     } while (after !== null);
