@@ -5,9 +5,10 @@ import { Bid } from './bid/index.ts';
 import { Listing } from './listing/index.ts';
 import { Member } from './member/index.ts';
 import { Node } from './node.ts';
+import { Store } from './store/index.ts';
 import { ContactCard, Message, Trade } from './trade/index.ts';
 
-const anyNode = rootAny(() => [Listing, Member, Bid, Trade, ContactCard, Message]);
+const anyNode = rootAny(() => [Listing, Member, Store, Bid, Trade, ContactCard, Message]);
 
 @Resolver()
 export class AnyNodeResolver {

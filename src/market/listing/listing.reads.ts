@@ -1,6 +1,7 @@
 import { column, one, oneOf, reads, rootOne, sql } from '../../privacy/index.ts';
 import { instant } from '../instant.ts';
 import { Member } from '../member/index.ts';
+import { Store } from '../store/index.ts';
 import { Listing, type ListingFacts } from './listing.ts';
 
 reads<ListingFacts>(Listing, {
@@ -23,6 +24,10 @@ reads<ListingFacts>(Listing, {
         () => Member,
         (listing, member) =>
           sql`${column(listing, 'store_id')} is null and ${member}.id = ${column(listing, 'seller_id')}`,
+      ),
+      one(
+        () => Store,
+        (listing, store) => sql`${store}.id = ${column(listing, 'store_id')}`,
       ),
     ),
     leader: one(

@@ -1,7 +1,9 @@
-import { column, Identifier, one, oneOf, reads, rootOne, sql, type Sql } from '../../privacy/index.ts';
+import type { Identifier } from '../../privacy/index.ts';
+import { column, one, oneOf, reads, rootOne, sql, type Sql } from '../../privacy/index.ts';
 import { instant } from '../instant.ts';
 import { Listing } from '../listing/index.ts';
 import { Member } from '../member/index.ts';
+import { Store } from '../store/index.ts';
 import { ContactCard } from './card/contact-card.ts';
 import { Trade, type TradeFacts } from './trade.ts';
 
@@ -14,17 +16,34 @@ reads<TradeFacts>(Trade, {
     mySide: (trade, { viewer }) => sql`case when ${trade}.seller_id = ${viewer} then 'SELLER' else 'WINNER' end`,
   },
   relations: {
-    listing: one(() => Listing, (trade, listing) => sql`${listing}.id = ${trade}.listing_id`),
+    listing: one(
+      () => Listing,
+      (trade, listing) => sql`${listing}.id = ${trade}.listing_id`,
+    ),
     seller: oneOf(
       one(
         () => Member,
         (trade, member) => sql`${member}.id = ${trade}.seller_id
           and exists (select 1 from listing l where l.id = ${trade}.listing_id and l.store_id is null)`,
       ),
+      one(
+        () => Store,
+        (trade, store) =>
+          sql`${store}.id = (select l.store_id from listing l where l.id = ${trade}.listing_id)`,
+      ),
     ),
-    winner: one(() => Member, (trade, member) => sql`${member}.id = ${column(trade, 'winner_id')}`),
-    myCard: one(() => ContactCard, (trade, card, { viewer }) => sql`${ofTrade(card, trade)} and ${card}.owner_id = ${viewer}`),
-    otherCard: one(() => ContactCard, (trade, card, { viewer }) => sql`${ofTrade(card, trade)} and ${card}.owner_id <> ${viewer}`),
+    winner: one(
+      () => Member,
+      (trade, member) => sql`${member}.id = ${column(trade, 'winner_id')}`,
+    ),
+    myCard: one(
+      () => ContactCard,
+      (trade, card, { viewer }) => sql`${ofTrade(card, trade)} and ${card}.owner_id = ${viewer}`,
+    ),
+    otherCard: one(
+      () => ContactCard,
+      (trade, card, { viewer }) => sql`${ofTrade(card, trade)} and ${card}.owner_id <> ${viewer}`,
+    ),
   },
 });
 
@@ -32,4 +51,7 @@ function ofTrade(card: Identifier, trade: Identifier): Sql {
   return sql`${card}.listing_id = ${trade}.listing_id and ${card}.trade_id = ${trade}.id`;
 }
 
-export const tradeById = rootOne(() => Trade, (trade, id) => sql`${trade}.id = ${id('id')}`);
+export const tradeById = rootOne(
+  () => Trade,
+  (trade, id) => sql`${trade}.id = ${id('id')}`,
+);
