@@ -46,7 +46,7 @@ async function until(come: () => boolean | Promise<boolean>): Promise<void> {
 
 const task = (name: string, run: (payload: { value: string }) => Promise<void>): Task<never> => ({
   name,
-  run: run as Task<never>['run'],
+  run: run,
 });
 
 describe('The worker', () => {

@@ -29,7 +29,15 @@ adds(Me, {
     args: MyTradesArgs,
     by: many(() => Trade, {
       on: (me, trade) => sql`${me}.id in (${trade}.seller_id, ${trade}.winner_id)`,
-      orders: { NEWEST: { keys: [{ field: 'decidedAt', type: 'timestamptz' }, { field: 'id', type: 'uuid' }], descending: true } },
+      orders: {
+        NEWEST: {
+          keys: [
+            { field: 'decidedAt', type: 'timestamptz' },
+            { field: 'id', type: 'uuid' },
+          ],
+          descending: true,
+        },
+      },
       filters: { state: { reaches: ['state'], where: (trade, state) => sql`${trade}.state = ${state}` } },
       own: true,
     }),
@@ -44,7 +52,11 @@ adds(Listing, {
     nullable: true,
     by: one(
       () => Trade,
-      (listing, trade, { viewer }) => sql`${trade}.listing_id = ${listing}.id and ${trade}.id = (select t.id from trade t
+      (
+        listing,
+        trade,
+        { viewer },
+      ) => sql`${trade}.listing_id = ${listing}.id and ${trade}.id = (select t.id from trade t
         where t.listing_id = ${listing}.id and ${viewer} in (t.seller_id, t.winner_id) order by t.decided_at desc, t.id limit 1)`,
     ),
   },

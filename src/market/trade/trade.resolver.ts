@@ -7,7 +7,10 @@ import { Trade } from './trade.ts';
 @Resolver()
 export class TradeResolver {
   @Access('member')
-  @Query(() => Trade, { nullable: true, description: 'One of your trades by its id; null when there is none that you may know of.' })
+  @Query(() => Trade, {
+    nullable: true,
+    description: 'One of your trades by its id; null when there is none that you may know of.',
+  })
   trade(
     @Arg('id', () => ID, { description: 'The trade’s id.' }) id: string,
     @Ctx() { pages }: PrivacyContext,

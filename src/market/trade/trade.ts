@@ -34,7 +34,10 @@ export class Trade implements Node {
   sellingMember!: Rel<Member>;
 
   @Holds(kind.PUBLIC)
-  @Field(() => Seller, { nullable: true, description: 'Who sells, as everyone sees them; null where that was a store that is closed.' })
+  @Field(() => Seller, {
+    nullable: true,
+    description: 'Who sells, as everyone sees them; null where that was a store that is closed.',
+  })
   readonly seller!: Seller | null;
 
   @Holds(kind.PUBLIC)
@@ -90,7 +93,8 @@ export class Trade implements Node {
   @Holds(kind.PUBLIC)
   @Property({ columnType: 'timestamptz(3)' })
   @Field(() => DateTime, {
-    description: 'When contact ends at the latest. Receipt brings it nearer; with a cancelled trade it is over at once (P6.1).',
+    description:
+      'When contact ends at the latest. Receipt brings it nearer; with a cancelled trade it is over at once (P6.1).',
   })
   contactUntil!: Date;
 

@@ -10,12 +10,17 @@ afterAll(() => server.stop());
 
 async function tradesOf(listingId: string) {
   const { rows } = await server.db.owner.query('select * from trade where listing_id = $1', [listingId]);
-  const cards = await server.db.owner.query('select owner_id, trade_id from contact_card where listing_id = $1', [listingId]);
+  const cards = await server.db.owner.query('select owner_id, trade_id from contact_card where listing_id = $1', [
+    listingId,
+  ]);
   return { trades: rows, cards: cards.rows };
 }
 
 async function listingOf(listingId: string) {
-  const { rows } = await server.db.owner.query('select state, ended_at, history_until, end_at from listing where id = $1', [listingId]);
+  const { rows } = await server.db.owner.query(
+    'select state, ended_at, history_until, end_at from listing where id = $1',
+    [listingId],
+  );
   return rows[0];
 }
 
@@ -28,7 +33,13 @@ describe('The end of an auction (R14, R20)', () => {
     await close(server, listingId);
     const { trades, cards } = await tradesOf(listingId);
     expect(trades).toHaveLength(1);
-    expect(trades[0]).toMatchObject({ seller_id: seller.id, winner_id: winner.id, price: 1100, state: 'AWAITING_PAYMENT', decided_at: new Date(END) });
+    expect(trades[0]).toMatchObject({
+      seller_id: seller.id,
+      winner_id: winner.id,
+      price: 1100,
+      state: 'AWAITING_PAYMENT',
+      decided_at: new Date(END),
+    });
     expect(trades[0].contact_until).toEqual(new Date(Date.parse(END) + 120 * DAY));
     expect(cards.map((card) => card.owner_id).sort()).toEqual([seller.id, winner.id].sort());
     expect(await listingOf(listingId)).toMatchObject({
@@ -53,7 +64,10 @@ describe('The end of an auction (R14, R20)', () => {
     await close(server, listingId);
     expect((await listingOf(listingId)).state).toBe('OPEN');
     expect((await tradesOf(listingId)).trades).toEqual([]);
-    const { rows } = await server.db.owner.query(`select run_at, payload from graphile_worker._private_jobs where key = $1`, [`close:${listingId}`]);
+    const { rows } = await server.db.owner.query(
+      `select run_at, payload from graphile_worker._private_jobs where key = $1`,
+      [`close:${listingId}`],
+    );
     expect(rows).toEqual([{ run_at: new Date(END), payload: { listingId } }]);
   });
 

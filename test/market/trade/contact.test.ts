@@ -15,7 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const contact = 'name companyName phone representative contactPerson address { postalCode prefecture city street building }';
+const contact =
+  'name companyName phone representative contactPerson address { postalCode prefecture city street building }';
 const page = `query ($id: ID!) { trade(id: $id) { state contactOpen mySide myCard { id version ${contact} } otherCard { id version ${contact} } } }`;
 const card = `query ($id: ID!) { node(id: $id) { id ... on ContactCard { version ${contact} } } }`;
 
@@ -28,18 +29,29 @@ function told({ values }: Person) {
 const OPEN = ['AWAITING_PAYMENT', 'PAID', 'SHIPPED', 'RECEIVED'] as const;
 const states = [
   ...OPEN.map((state) => ({ state, later: null, open: true, words: `${state}, contact open` })),
-  { state: 'RECEIVED', later: '29 days 23 hours', open: true, words: 'RECEIVED, an hour before the contact period ends' },
+  {
+    state: 'RECEIVED',
+    later: '29 days 23 hours',
+    open: true,
+    words: 'RECEIVED, an hour before the contact period ends',
+  },
   { state: 'RECEIVED', later: '30 days', open: false, words: 'RECEIVED, the contact period over' },
   { state: 'SHIPPED', later: '119 days', open: true, words: 'SHIPPED and never reported as received, 119 days later' },
-  { state: 'SHIPPED', later: '120 days', open: false, words: 'SHIPPED and never reported as received, receipt presumed and the contact period over' },
+  {
+    state: 'SHIPPED',
+    later: '120 days',
+    open: false,
+    words: 'SHIPPED and never reported as received, receipt presumed and the contact period over',
+  },
   { state: 'AWAITING_PAYMENT', later: '120 days', open: false, words: 'AWAITING_PAYMENT and given up by both' },
   { state: 'CANCELLED', later: null, open: false, words: 'CANCELLED, that very moment' },
 ];
 
 async function cards(traded: Traded): Promise<Record<string, string>> {
-  const { rows } = await server.db.owner.query<{ id: string; owner_id: string }>('select id, owner_id from contact_card where trade_id = $1', [
-    traded.tradeId,
-  ]);
+  const { rows } = await server.db.owner.query<{ id: string; owner_id: string }>(
+    'select id, owner_id from contact_card where trade_id = $1',
+    [traded.tradeId],
+  );
   return Object.fromEntries(rows.map((row) => [row.owner_id, row.id]));
 }
 
@@ -69,7 +81,11 @@ describe.each(states)('A trade that is $words', ({ state, later, open }) => {
     )) as [Person, Person, Person, Person];
     cardOf = await cards(traded);
   });
-  beforeEach(() => server.db.owner.query('alter table disclosure disable trigger user; delete from disclosure; alter table disclosure enable trigger user'));
+  beforeEach(() =>
+    server.db.owner.query(
+      'alter table disclosure disable trigger user; delete from disclosure; alter table disclosure enable trigger user',
+    ),
+  );
 
   for (const side of ['SELLER', 'WINNER'] as const) {
     const sides = () => (side === 'SELLER' ? { me: seller, them: winner } : { me: winner, them: seller });
@@ -97,13 +113,24 @@ describe.each(states)('A trade that is $words', ({ state, later, open }) => {
       const kinds = them.values.companyName
         ? ['ADDRESS', 'PHONE', 'COMPANY_NAME', 'REPRESENTATIVE', 'CONTACT_PERSON']
         : ['NAME', 'ADDRESS', 'PHONE'];
-      const leaf = { subject: them.id, article: 'P6.1', audience: 'counterparty', purpose: 'contract', reference: `trade:${traded.tradeId}/card:1`, kinds };
+      const leaf = {
+        subject: them.id,
+        article: 'P6.1',
+        audience: 'counterparty',
+        purpose: 'contract',
+        reference: `trade:${traded.tradeId}/card:1`,
+        kinds,
+      };
       expect(await leaves()).toEqual(open ? [{ recipient_id: me.id, leaves: [expect.objectContaining(leaf)] }] : []);
     });
 
     test(`records nothing where the ${side} asks for their own card alone, or for none of its parts`, async () => {
       const { me } = sides();
-      await server.as(me).ask(`query ($id: ID!) { trade(id: $id) { price myCard { ${contact} } otherCard { id version updatedAt } } }`, { id: traded.tradeId });
+      await server
+        .as(me)
+        .ask(`query ($id: ID!) { trade(id: $id) { price myCard { ${contact} } otherCard { id version updatedAt } } }`, {
+          id: traded.tradeId,
+        });
       expect(await leaves()).toEqual([]);
     });
   }
@@ -111,14 +138,18 @@ describe.each(states)('A trade that is $words', ({ state, later, open }) => {
   test('is nothing to the loser, to a stranger and to a visitor: the same bytes as what never was', async () => {
     for (const who of [loser, other]) {
       const asker = server.as(who);
-      const [there, never] = [await asker.ask(page, { id: traded.tradeId }), await asker.ask(page, { id: randomUUID() })];
+      const [there, never] = [
+        await asker.ask(page, { id: traded.tradeId }),
+        await asker.ask(page, { id: randomUUID() }),
+      ];
       expect(there.body.data).toEqual({ trade: null });
       expect(there.text).toBe(never.text);
     }
     for (const who of [loser, other, undefined]) {
       const asker = server.as(who);
       const never = await asker.ask(card, { id: randomUUID() });
-      for (const id of [traded.tradeId, ...Object.values(cardOf)]) expect((await asker.ask(card, { id })).text).toBe(never.text);
+      for (const id of [traded.tradeId, ...Object.values(cardOf)])
+        expect((await asker.ask(card, { id })).text).toBe(never.text);
     }
     const visitor = await server.as().ask(page, { id: traded.tradeId });
     expect(visitor.body.data?.trade ?? null).toBeNull();

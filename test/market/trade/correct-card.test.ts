@@ -14,7 +14,8 @@ afterAll(() => server.stop());
 const correcting = `mutation ($id: ID!, $version: Int!, $details: ContactDetailsInput!) {
   correctContactCard(input: { tradeId: $id, version: $version, details: $details }) {
     trade { myCard { version name phone address { postalCode prefecture city street building } } } userErrors { code field } } }`;
-const correct = (who: Person | undefined, id: string, details: object, version = 1) => server.as(who).ask(correcting, { id, version, details });
+const correct = (who: Person | undefined, id: string, details: object, version = 1) =>
+  server.as(who).ask(correcting, { id, version, details });
 const errorsOf = async (asked: ReturnType<typeof correct>) => (await asked).body.data.correctContactCard.userErrors;
 const other = 'query ($id: ID!) { trade(id: $id) { otherCard { version name phone } } }';
 
@@ -22,14 +23,27 @@ describe('A contact card', () => {
   test('is corrected by its owner; the other side sees the new one, and the ledger which', async () => {
     const { tradeId, seller, winner } = await trade(server);
     const name = `鈴木 ${unique()}`;
-    const { body } = await correct(winner, tradeId, { name, address: { ...winner.values.address, postalCode: '1000001', building: null } });
+    const { body } = await correct(winner, tradeId, {
+      name,
+      address: { ...winner.values.address, postalCode: '1000001', building: null },
+    });
     expect(body.data.correctContactCard).toEqual({
-      trade: { myCard: { version: 2, name, phone: winner.values.phone, address: { ...winner.values.address, postalCode: '100-0001', building: null } } },
+      trade: {
+        myCard: {
+          version: 2,
+          name,
+          phone: winner.values.phone,
+          address: { ...winner.values.address, postalCode: '100-0001', building: null },
+        },
+      },
       userErrors: [],
     });
     const seen = await server.as(seller).ask(other, { id: tradeId });
     expect(seen.body.data.trade.otherCard).toEqual({ version: 2, name, phone: winner.values.phone });
-    const { rows } = await server.db.owner.query<{ leaves: { reference: string }[] }>('select leaves from disclosure where recipient_id = $1', [seller.id]);
+    const { rows } = await server.db.owner.query<{ leaves: { reference: string }[] }>(
+      'select leaves from disclosure where recipient_id = $1',
+      [seller.id],
+    );
     expect(rows.flatMap(({ leaves }) => leaves.map((leaf) => leaf.reference))).toEqual([`trade:${tradeId}/card:2`]);
   });
 
@@ -44,7 +58,9 @@ describe('A contact card', () => {
     const { tradeId, winner } = await trade(server);
     const both = await Promise.all(['one', 'two'].map((name) => errorsOf(correct(winner, tradeId, { name }))));
     expect(both.flat()).toEqual([{ code: 'STALE', field: ['version'] }]);
-    expect(await errorsOf(correct(winner, tradeId, { name: 'three' }, 1))).toEqual([{ code: 'STALE', field: ['version'] }]);
+    expect(await errorsOf(correct(winner, tradeId, { name: 'three' }, 1))).toEqual([
+      { code: 'STALE', field: ['version'] },
+    ]);
     expect(await errorsOf(correct(winner, tradeId, { name: 'three' }, 2))).toEqual([]);
   });
 
@@ -61,7 +77,9 @@ describe('A contact card', () => {
   test.each(['SHIPPED', 'RECEIVED', 'CANCELLED'])('stays as it is once the trade is %s', async (state) => {
     const traded = await trade(server);
     await bringTo(server, traded, state);
-    expect(await errorsOf(correct(traded.winner, traded.tradeId, { name: 'later' }))).toEqual([{ code: 'WRONG_STATE', field: null }]);
+    expect(await errorsOf(correct(traded.winner, traded.tradeId, { name: 'later' }))).toEqual([
+      { code: 'WRONG_STATE', field: null },
+    ]);
   });
 
   test('is nobody else’s to correct: the same bytes as for a trade that never was', async () => {
@@ -70,16 +88,23 @@ describe('A contact card', () => {
     expect(there.text).toBe((await correct(loser, randomUUID(), { phone: '123' })).text);
     expect(await errorsOf(Promise.resolve(there))).toEqual([{ code: 'NOT_FOUND', field: null }]);
     await server.db.owner.query('update session set revoked_at = noren_now() where id = $1', [winner.sessionId]);
-    expect((await correct(winner, tradeId, { name: 'later' })).body.errors?.[0].extensions.code).toBe('UNAUTHENTICATED');
+    expect((await correct(winner, tradeId, { name: 'later' })).body.errors?.[0].extensions.code).toBe(
+      'UNAUTHENTICATED',
+    );
   });
 
   test('and shipping at the same time come to one order', async () => {
     for (let round = 0; round < 6; round++) {
       const traded = await trade(server);
       await bringTo(server, traded, 'PAID');
-      const [corrected] = await Promise.all([correct(traded.winner, traded.tradeId, { name: 'at once' }), take(server, traded.seller, 'reportShipped', traded.tradeId)]);
+      const [corrected] = await Promise.all([
+        correct(traded.winner, traded.tradeId, { name: 'at once' }),
+        take(server, traded.seller, 'reportShipped', traded.tradeId),
+      ]);
       const { userErrors, trade: after } = corrected.body.data.correctContactCard;
-      expect(userErrors.length === 0 ? after.myCard.name : userErrors[0].code).toBe(userErrors.length === 0 ? 'at once' : 'WRONG_STATE');
+      expect(userErrors.length === 0 ? after.myCard.name : userErrors[0].code).toBe(
+        userErrors.length === 0 ? 'at once' : 'WRONG_STATE',
+      );
     }
   });
 });

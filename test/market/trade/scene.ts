@@ -14,7 +14,10 @@ export interface Scene {
 export const END = '2026-12-01T12:00:00.000Z';
 
 /** An open auction that ends at END with the winner leading at 1,100 yen; nobody leads where `bids` is false. */
-export async function auction(server: TestServer, { bids = true, seller }: { bids?: boolean; seller?: Person } = {}): Promise<Scene> {
+export async function auction(
+  server: TestServer,
+  { bids = true, seller }: { bids?: boolean; seller?: Person } = {},
+): Promise<Scene> {
   const people = [seller ?? (await server.member()), await server.member(), await server.member()] as const;
   const [who, winner, loser] = people;
   const listingId = randomUUID();
@@ -23,7 +26,16 @@ export async function auction(server: TestServer, { bids = true, seller }: { bid
     `insert into listing (id, seller_id, title, description, category, state, start_price, price, leader_id, leader_maximum,
       second_maximum, bid_count, bid_seq, starts_at, end_at)
       values ($1, $2, 'Teapot', 'Of iron.', 'OTHER', 'OPEN', 1000, $3, $4, $5, $6, $7, $7, $8::timestamptz - interval '3 days', $8)`,
-    [listingId, who.id, bids ? 1100 : 1000, bids ? winner.id : null, bids ? 5000 : null, bids ? 1000 : null, bids ? 2 : 0, END],
+    [
+      listingId,
+      who.id,
+      bids ? 1100 : 1000,
+      bids ? winner.id : null,
+      bids ? 5000 : null,
+      bids ? 1000 : null,
+      bids ? 2 : 0,
+      END,
+    ],
   );
   if (bids) {
     const bid = `insert into bid (listing_id, seq, bidder_id, maximum, placed_at) values ($1, $2, $3, $4, $5::timestamptz - interval '1 day')`;
@@ -53,7 +65,9 @@ export async function trade(server: TestServer, words: { seller?: Person } = {})
   const scene = await auction(server, words);
   await server.clock.set('2026-12-01T12:00:01Z');
   await close(server, scene.listingId);
-  const { rows } = await server.db.owner.query<{ id: string }>('select id from trade where listing_id = $1', [scene.listingId]);
+  const { rows } = await server.db.owner.query<{ id: string }>('select id from trade where listing_id = $1', [
+    scene.listingId,
+  ]);
   return { ...scene, tradeId: rows[0]?.id ?? 'none' };
 }
 
@@ -63,9 +77,12 @@ export async function take(server: TestServer, who: Person | undefined, step: St
   const reason = step === 'cancelTrade' ? ', reason: AGREED' : '';
   return server
     .as(who)
-    .ask(`mutation ($id: ID!) { ${step}(input: { tradeId: $id${reason} }) { trade { state contactOpen contactUntil } refused { from to } userErrors { code } } }`, {
-      id: tradeId,
-    });
+    .ask(
+      `mutation ($id: ID!) { ${step}(input: { tradeId: $id${reason} }) { trade { state contactOpen contactUntil } refused { from to } userErrors { code } } }`,
+      {
+        id: tradeId,
+      },
+    );
 }
 
 /** Brings a new trade to a state, by the right hands. */
@@ -73,8 +90,15 @@ export async function bringTo(server: TestServer, { tradeId, seller, winner }: T
   const steps: Record<string, [Person, Step][]> = {
     AWAITING_PAYMENT: [],
     PAID: [[winner, 'reportPaid']],
-    SHIPPED: [[winner, 'reportPaid'], [seller, 'reportShipped']],
-    RECEIVED: [[winner, 'reportPaid'], [seller, 'reportShipped'], [winner, 'reportReceived']],
+    SHIPPED: [
+      [winner, 'reportPaid'],
+      [seller, 'reportShipped'],
+    ],
+    RECEIVED: [
+      [winner, 'reportPaid'],
+      [seller, 'reportShipped'],
+      [winner, 'reportReceived'],
+    ],
     CANCELLED: [[seller, 'cancelTrade']],
   };
   for (const [who, step] of steps[state] ?? []) {

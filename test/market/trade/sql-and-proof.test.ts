@@ -23,7 +23,10 @@ const at = (offset: number): Date => new Date(now + offset);
 const trade = fc.record({
   state: fc.constantFrom('AWAITING_PAYMENT', 'PAID', 'SHIPPED', 'RECEIVED', 'CANCELLED'),
   sides: fc.uniqueArray(fc.nat({ max: 2 }), { minLength: 2, maxLength: 2 }),
-  contactUntil: fc.oneof(fc.constantFrom(-1, 0, 1), fc.integer({ min: -200, max: 200 }).map((days) => days * 86_400_000)),
+  contactUntil: fc.oneof(
+    fc.constantFrom(-1, 0, 1),
+    fc.integer({ min: -200, max: 200 }).map((days) => days * 86_400_000),
+  ),
 });
 type Sample = typeof trade extends fc.Arbitrary<infer T> ? T : never;
 
@@ -36,16 +39,19 @@ async function write({ state, sides, contactUntil }: Sample): Promise<void> {
       values ($1, $2, $3, $4, 1000, $5, $6, $7, $8, $9, $10)`,
     [listingId, id, seller, winner, state, at(0), at(contactUntil), ...off],
   );
-  for (const [line, [side, person]] of [['SELLER', seller], ['WINNER', winner]].entries()) {
-    await owner.query(`insert into contact_card (listing_id, trade_id, owner_id, contact) values ($1, $2, $3, '')`, [listingId, id, person]);
-    await owner.query(`insert into message (listing_id, trade_id, line, author_id, side, body, sent_at) values ($1, $2, $3, $4, $5, '', $6)`, [
+  for (const [line, [side, person]] of [
+    ['SELLER', seller],
+    ['WINNER', winner],
+  ].entries()) {
+    await owner.query(`insert into contact_card (listing_id, trade_id, owner_id, contact) values ($1, $2, $3, '')`, [
       listingId,
       id,
-      line + 1,
       person,
-      side,
-      at(0),
     ]);
+    await owner.query(
+      `insert into message (listing_id, trade_id, line, author_id, side, body, sent_at) values ($1, $2, $3, $4, $5, '', $6)`,
+      [listingId, id, line + 1, person, side, at(0)],
+    );
   }
 }
 

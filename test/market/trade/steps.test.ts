@@ -1,7 +1,7 @@
 /** The steps of a trade (P18): who may take which from where; two at once come to one order. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { startServer, type TestServer } from '../../harness/server.ts';
+import { startServer, type Asked, type TestServer } from '../../harness/server.ts';
 import { bringTo, take, trade, type Step, type Traded } from './scene.ts';
 
 let server: TestServer;
@@ -24,7 +24,12 @@ const allowed: Readonly<Record<string, string>> = {
   'winner cancelTrade PAID': 'CANCELLED',
 };
 const leadsTo = { reportPaid: 'PAID', reportShipped: 'SHIPPED', reportReceived: 'RECEIVED', cancelTrade: 'CANCELLED' };
-const whose = { reportPaid: ['winner'], reportShipped: ['seller'], reportReceived: ['winner'], cancelTrade: ['seller', 'winner'] };
+const whose = {
+  reportPaid: ['winner'],
+  reportShipped: ['seller'],
+  reportReceived: ['winner'],
+  cancelTrade: ['seller', 'winner'],
+};
 
 async function stateOf({ tradeId }: Traded): Promise<string> {
   const { rows } = await server.db.owner.query<{ state: string }>('select state from trade where id = $1', [tradeId]);
@@ -57,9 +62,12 @@ describe('The steps of a trade', () => {
       for (const who of [traded.loser, stranger]) {
         const there = await take(server, who, step, traded.tradeId);
         expect(there.body.data[step]).toEqual({ trade: null, refused: null, userErrors: [{ code: 'NOT_FOUND' }] });
-        for (const id of [randomUUID(), 'no id at all']) expect((await take(server, who, step, id)).text).toBe(there.text);
+        for (const id of [randomUUID(), 'no id at all'])
+          expect((await take(server, who, step, id)).text).toBe(there.text);
       }
-    expect((await take(server, undefined, 'cancelTrade', traded.tradeId)).body.errors?.[0].extensions.code).toBe('UNAUTHENTICATED');
+    expect((await take(server, undefined, 'cancelTrade', traded.tradeId)).body.errors?.[0].extensions.code).toBe(
+      'UNAUTHENTICATED',
+    );
     expect(await stateOf(traded)).toBe('AWAITING_PAYMENT');
   });
 
@@ -76,7 +84,11 @@ describe('The steps of a trade', () => {
     await bringTo(server, traded, 'SHIPPED');
     await server.clock.set('2026-12-05T00:00:00Z');
     const { body } = await take(server, traded.winner, 'reportReceived', traded.tradeId);
-    expect(body.data.reportReceived.trade).toEqual({ state: 'RECEIVED', contactOpen: true, contactUntil: '2027-01-04T00:00:00.000Z' });
+    expect(body.data.reportReceived.trade).toEqual({
+      state: 'RECEIVED',
+      contactOpen: true,
+      contactUntil: '2027-01-04T00:00:00.000Z',
+    });
   });
 
   test('cannot open contact again that is over', async () => {
@@ -124,13 +136,22 @@ describe('The steps of a trade', () => {
   test('say why and by which side a trade was called off, to both sides', async () => {
     const traded = await trade(server);
     await bringTo(server, traded, 'CANCELLED');
-    const { body } = await server.as(traded.winner).ask('query ($id: ID!) { trade(id: $id) { cancelledBy cancelReason cancelledAt } }', { id: traded.tradeId });
-    expect(body.data.trade).toEqual({ cancelledBy: 'SELLER', cancelReason: 'AGREED', cancelledAt: '2026-12-01T12:00:01.000Z' });
+    const { body } = await server
+      .as(traded.winner)
+      .ask('query ($id: ID!) { trade(id: $id) { cancelledBy cancelReason cancelledAt } }', { id: traded.tradeId });
+    expect(body.data.trade).toEqual({
+      cancelledBy: 'SELLER',
+      cancelReason: 'AGREED',
+      cancelledAt: '2026-12-01T12:00:01.000Z',
+    });
   });
 });
 
 describe('My trades', () => {
-  const mine = 'query ($filter: MyTradesFilter, $after: String) { me { trades(first: 2, after: $after, filter: $filter) { edges { cursor node { id state mySide } } pageInfo { hasNextPage endCursor } } } }';
+  const mine =
+    'query ($filter: MyTradesFilter, $after: String) { me { trades(first: 2, after: $after, filter: $filter) { edges { cursor node { id state mySide } } pageInfo { hasNextPage endCursor } } } }';
+
+  const nodesOf = ({ body }: Asked) => (body.data.me.trades.edges as { node: object }[]).map((edge) => edge.node);
 
   test('are those of both sides and nobody else’s, the newest first, by pages and by state', async () => {
     const seller = await server.member();
@@ -140,15 +161,17 @@ describe('My trades', () => {
     const first = await server.as(seller).ask(mine);
     const { edges, pageInfo } = first.body.data.me.trades;
     const second = await server.as(seller).ask(mine, { after: pageInfo.endCursor });
-    const all = [...edges, ...second.body.data.me.trades.edges].map((edge) => edge.node);
+    const all = [...edges, ...second.body.data.me.trades.edges].map(
+      (edge: { node: { id: string; mySide: string } }) => edge.node,
+    );
     expect(all.map((node) => node.id).sort()).toEqual(three.map(({ tradeId }) => tradeId).sort());
     expect(new Set(all.map((node) => node.mySide))).toEqual(new Set(['SELLER']));
     const paid = await server.as(seller).ask(mine, { filter: { state: 'PAID' } });
-    expect(paid.body.data.me.trades.edges.map((edge: { node: object }) => edge.node)).toEqual([{ id: three[0]?.tradeId, state: 'PAID', mySide: 'SELLER' }]);
+    expect(nodesOf(paid)).toEqual([{ id: three[0]?.tradeId, state: 'PAID', mySide: 'SELLER' }]);
     const loser = await server.as(three[0]?.loser).ask(mine);
     expect(loser.body.data.me.trades.edges).toEqual([]);
     const winner = await server.as(three[1]?.winner).ask(mine);
-    expect(winner.body.data.me.trades.edges.map((edge: { node: object }) => edge.node)).toEqual([{ id: three[1]?.tradeId, state: 'AWAITING_PAYMENT', mySide: 'WINNER' }]);
+    expect(nodesOf(winner)).toEqual([{ id: three[1]?.tradeId, state: 'AWAITING_PAYMENT', mySide: 'WINNER' }]);
     const borrowed = await server.as(three[1]?.winner).ask(mine, { after: pageInfo.endCursor });
     expect(borrowed.body.errors?.[0].extensions.code).toBe('BAD_CURSOR');
   });
@@ -156,7 +179,13 @@ describe('My trades', () => {
   test('are found from the listing by its two sides', async () => {
     const { listingId, tradeId, seller, winner, loser } = await trade(server);
     const found = async (who?: typeof seller) =>
-      (await server.as(who).ask('query ($id: ID!) { listing(id: $id) { myTrade { id } } }', { id: listingId })).body.data.listing.myTrade;
-    expect([await found(seller), await found(winner), await found(loser), await found()]).toEqual([{ id: tradeId }, { id: tradeId }, null, null]);
+      (await server.as(who).ask('query ($id: ID!) { listing(id: $id) { myTrade { id } } }', { id: listingId })).body
+        .data.listing.myTrade;
+    expect([await found(seller), await found(winner), await found(loser), await found()]).toEqual([
+      { id: tradeId },
+      { id: tradeId },
+      null,
+      null,
+    ]);
   });
 });

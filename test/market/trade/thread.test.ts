@@ -28,9 +28,14 @@ describe('A message in a trade', () => {
     const traded = await trade(server);
     const sent = await send(traded.seller, traded.tradeId, ' おまたせしました。\r\n明日発送します。 ');
     expect(sent.body.data.sendMessage.userErrors).toEqual([]);
-    expect(sent.body.data.sendMessage.sentMessage).toMatchObject({ text: 'おまたせしました。\n明日発送します。', from: 'SELLER', mine: true });
+    expect(sent.body.data.sendMessage.sentMessage).toMatchObject({
+      text: 'おまたせしました。\n明日発送します。',
+      from: 'SELLER',
+      mine: true,
+    });
     await send(traded.winner, traded.tradeId, 'ありがとう');
-    expect((await read(traded.winner, traded.tradeId)).edges.map((edge: { node: object }) => edge.node)).toEqual([
+    const { edges } = (await read(traded.winner, traded.tradeId)) as { edges: { node: object }[] };
+    expect(edges.map((edge) => edge.node)).toEqual([
       { text: 'おまたせしました。\n明日発送します。', from: 'SELLER', mine: false },
       { text: 'ありがとう', from: 'WINNER', mine: true },
     ]);
@@ -66,14 +71,19 @@ describe('A message in a trade', () => {
     const given = await trade(server);
     await server.clock.advance('120 days');
     const seller = await server.session(given.seller);
-    expect((await send(seller, given.tradeId, 'after')).body.data.sendMessage.userErrors).toEqual([{ code: 'CONTACT_CLOSED' }]);
+    expect((await send(seller, given.tradeId, 'after')).body.data.sendMessage.userErrors).toEqual([
+      { code: 'CONTACT_CLOSED' },
+    ]);
     await server.clock.release();
   });
 
   test('and a cancellation at the same time come to one order', async () => {
     for (let round = 0; round < 8; round++) {
       const traded = await trade(server);
-      const [sent] = await Promise.all([send(traded.winner, traded.tradeId, 'now'), take(server, traded.seller, 'cancelTrade', traded.tradeId)]);
+      const [sent] = await Promise.all([
+        send(traded.winner, traded.tradeId, 'now'),
+        take(server, traded.seller, 'cancelTrade', traded.tradeId),
+      ]);
       const accepted = sent.body.data.sendMessage.userErrors.length === 0;
       expect(texts(await read(traded.seller, traded.tradeId))).toEqual(accepted ? ['now'] : []);
     }
@@ -82,9 +92,14 @@ describe('A message in a trade', () => {
   test('sent again under its key is one message; the key with another text is refused (R31)', async () => {
     const traded = await trade(server);
     const key = randomUUID();
-    const both = await Promise.all([send(traded.winner, traded.tradeId, 'once', key), send(traded.winner, traded.tradeId, 'once', key)]);
+    const both = await Promise.all([
+      send(traded.winner, traded.tradeId, 'once', key),
+      send(traded.winner, traded.tradeId, 'once', key),
+    ]);
     expect(both[0].text).toBe(both[1].text);
-    expect((await send(traded.winner, traded.tradeId, 'twice', key)).body.data.sendMessage.userErrors).toEqual([{ code: 'KEY_REUSED' }]);
+    expect((await send(traded.winner, traded.tradeId, 'twice', key)).body.data.sendMessage.userErrors).toEqual([
+      { code: 'KEY_REUSED' },
+    ]);
     expect(texts(await read(traded.seller, traded.tradeId))).toEqual(['once']);
   });
 
@@ -109,7 +124,9 @@ describe('A message in a trade', () => {
     const text = `secret ${unique()}`;
     const key = randomUUID();
     await send(traded.winner, traded.tradeId, text, key);
-    const { rows } = await server.db.owner.query('select m::text as all from message m union all select i::text from idempotency i');
+    const { rows } = await server.db.owner.query(
+      'select m::text as all from message m union all select i::text from idempotency i',
+    );
     const everything = JSON.stringify(rows);
     expect(everything).not.toContain(text);
     expect(everything).not.toContain(Buffer.from(text).toString('hex'));
@@ -133,14 +150,20 @@ describe('A thread', () => {
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : undefined;
     } while (after);
     expect(pages).toEqual(all);
-    expect(texts(await read(traded.winner, traded.tradeId, { first: 3, orderBy: 'NEWEST' }))).toEqual(['message 7', 'message 6', 'message 5']);
+    expect(texts(await read(traded.winner, traded.tradeId, { first: 3, orderBy: 'NEWEST' }))).toEqual([
+      'message 7',
+      'message 6',
+      'message 5',
+    ]);
     const { statements } = await server.as(traded.winner).ask(reading, { id: traded.tradeId });
     expect(statements).toHaveLength(1);
   });
 
   test('takes messages at once each as a line of its own', async () => {
     const at = await trade(server);
-    await Promise.all(Array.from({ length: 10 }, (_, n) => send(n % 2 ? at.seller : at.winner, at.tradeId, `at once ${n}`)));
+    await Promise.all(
+      Array.from({ length: 10 }, (_, n) => send(n % 2 ? at.seller : at.winner, at.tradeId, `at once ${n}`)),
+    );
     expect(new Set(texts(await read(at.seller, at.tradeId))).size).toBe(10);
   });
 });

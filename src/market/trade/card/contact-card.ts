@@ -81,8 +81,8 @@ whose<ContactCardFacts>(
 );
 prove<ContactCardFacts>(ContactCard, {
   // Closed to the other side, a card is gone as a whole: not even when it was last corrected can be seen.
-  tradeSide: (card, viewer, { now }) => contactOpen(card, now) && (viewer.is(card.sellerId) || viewer.is(card.winnerId)),
+  tradeSide: (card, viewer, { now }) =>
+    contactOpen(card, now) && (viewer.is(card.sellerId) || viewer.is(card.winnerId)),
   counterparty: (card, viewer, { now }) =>
     contactOpen(card, now) && viewer.is(card.ownerId === card.sellerId ? card.winnerId : card.sellerId),
 });
-

@@ -24,5 +24,7 @@ export function correctContactCard(card: CardFacts, { version, parts }: Correcti
   if (!cardCorrectableIn.includes(card.state)) return refused('WRONG_STATE');
   if (!contactOpen(card, now)) return refused('CONTACT_CLOSED');
   if (version !== card.version) return refused('STALE', 'version');
-  return parts.ok ? { kind: 'corrected', parts: parts.value, at: Math.floor(now) } : { kind: 'refused', problems: parts.problems };
+  return parts.ok
+    ? { kind: 'corrected', parts: parts.value, at: Math.floor(now) }
+    : { kind: 'refused', problems: parts.problems };
 }

@@ -30,14 +30,36 @@ const taken = {
   contactPerson: { part: 'contactPerson', kind: kind.CONTACT_PERSON },
 } as const;
 
-/** One side's card. `now` in epoch milliseconds. A side whose registration was destroyed gets an empty one: the trade goes on. */
-export async function makeCard(em: EntityManager, vault: Vault, trade: Trade, ownerId: string, now: number): Promise<void> {
+export interface NewTrade {
+  readonly trade: Trade;
+  /** When the cards are made, epoch milliseconds. */
+  readonly now: number;
+}
+
+/** Both sides' cards. A side whose registration was destroyed gets an empty one: the trade goes on. */
+export async function makeCards(em: EntityManager, vault: Vault, made: NewTrade): Promise<void> {
+  const sides = [made.trade.sellingMember.id, made.trade.winner.id];
+  for (const ownerId of sides) await makeCard(em, vault, made, { ownerId, sides });
+}
+
+async function makeCard(
+  em: EntityManager,
+  vault: Vault,
+  { trade, now }: NewTrade,
+  { ownerId, sides }: Pick<Order, 'ownerId' | 'sides'>,
+): Promise<void> {
   const id = randomUUID();
-  const sides = [trade.sellingMember.id, trade.winner.id];
   const { sealed, wrappedKey } = await sealContact(em, vault, { ownerId, sides, cardId: id, now });
   keepKey(em, wrappedKey);
   const owner = em.getReference(Member, ownerId);
-  em.create(ContactCard, { listing: trade.listing, id, tradeId: trade.id, owner, contact: sealed, updatedAt: new Date(Math.floor(now)) });
+  em.create(ContactCard, {
+    listing: trade.listing,
+    id,
+    tradeId: trade.id,
+    owner,
+    contact: sealed,
+    updatedAt: new Date(Math.floor(now)),
+  });
 }
 
 interface Order {

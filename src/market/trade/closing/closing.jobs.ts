@@ -1,6 +1,6 @@
 import type { Market } from '../../context.ts';
 import { addClosing, type Task } from '../../job.ts';
-import { endAuction } from './end-auction.ts';
+import { endAuction } from './auction-closing.ts';
 
 /** Comes at an auction's end, or after it; comes again where the end was moved. */
 export const closeAuctionTask: Task<{ readonly listingId: string }> = {

@@ -11,5 +11,7 @@ export interface Shipped {
 /** The seller says that it is on its way. Times in epoch milliseconds. */
 export function reportShipped(trade: Contact, side: TradeSide, now: number): Shipped | Refused {
   const refused = refusalOf('reportShipped', trade, side, now);
-  return refused ?? { kind: 'taken', state: TradeState.SHIPPED, shippedAt: now, contactUntil: contactEndUnreported(now) };
+  return (
+    refused ?? { kind: 'taken', state: TradeState.SHIPPED, shippedAt: now, contactUntil: contactEndUnreported(now) }
+  );
 }

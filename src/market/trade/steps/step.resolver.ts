@@ -27,7 +27,9 @@ class CancelTradeInput extends TradeStepInput {
 }
 
 @Carries()
-@ObjectType({ description: 'A step that the trade cannot take: where it stands, and where the step would have led (P18).' })
+@ObjectType({
+  description: 'A step that the trade cannot take: where it stands, and where the step would have led (P18).',
+})
 class RefusedTransition {
   @Field(() => TradeState, { description: 'Where the trade stands.' })
   from!: TradeState;
@@ -74,7 +76,9 @@ export class TradeStepResolver {
   }
 
   @Access('member')
-  @Mutation(() => TradeStepPayload, { description: 'The winner says that it arrived; the contact period runs from now (P6.1).' })
+  @Mutation(() => TradeStepPayload, {
+    description: 'The winner says that it arrived; the contact period runs from now (P6.1).',
+  })
   reportReceived(
     @Arg('input', () => TradeStepInput, { description: 'The step.' }) input: TradeStepInput,
     @Ctx() context: MarketContext,
@@ -84,7 +88,9 @@ export class TradeStepResolver {
   }
 
   @Access('member')
-  @Mutation(() => TradeStepPayload, { description: 'Either side calls the trade off before it was shipped; contact is over at once (P6.1).' })
+  @Mutation(() => TradeStepPayload, {
+    description: 'Either side calls the trade off before it was shipped; contact is over at once (P6.1).',
+  })
   cancelTrade(
     @Arg('input', () => CancelTradeInput, { description: 'The step.' }) input: CancelTradeInput,
     @Ctx() context: MarketContext,
@@ -99,7 +105,12 @@ interface Outcome {
   readonly refused?: Refused;
 }
 
-async function step(context: MarketContext, info: GraphQLResolveInfo, { tradeId }: TradeStepInput, decide: Decide): Promise<TradeStepPayload> {
+async function step(
+  context: MarketContext,
+  info: GraphQLResolveInfo,
+  { tradeId }: TradeStepInput,
+  decide: Decide,
+): Promise<TradeStepPayload> {
   const { code, refused }: Outcome = await act(context, async (em) => {
     const locked = await lockTrade(em, context.viewer, tradeId);
     if (!locked) return { code: 'NOT_FOUND' };

@@ -55,4 +55,7 @@ adds(Trade, {
   },
 });
 
-export const messageById = rootOne(() => Message, (message, argument) => sql`${message}.id = ${argument('id')}::uuid`);
+export const messageById = rootOne(
+  () => Message,
+  (message, argument) => sql`${message}.id = ${argument('id')}::uuid`,
+);

@@ -3,7 +3,7 @@ import { contactOpen, type Contact } from '../trade.states.ts';
 export const LONGEST_MESSAGE = 2000;
 
 /** Control characters other than tab and line feed, and halves of characters. */
-const unfit = /[\p{Cs}\0-\x08\x0b-\x1f\x7f]/u;
+const unfit = /(?![\t\n])[\p{Cc}\p{Cs}]/u;
 
 export type SendDecision =
   | { readonly kind: 'sent'; readonly text: string; readonly sentAt: number }

@@ -18,10 +18,14 @@ class SendMessageInput {
   @Field(() => ID, { description: 'The trade.' })
   tradeId!: string;
 
-  @Field(() => String, { description: `1 to ${LONGEST_MESSAGE} characters of plain text. The operator does not look into it.` })
+  @Field(() => String, {
+    description: `1 to ${LONGEST_MESSAGE} characters of plain text. The operator does not look into it.`,
+  })
   text!: string;
 
-  @Field(() => String, { description: 'Made by the client, at most 100 characters; sent again, it gets the first answer (R31).' })
+  @Field(() => String, {
+    description: 'Made by the client, at most 100 characters; sent again, it gets the first answer (R31).',
+  })
   idempotencyKey!: string;
 }
 
@@ -40,7 +44,9 @@ type Answer = { readonly messageId: string } | { readonly code: UserErrorCode };
 @Resolver()
 export class ThreadResolver {
   @Access('member')
-  @Mutation(() => SendMessagePayload, { description: 'Writes to the other side of a trade, while contact is open (P6.1).' })
+  @Mutation(() => SendMessagePayload, {
+    description: 'Writes to the other side of a trade, while contact is open (P6.1).',
+  })
   async sendMessage(
     @Arg('input', () => SendMessageInput, { description: 'The message.' }) input: SendMessageInput,
     @Ctx() context: MarketContext,
@@ -54,10 +60,14 @@ export class ThreadResolver {
 
   @Access('member')
   @Query(() => [TextPlace], {
-    description: 'Where a text of your own holds contact data or a card number, so that you can think twice. Nothing is kept, nothing refused.',
+    description:
+      'Where a text of your own holds contact data or a card number, so that you can think twice. Nothing is kept, nothing refused.',
   })
   checkText(
-    @Arg('text', () => String, { description: `Your text; no more than the first ${10 * LONGEST_MESSAGE} characters are looked at.` }) text: string,
+    @Arg('text', () => String, {
+      description: `Your text; no more than the first ${10 * LONGEST_MESSAGE} characters are looked at.`,
+    })
+    text: string,
   ): TextPlace[] {
     return findContactData(text.slice(0, 10 * LONGEST_MESSAGE));
   }

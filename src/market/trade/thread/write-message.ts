@@ -17,7 +17,11 @@ export async function writeMessage(
   { text, sentAt }: Extract<SendDecision, { kind: 'sent' }>,
 ): Promise<string> {
   const id = randomUUID();
-  const { sealed, wrappedKey } = vault.seal({ type: Message.name, id }, { text }, { by: 'member', at: Math.floor(sentAt) });
+  const { sealed, wrappedKey } = vault.seal(
+    { type: Message.name, id },
+    { text },
+    { by: 'member', at: Math.floor(sentAt) },
+  );
   const authorId = side === TradeSide.SELLER ? facts.sellerId : facts.winnerId;
   const thread = { listing: trade.listing, tradeId: trade.id };
   const last = await em.findOne(Message, thread, { fields: ['line'], orderBy: { line: 'DESC' } });

@@ -1,13 +1,12 @@
 /** Carries out what the end of an auction comes to, under the listing's lock; late, twice or in parallel it comes to the same. */
 import { randomUUID } from 'node:crypto';
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
-import type { Vault } from '../../../privacy/index.ts';
 import { clockOf } from '../../act.ts';
 import type { Market } from '../../context.ts';
 import { addClosing } from '../../job.ts';
 import { Listing } from '../../listing/index.ts';
 import { Member } from '../../member/index.ts';
-import { makeCard } from '../card/trade-desk.ts';
+import { makeCards } from '../card/trade-desk.ts';
 import { Trade } from '../trade.ts';
 import { TradeState } from '../trade.states.ts';
 import { closeAuction, type Closing, type Ending, type Win } from './close-auction.ts';
@@ -23,7 +22,7 @@ export function endAuction({ orm, vault }: Market, listingId: string): Promise<C
     const closing = closeAuction({ state, endAt: endAt?.getTime() ?? null, leaderId: leader?.id ?? null, price }, now);
     if (closing.kind === 'notYet') await addClosing(em, listingId, date(closing.endAt));
     if ('ending' in closing) end(listing, closing.ending);
-    if (closing.kind === 'won') await makeTrade(em, vault, listing, closing.win, now);
+    if (closing.kind === 'won') await makeCards(em, vault, { trade: await makeTrade(em, listing, closing.win), now });
     return closing.kind;
   });
 }
@@ -34,8 +33,8 @@ function end(listing: Listing, { endedAt, historyUntil }: Ending): void {
   listing.historyUntil = date(historyUntil);
 }
 
-/** The trade and both cards with it; that a listing has one standing trade is also the database's word (R30). */
-async function makeTrade(em: EntityManager, vault: Vault, listing: Listing, win: Win, now: number): Promise<void> {
+/** That a listing has one standing trade is also the database's word (R30). */
+async function makeTrade(em: EntityManager, listing: Listing, win: Win): Promise<Trade> {
   const trade = em.create(Trade, {
     listing,
     id: randomUUID(),
@@ -47,6 +46,5 @@ async function makeTrade(em: EntityManager, vault: Vault, listing: Listing, win:
     contactUntil: date(win.contactUntil),
   });
   await em.flush();
-  await makeCard(em, vault, trade, trade.sellingMember.id, now);
-  await makeCard(em, vault, trade, trade.winner.id, now);
+  return trade;
 }
