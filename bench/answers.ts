@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type pg from 'pg';
 import type { Running } from './contestants/launch.ts';
-import { drive } from './measure/driver.ts';
+import { Driver } from './measure/driver.ts';
 import { listingAs, placeBid, tradePage, type Asked, type BidAsked, type TokenOf } from './requests.ts';
 import { openListing } from './world/seed.ts';
 
@@ -12,7 +12,8 @@ export const requestTo = ({ name }: { readonly name: string }, { bare, graphql }
 async function answerOf(contestant: Running, asked: Asked): Promise<unknown> {
   let body = '';
   const next = () => requestTo(contestant, asked);
-  await drive({ port: contestant.port, connections: 1, milliseconds: 0, next, onBody: (text) => (body = text) });
+  const driver = await Driver.open({ port: contestant.port, connections: 1, next, onBody: (text) => (body = text) });
+  await driver.run(0).finally(() => driver.close());
   const { data, errors } = JSON.parse(body) as { data?: unknown; errors?: unknown };
   assert.equal(errors, undefined, `${contestant.name} answers with errors: ${body.slice(0, 400)}`);
   return data;

@@ -1,7 +1,8 @@
 /** Measures Noren against a server without its privacy engine and against the floor. See README.md. */
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import pg from 'pg';
 import { accessTokens } from '../src/market/account/index.ts';
 import { Keyring, Vault } from '../src/privacy/index.ts';
@@ -76,6 +77,22 @@ interface Stage {
   readonly options: BenchOptions;
 }
 
+/** With a folder for them, profiles of those that speak GraphQL; what is measured meanwhile is dearer than without. */
+async function profiled(
+  page: string,
+  running: readonly Running[],
+  { profile: folder }: BenchOptions,
+  work: () => Promise<Rounds>,
+): Promise<Rounds> {
+  const watched = folder === undefined ? [] : running.filter(({ name }) => name !== 'bare');
+  if (folder !== undefined) mkdirSync(folder, { recursive: true });
+  for (const one of watched) one.profile(null);
+  const rounds = await work();
+  for (const one of watched)
+    one.profile(path.resolve(String(folder), `${one.name} ${page}.cpuprofile`.replaceAll(' ', '-')));
+  return rounds;
+}
+
 async function measure({ server, running, owner, tokenOf, options }: Stage): Promise<Map<string, Rounds>> {
   const results = new Map<string, Rounds>();
   const { postmaster } = server;
@@ -88,14 +105,20 @@ async function measure({ server, running, owner, tokenOf, options }: Stage): Pro
   };
   for (const [page, names, ask] of readPages(tokenOf).filter(([page]) => wanted(page))) {
     const entrants = running.filter(({ name }) => names.includes(name)).map((one) => reader(one, ask));
-    finish(page, await runRounds({ ...options, entrants, postmaster, connections }));
+    finish(
+      page,
+      await profiled(page, running, options, () => runRounds({ ...options, entrants, postmaster, connections })),
+    );
   }
   const page = 'placeBid, 32 bidders on one listing';
   if (!wanted(page)) return results;
-  const entrants = [];
+  const entrants: ReturnType<typeof bidder>[] = [];
   for (const one of running.filter(({ name }) => main.includes(name)))
     entrants.push(bidder(one, await openListing(owner, `hot ${one.name}`), tokenOf));
-  finish(page, await runRounds({ ...options, entrants, postmaster, connections: BIDDERS }));
+  finish(
+    page,
+    await profiled(page, running, options, () => runRounds({ ...options, entrants, postmaster, connections: BIDDERS })),
+  );
   for (const { name, accepted } of entrants)
     say(`  ${name}: ${(accepted() * 100).toFixed(1)} % of its bids were accepted`);
   return results;
@@ -118,9 +141,7 @@ async function run(options: BenchOptions, cleanUp: (() => Promise<unknown>)[]): 
   await owner.query(bidFunction);
   const running: Running[] = [];
   for (const name of withExtras) {
-    const profiled =
-      name === 'noren' && options.profile !== undefined ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];
-    const one = await launch({ ...order, name }, profiled);
+    const one = await launch({ ...order, name });
     cleanUp.push(() => one.stop());
     running.push(one);
   }

@@ -7,15 +7,17 @@ export interface Running {
   readonly name: string;
   readonly pid: number;
   readonly port: number;
+  /** Begins a CPU profile with null, ends it with the file to write it to. */
+  profile(file: string | null): void;
   stop(): Promise<void>;
 }
 
 const program = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? 'process.ts' : 'process.js', import.meta.url));
 
-export async function launch(order: Order, execArgv: readonly string[] = []): Promise<Running> {
+export async function launch(order: Order): Promise<Running> {
   const { PATH, TMPDIR } = process.env;
   const env = { NODE_ENV: 'production', ...(PATH !== undefined && { PATH }), ...(TMPDIR !== undefined && { TMPDIR }) };
-  const child = fork(program, { env, execArgv: [...execArgv], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(program, { env, execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const port = new Promise<number>((ready, failed) => {
     child.once('message', (message: { port: number }) => ready(message.port));
     child.once('error', failed);
@@ -23,7 +25,8 @@ export async function launch(order: Order, execArgv: readonly string[] = []): Pr
   });
   child.send(order);
   try {
-    return { name: order.name, pid: Number(child.pid), port: await port, stop: () => stop(child) };
+    const profile = (file: string | null): void => void child.send({ profile: file });
+    return { name: order.name, pid: Number(child.pid), port: await port, profile, stop: () => stop(child) };
   } catch (error) {
     await stop(child);
     throw error;

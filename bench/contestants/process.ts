@@ -1,5 +1,7 @@
 /** A contestant's own process: told whom to be by its parent, gone with it. */
 import 'reflect-metadata';
+import { writeFileSync } from 'node:fs';
+import { Session } from 'node:inspector';
 import type { Contestant, Order } from './start.ts';
 
 const contestants: Readonly<Record<string, () => Promise<Contestant>>> = {
@@ -10,6 +12,22 @@ const contestants: Readonly<Record<string, () => Promise<Contestant>>> = {
   bare: async () => (await import('./bare/server.ts')).bare,
 };
 
+/** Told to profile, it writes what ran since it was told so before. */
+function profileInto(file: string | null): void {
+  if (file === null) {
+    inspector.connect();
+    inspector.post('Profiler.enable');
+    inspector.post('Profiler.start');
+    return;
+  }
+  inspector.post('Profiler.stop', (_error, { profile }) => writeFileSync(file, JSON.stringify(profile)));
+  inspector.disconnect();
+}
+
+const inspector = new Session();
+process.on('message', (message: { profile?: string | null }) => {
+  if (message.profile !== undefined) profileInto(message.profile);
+});
 process.once('disconnect', () => process.exit(0));
 process.once('message', (order: Order) => {
   void (async () => {

@@ -14,10 +14,9 @@ export interface Driven {
   readonly milliseconds: number;
 }
 
-export interface Drive {
+export interface DriverOrder {
   readonly port: number;
   readonly connections: number;
-  readonly milliseconds: number;
   readonly next: NextRequest;
   /** Told of each answer's body. */
   readonly onBody?: (body: string) => void;
@@ -33,48 +32,93 @@ export function httpRequest(method: 'GET' | 'POST', path: string, token: string 
   return Buffer.from(`${head.join('\r\n')}\r\n\r\n${body ?? ''}`);
 }
 
-/** Ends with the last answer; rejects when a connection breaks. */
-export async function drive(order: Drive): Promise<Driven> {
-  const began = performance.now();
-  const counts = { requests: 0, failures: 0 };
-  const until = began + order.milliseconds;
-  const runs = Array.from({ length: order.connections }, (_, index) => runConnection(order, index, until, counts));
-  const ended = await Promise.allSettled(runs);
-  const broken = ended.find((run) => run.status === 'rejected');
-  if (broken) throw broken.reason;
-  return { ...counts, milliseconds: performance.now() - began };
+/** Connections that stay open between runs. */
+export class Driver {
+  readonly #lines: readonly Line[];
+
+  private constructor(lines: readonly Line[]) {
+    this.#lines = lines;
+  }
+
+  static async open(order: DriverOrder): Promise<Driver> {
+    const lines = Array.from({ length: order.connections }, (_, index) => new Line(order, index));
+    await Promise.all(lines.map((line) => line.ready));
+    return new Driver(lines);
+  }
+
+  /** Ends with the last answer, at least one on each connection; rejects when a connection breaks. */
+  async run(milliseconds: number): Promise<Driven> {
+    const began = performance.now();
+    const counts = { requests: 0, failures: 0 };
+    const ended = await Promise.allSettled(this.#lines.map((line) => line.run(began + milliseconds, counts)));
+    const broken = ended.find((run) => run.status === 'rejected');
+    if (broken) throw broken.reason;
+    return { ...counts, milliseconds: performance.now() - began };
+  }
+
+  close(): void {
+    for (const line of this.#lines) line.close();
+  }
 }
 
-function runConnection(
-  { port, next, onBody }: Drive,
-  index: number,
-  until: number,
-  counts: { requests: number; failures: number },
-): Promise<void> {
-  return new Promise((done, fail) => {
-    const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true });
-    let received: Buffer = Buffer.alloc(0);
-    let whole = -1;
-    let ended = false;
-    socket.setTimeout(30_000, () => socket.destroy(new Error('A request had no answer within 30 s.')));
-    socket.on('connect', () => socket.write(next(index)));
-    socket.on('error', fail);
-    socket.on('close', () => (ended ? done() : fail(new Error('The server closed a connection.'))));
-    socket.on('data', (chunk) => {
-      received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
-      whole = whole < 0 ? lengthOf(received) : whole;
-      if (whole < 0 || received.length < whole) return;
-      counts.requests += 1;
-      if (isFailure(received)) counts.failures += 1;
-      onBody?.(received.toString('utf8', received.indexOf('\r\n\r\n') + 4));
-      received = Buffer.alloc(0);
-      whole = -1;
-      if (performance.now() < until) return void socket.write(next(index));
-      ended = true;
-      socket.end();
-      socket.destroy();
+interface Counts {
+  requests: number;
+  failures: number;
+}
+
+class Line {
+  readonly ready: Promise<void>;
+  readonly #socket: Socket;
+  #received: Buffer = Buffer.alloc(0);
+  /** The length of the answer under way; -1 while its head is not whole. */
+  #whole = -1;
+  #answered: (answer: Buffer) => void = () => undefined;
+  #broken: (error: Error) => void = () => undefined;
+
+  constructor(
+    readonly order: DriverOrder,
+    readonly index: number,
+  ) {
+    this.#socket = connect({ port: order.port, host: '127.0.0.1', noDelay: true });
+    this.#socket.setTimeout(60_000, () => this.#socket.destroy(new Error('A request had no answer within a minute.')));
+    this.#socket.on('data', (chunk) => this.#take(chunk));
+    this.#socket.on('error', (error) => this.#broken(error));
+    this.#socket.on('close', () => this.#broken(new Error('The server closed a connection.')));
+    this.ready = new Promise((done, failed) => {
+      this.#broken = failed;
+      this.#socket.once('connect', () => done());
     });
-  });
+  }
+
+  run(until: number, counts: Counts): Promise<void> {
+    return new Promise((done, failed) => {
+      const { next, onBody } = this.order;
+      this.#broken = failed;
+      this.#answered = (answer) => {
+        counts.requests += 1;
+        if (isFailure(answer)) counts.failures += 1;
+        onBody?.(answer.toString('utf8', answer.indexOf('\r\n\r\n') + 4));
+        if (performance.now() < until) this.#socket.write(next(this.index));
+        else done();
+      };
+      this.#socket.write(next(this.index));
+    });
+  }
+
+  close(): void {
+    this.#broken = () => undefined;
+    this.#socket.destroy();
+  }
+
+  #take(chunk: Buffer): void {
+    this.#received = this.#received.length === 0 ? chunk : Buffer.concat([this.#received, chunk]);
+    if (this.#whole < 0) this.#whole = lengthOf(this.#received);
+    if (this.#whole < 0 || this.#received.length < this.#whole) return;
+    const answer = this.#received;
+    this.#received = Buffer.alloc(0);
+    this.#whole = -1;
+    this.#answered(answer);
+  }
 }
 
 /** Head and body together; -1 while the head is not whole. */

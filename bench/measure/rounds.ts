@@ -1,6 +1,6 @@
 /** Interleaved rounds: one contestant works at a time, in turn, so that whatever the machine does meanwhile meets all of them. */
 import { cpuOf, cpuOfFamily } from './cpu.ts';
-import { drive, type NextRequest } from './driver.ts';
+import { Driver, type NextRequest } from './driver.ts';
 
 export interface Entrant {
   readonly name: string;
@@ -23,6 +23,7 @@ export interface RoundsOrder {
   readonly entrants: readonly Entrant[];
   readonly postmaster: number;
   readonly rounds: number;
+  /** How long each contestant works in a round, altogether. */
   readonly milliseconds: number;
   readonly warmUp: number;
   readonly connections: number;
@@ -31,23 +32,55 @@ export interface RoundsOrder {
 /** Each contestant's rounds, in their order. */
 export type Rounds = ReadonlyMap<string, readonly Round[]>;
 
-export async function runRounds(order: RoundsOrder): Promise<Rounds> {
-  const all = new Map<string, Round[]>(order.entrants.map(({ name }) => [name, []]));
-  for (const entrant of order.entrants) await run(entrant, order, order.warmUp);
-  for (let round = 0; round < order.rounds; round++) {
-    // each begins as often as the others
-    for (let turn = 0; turn < order.entrants.length; turn++) {
-      const entrant = order.entrants[(round + turn) % order.entrants.length] as Entrant; // the remainder is below the length
-      all.get(entrant.name)?.push(await run(entrant, order, order.milliseconds));
-    }
-  }
-  return all;
+/** A turn is short, so that a machine that is busier for a second is so for all of them. */
+const TURN_MS = 200;
+
+interface Contender extends Entrant {
+  readonly driver: Driver;
+  readonly rounds: Round[];
 }
 
-async function run(entrant: Entrant, { postmaster, connections }: RoundsOrder, milliseconds: number): Promise<Round> {
-  const before = { server: cpuOf(entrant.pid), database: cpuOfFamily(postmaster) };
-  const driven = await drive({ ...entrant, connections, milliseconds });
-  const server = cpuOf(entrant.pid) - before.server;
-  const database = cpuOfFamily(postmaster) - before.database;
-  return { ...driven, server, database };
+export async function runRounds(order: RoundsOrder): Promise<Rounds> {
+  const contenders: Contender[] = [];
+  try {
+    for (const entrant of order.entrants)
+      contenders.push({
+        ...entrant,
+        rounds: [],
+        driver: await Driver.open({ ...entrant, connections: order.connections }),
+      });
+    for (const contender of contenders) await contender.driver.run(order.warmUp);
+    for (let round = 0; round < order.rounds; round++) await runRound(contenders, order);
+  } finally {
+    for (const { driver } of contenders) driver.close();
+  }
+  return new Map(contenders.map(({ name, rounds }) => [name, rounds]));
+}
+
+async function runRound(contenders: readonly Contender[], { milliseconds, postmaster }: RoundsOrder): Promise<void> {
+  const sums = contenders.map((): Round => ({ requests: 0, failures: 0, milliseconds: 0, server: 0, database: 0 }));
+  for (let turn = 0; turn * TURN_MS < milliseconds; turn++)
+    for (let place = 0; place < contenders.length; place++) {
+      const index = (turn + place) % contenders.length; // each comes first as often as the others
+      const [contender, sum] = [contenders[index], sums[index]];
+      if (contender && sum) sums[index] = plus(sum, await run(contender, postmaster));
+    }
+  contenders.forEach(({ rounds }, index) => rounds.push(sums[index] as Round)); // one sum was made for each
+}
+
+async function run({ pid, driver }: Contender, postmaster: number): Promise<Round> {
+  const before = { server: cpuOf(pid), database: cpuOfFamily(postmaster) };
+  const driven = await driver.run(TURN_MS);
+  return { ...driven, server: cpuOf(pid) - before.server, database: cpuOfFamily(postmaster) - before.database };
+}
+
+function plus(a: Round, b: Round): Round {
+  const add = (field: keyof Round): number => a[field] + b[field];
+  return {
+    requests: add('requests'),
+    failures: add('failures'),
+    milliseconds: add('milliseconds'),
+    server: add('server'),
+    database: add('database'),
+  };
 }

@@ -36,9 +36,17 @@ export const IdempotencyKey = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => idempotencyKey(node.kind === Kind.STRING ? node.value : undefined),
 });
 
+const LONGEST_UTC = '2026-11-22T09:00:00.000+00:00'.length;
+
+/** By its characters: a page holds fifty times, and to make a Date of each costs more than all the rest of a field. */
+function inMilliseconds(utc: string): string {
+  return `${utc.slice(0, 19)}.${utc.slice(20, -6).padEnd(3, '0')}Z`;
+}
+
 /** PostgreSQL writes `2026-11-22T09:00:00.5+00:00`; the API writes `2026-11-22T09:00:00.500Z`. */
 function isoUtc(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'string' && value.length <= LONGEST_UTC && value.endsWith('+00:00')) return inMilliseconds(value);
   return new Date(value as string | number).toISOString();
 }
 

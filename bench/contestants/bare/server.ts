@@ -60,6 +60,7 @@ export const bare: Contestant = async (order) => {
       () => send(response, 500, '{}'),
     );
   });
+  server.keepAliveTimeout = 72_000; // as Fastify's
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return (server.address() as AddressInfo).port; // listening on TCP, so an AddressInfo
 };
