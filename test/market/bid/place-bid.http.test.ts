@@ -99,6 +99,7 @@ describe('R18: refusals are typed', () => {
     expect(await sale.bid(alice, 999)).toEqual({ ...refused, code: 'BID_TOO_LOW', minimumBid: 1_000 });
     expect(await sale.bid(alice, 1_000)).toMatchObject({ __typename: 'BidAccepted' });
     expect(await sale.bid(bob, 1_099)).toEqual({ ...refused, code: 'BID_TOO_LOW', minimumBid: 1_100 });
+    expect((await sale.seen()).minimumNextBid).toBe(1_100); // everyone is told the same (P15)
     expect(await sale.bid(bob, 1_100)).toMatchObject({ __typename: 'BidAccepted' });
   });
 

@@ -1,5 +1,5 @@
 /** Noren in a process of its own, on an embedded database whose commits wait for the disk: to be killed and started again. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import * as fs from 'node:fs';
 import os from 'node:os';
@@ -60,12 +60,9 @@ export async function start(folder: string): Promise<Noren> {
 function run(folder: string): ChildProcess {
   const { PATH = '' } = process.env;
   const settings = { PATH, NOREN_DATA: folder, PUBLIC_URL: publicUrl };
-  const [compile, serve] = ['compile.ts', 'serve.ts'].map((file) => new URL(file, import.meta.url));
-  return spawn(process.execPath, ['--import', String(compile), fileURLToPath(serve as URL)], {
-    cwd: root,
-    env: settings,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const serve = fileURLToPath(new URL('serve.ts', import.meta.url));
+  const options: SpawnOptions = { cwd: root, env: settings, stdio: ['ignore', 'pipe', 'pipe'] };
+  return spawn(process.execPath, ['--import', './typescript.mjs', serve], options);
 }
 
 /** The address of the API, once the start has said it. */

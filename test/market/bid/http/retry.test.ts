@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { digestOf } from '../../../../src/market/act.ts';
 import { startServer, type TestServer } from '../../../harness/server.ts';
 import { at, crowd, opened, type Bidder } from './sale.ts';
 
@@ -64,8 +65,8 @@ describe('R31: a bid sent again with its key', () => {
   test('is refused as KEY_REUSED when the key was another act’s', async () => {
     const sale = await opened(server, seller);
     const key = randomUUID();
-    const done = `insert into idempotency (member_id, key, act, input_hash, answer) values ($1, $2, 'createDraft', '', '{}')`;
-    await server.db.owner.query(done, [alice.id, key]);
+    const done = `insert into idempotency (member_id, key, act, input_hash, answer) values ($1, $2, 'createDraft', $3, '{}')`;
+    await server.db.owner.query(done, [alice.id, key, digestOf([sale.id, 5_000])]); // even with the same input
     expect(await sale.bid(alice, 5_000, key)).toMatchObject({ code: 'KEY_REUSED' });
   });
 

@@ -44,7 +44,7 @@ export function at(time: string): string {
 const seen = `id price bidCount revision endAt leader { nickname } myBid { maximum isLeading }`;
 const placeBid = `mutation ($input: PlaceBidInput!) { placeBid(input: $input) { __typename
   ... on BidAccepted { listing { ${seen} } } ... on BidOutbid { listing { ${seen} } } ... on BidRefused { code message minimumBid } } }`;
-const publicSide = `query ($id: ID!) { listing(id: $id) { price bidCount revision endAt state leader { nickname }
+const publicSide = `query ($id: ID!) { listing(id: $id) { price minimumNextBid bidCount revision endAt state leader { nickname }
   priceHistory(last: 100) { edges { node { price at bidder { nickname } } } } } }`;
 
 /** The least that `placeBid` can be asked with. */
