@@ -7,6 +7,7 @@ import { act, clockOf, once } from '../act.ts';
 import type { MarketContext } from '../context.ts';
 import { addJob } from '../job.ts';
 import { Member } from '../member/index.ts';
+import { Store } from '../store/index.ts';
 import type { UserErrorCode } from '../user-error.ts';
 import { Listing } from './listing.ts';
 import type { CreateDraftInput, DeleteDraftInput, PublishListingInput, UpdateDraftInput } from './listing.inputs.ts';
@@ -24,10 +25,11 @@ const closing = { name: 'close_auction' };
 const refused = (code: UserErrorCode, field: string): DraftAnswer => ({ refusals: [{ code, field }] });
 
 /** The member's open store, held open until the act is done; null where there is none. */
-async function openStoreOf(em: EntityManager, memberId: string): Promise<string | null> {
-  const [store] = await em.execute<{ id: string }[]>(
-    'select id from store where owner_id = ? and closed_at is null for share',
-    [memberId],
+async function openStoreOf(em: EntityManager, ownerId: string): Promise<string | null> {
+  const store = await em.findOne(
+    Store,
+    { ownerId, closedAt: null },
+    { lockMode: LockMode.PESSIMISTIC_READ, fields: ['id'] },
   );
   return store?.id ?? null;
 }

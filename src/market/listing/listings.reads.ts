@@ -2,6 +2,7 @@
 import { kind } from '../../policy/index.ts';
 import { adds, connectionOf, knownId, many, PageArgs, rootMany, sql } from '../../privacy/index.ts';
 import { Me, Member } from '../member/index.ts';
+import { Store } from '../store/index.ts';
 import { withParts } from './category.ts';
 import { Listing } from './listing.ts';
 import { longWords, wantedTerms } from './search-terms.ts';
@@ -77,6 +78,19 @@ adds(Member, {
     by: many(() => Listing, {
       on: (member, listing) =>
         sql`${listing}.seller_id = ${member}.id and ${listing}.store_id is null and ${listing}.state <> 'DRAFT'`,
+      orders: { NEWEST: newest },
+    }),
+  },
+});
+
+adds(Store, {
+  listings: {
+    type: () => ListingConnection,
+    description: 'What the store put up for auction, the last published first. Stable while others come.',
+    holds: kind.PUBLIC,
+    args: PageArgs,
+    by: many(() => Listing, {
+      on: (store, listing) => sql`${listing}.store_id = ${store}.id and ${listing}.state <> 'DRAFT'`,
       orders: { NEWEST: newest },
     }),
   },
