@@ -25,7 +25,9 @@ export class Migration20261122000002_accounts extends Migration {
       last_rotated_at timestamptz(3) not null default noren_now(),
       token_hash text not null unique
     )`);
-    this.addSql(`comment on column session.token_hash is 'The refresh token that counts; earlier ones are known by their tag.'`);
+    this.addSql(
+      `comment on column session.token_hash is 'The refresh token that counts; earlier ones are known by their tag.'`,
+    );
     this.addSql(`create index on session (account_id) where revoked_at is null`);
 
     this.addSql(`create table application (
@@ -83,7 +85,9 @@ export class Migration20261122000002_accounts extends Migration {
       registered_at timestamptz(3) not null default noren_now(),
       version int not null default 1
     )`);
-    this.addSql(`comment on column registration.sources is 'By part: who said it last, and when (P6 note). No values.'`);
+    this.addSql(
+      `comment on column registration.sources is 'By part: who said it last, and when (P6 note). No values.'`,
+    );
 
     this.addSql(`create table idempotency (
       member_id uuid not null references member,

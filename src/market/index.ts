@@ -21,6 +21,7 @@ export { ledgerIn } from './disclosure/index.ts';
 import { AnyNodeResolver } from './any-node.resolver.ts';
 
 export type { Language, Market, MarketContext } from './context.ts';
+export { keepKey } from './record-key.ts';
 export type { Task } from './job.ts';
 
 /** Every entity of the marketplace; the ORM knows these and no others. */

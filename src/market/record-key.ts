@@ -30,9 +30,14 @@ export function keepKey(em: EntityManager, { recordId, wrapped, outerKey }: Wrap
 }
 
 /** What the vault needs to open, amend or reseal a record. A key that was destroyed, or never was, is null. */
-export async function keyOf(em: EntityManager, recordId: string): Promise<Pick<SealedRecord<unknown>, 'wrapped' | 'outerKey'>> {
+export async function keyOf(
+  em: EntityManager,
+  recordId: string,
+): Promise<Pick<SealedRecord<unknown>, 'wrapped' | 'outerKey'>> {
   const key = await em.findOne(RecordKey, { recordId });
-  return key && key.destroyedAt === null ? { wrapped: key.wrapped, outerKey: key.outerKey } : { wrapped: null, outerKey: null };
+  return key && key.destroyedAt === null
+    ? { wrapped: key.wrapped, outerKey: key.outerKey }
+    : { wrapped: null, outerKey: null };
 }
 
 /** Destroys keys and with them, for good, what they opened. */

@@ -109,7 +109,10 @@ export class UserError {
   @Field(() => String, { description: 'For people, in the language asked for.' })
   message!: string;
 
-  @Field(() => [TextPlace], { nullable: true, description: 'Where in the text that was sent; with CONTACT_DATA_IN_TEXT alone.' })
+  @Field(() => [TextPlace], {
+    nullable: true,
+    description: 'Where in the text that was sent; with CONTACT_DATA_IN_TEXT alone.',
+  })
   places?: readonly TextPlace[] | null;
 }
 
@@ -124,7 +127,9 @@ export function userError(
 
 /** Problems of an input as a payload tells them; the field `address.phone` is the path `["address", "phone"]`. */
 export function userErrors(language: Language, problems: readonly Problem[]): UserError[] {
-  return problems.map(({ field, code }) => userError(language, codeOf(code), field === '' ? undefined : field.split('.')));
+  return problems.map(({ field, code }) =>
+    userError(language, codeOf(code), field === '' ? undefined : field.split('.')),
+  );
 }
 
 function codeOf(code: string): UserErrorCode {

@@ -132,7 +132,11 @@ export async function member(owner: Pool, market: Market, words: PersonWords = {
   const id = randomUUID();
   const values = { ...(type === 'COMPANY' ? company() : individual()), ...words.values };
   const index = blindIndex(market.keyring, 'account.email', emailForIndex(values.email));
-  await owner.query('insert into account (id, email_index, password_hash) values ($1, $2, $3)', [id, index, passwordHash]);
+  await owner.query('insert into account (id, email_index, password_hash) values ($1, $2, $3)', [
+    id,
+    index,
+    passwordHash,
+  ]);
   await owner.query('insert into member (id, nickname, type) values ($1, $2, $3)', [id, nickname, type]);
   await owner.query('insert into nickname (folded) values ($1)', [nickname.toLowerCase()]);
   await writeRegistration(owner, market, id, values);

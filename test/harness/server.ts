@@ -26,7 +26,11 @@ export interface Asked {
 }
 
 export interface Asker {
-  ask(query: string, variables?: Readonly<Record<string, unknown>>, headers?: Readonly<Record<string, string>>): Promise<Asked>;
+  ask(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Asked>;
 }
 
 /** A whole server of a test file's own, on a database of its own, reached over HTTP. Stop it when the file is done. */
@@ -79,7 +83,11 @@ export interface ServerWords {
   readonly keys?: Keys;
 }
 
-export async function startServer({ limits = noLimits, db: given, keys = newKeys() }: ServerWords = {}): Promise<TestServer> {
+export async function startServer({
+  limits = noLimits,
+  db: given,
+  keys = newKeys(),
+}: ServerWords = {}): Promise<TestServer> {
   const db = given ?? (await freshDatabase());
   const connection = await connect(db.serviceUrl);
   const statements = watchStatements(connection.pool);
@@ -87,7 +95,14 @@ export async function startServer({ limits = noLimits, db: given, keys = newKeys
   const mailer = { send: async (mail: Mail) => void mails.push(mail), close: () => Promise.resolve() };
   const logged: string[] = [];
   const log = openLog('info', { write: (line) => void logged.push(line) });
-  const app = await makeApp({ connection, keys, mailer, log, publicUrl: 'http://noren.test', origins: ['https://shop.noren.test'] });
+  const app = await makeApp({
+    connection,
+    keys,
+    mailer,
+    log,
+    publicUrl: 'http://noren.test',
+    origins: ['https://shop.noren.test'],
+  });
   const { market } = app;
   Object.assign(market, { attempts: limitAttempts(limits) });
   await app.http.listen({ port: 0, host: '127.0.0.1' });
@@ -137,7 +152,9 @@ function asker(url: string, token: string | undefined, statements: string[]): As
 }
 
 async function runJobs({ serviceUrl }: TestDatabase, market: Market): Promise<void> {
-  const taskList = Object.fromEntries(tasks.map((task) => [task.name, (payload: unknown) => task.run(payload as never, market)]));
+  const taskList = Object.fromEntries(
+    tasks.map((task) => [task.name, (payload: unknown) => task.run(payload as never, market)]),
+  );
   const logger = new Logger(() => () => undefined);
   await runOnce({ connectionString: serviceUrl, taskList, logger, noHandleSignals: true, concurrency: 1 });
 }

@@ -1,7 +1,12 @@
 export { decideConfirm, type ConfirmDecision, type ConfirmFacts } from './decisions/decide-confirm.ts';
 export { decideLink, type LinkDecision, type LinkFacts } from './decisions/decide-link.ts';
 export { decideRefresh, type RefreshDecision, type RefreshFacts } from './decisions/decide-refresh.ts';
-export { decideRegister, decideRegisterLetter, type RegisterDecision, type RegisterFacts } from './decisions/decide-register.ts';
+export {
+  decideRegister,
+  decideRegisterLetter,
+  type RegisterDecision,
+  type RegisterFacts,
+} from './decisions/decide-register.ts';
 export {
   decideReset,
   decideResetRequest,

@@ -1,7 +1,15 @@
 import './member.reads.ts';
 import './registration/registration.reads.ts';
 
-export { problemsOf, readAddress, readLine, readLines, readPhone, type Address, type WrittenAddress } from './details/index.ts';
+export {
+  problemsOf,
+  readAddress,
+  readLine,
+  readLines,
+  readPhone,
+  type Address,
+  type WrittenAddress,
+} from './details/index.ts';
 export { Me } from './me.ts';
 export { Member } from './member.ts';
 export { MemberResolver } from './member.resolver.ts';
@@ -9,5 +17,10 @@ export { MemberType } from './member-type.ts';
 export { PostalAddress } from './postal-address.ts';
 export { PostalAddressInput } from './registration/details-input.ts';
 export { RegistrationResolver } from './registration/registration.resolver.ts';
-export { askedOf, Registration, type RegistrationDetails, type RegistrationFacts } from './registration/registration.ts';
+export {
+  askedOf,
+  Registration,
+  type RegistrationDetails,
+  type RegistrationFacts,
+} from './registration/registration.ts';
 export { readCorrection, type WrittenDetails } from './registration/read-details.ts';

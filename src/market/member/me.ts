@@ -20,7 +20,9 @@ export class Me {
   memberType!: MemberType;
 
   @Holds(kind.PUBLIC)
-  @Field(() => Boolean, { description: 'False while the e-mail address that you gave last waits for your confirmation.' })
+  @Field(() => Boolean, {
+    description: 'False while the e-mail address that you gave last waits for your confirmation.',
+  })
   emailConfirmed!: boolean;
 }
 

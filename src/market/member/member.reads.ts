@@ -17,4 +17,7 @@ reads<MeFacts>(Me, {
   },
 });
 
-export const myself = rootOne(() => Me, (me, _argument, { viewer }) => sql`${me}.id = ${viewer}`);
+export const myself = rootOne(
+  () => Me,
+  (me, _argument, { viewer }) => sql`${me}.id = ${viewer}`,
+);

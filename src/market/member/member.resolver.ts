@@ -16,7 +16,9 @@ export class MemberResolver {
   }
 
   @Access('visitor', 'member')
-  @Query(() => RegistrationForm, { description: 'What a registration asks for, and what the data is used for (P2, P3).' })
+  @Query(() => RegistrationForm, {
+    description: 'What a registration asks for, and what the data is used for (P2, P3).',
+  })
   async registrationForm(@Ctx() { em }: MarketContext): Promise<RegistrationForm> {
     return formAt(await clockOf(em));
   }

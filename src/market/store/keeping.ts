@@ -36,14 +36,21 @@ export function openStore(context: MarketContext, written: NewStore): Promise<Re
     const display = readStore(written, owner.nickname);
     if (!display.ok) return display;
     // What is kept of the input is a keyed digest: an address could be guessed from a plain one.
-    const digest = blindIndex(context.market.keyring, 'idempotency.input', JSON.stringify(written)).toString('base64url');
+    const digest = blindIndex(context.market.keyring, 'idempotency.input', JSON.stringify(written)).toString(
+      'base64url',
+    );
     const keyed = { act: 'registerStore', idempotencyKey, input: digest };
     const answer = await once(em, memberId, keyed, () => open(em, context, memberId, display.value));
     return answer.kind === 'done' ? answer.answer : refused('idempotencyKey', 'KEY_REUSED');
   });
 }
 
-async function open(em: EntityManager, context: MarketContext, ownerId: string, display: StoreDisplay): Promise<Read<string>> {
+async function open(
+  em: EntityManager,
+  context: MarketContext,
+  ownerId: string,
+  display: StoreDisplay,
+): Promise<Read<string>> {
   if (await em.findOne(Store, { ownerId, closedAt: null })) return refused('', 'STORE_OPEN_ALREADY');
   const now = await clockOf(em);
   const id = randomUUID();
@@ -68,12 +75,26 @@ async function sealContact(
 ): Promise<Sealed<StoreContact>> {
   const registration = await em.findOneOrFail(Registration, { memberId: ownerId });
   const { mask } = deciders.sightOf(Registration, { memberId: ownerId }, viewer, { now });
-  const from = { type: Registration.name, id: registration.id, sealed: registration.details, ...(await keyOf(em, registration.id)) };
+  const from = {
+    type: Registration.name,
+    id: registration.id,
+    sealed: registration.details,
+    ...(await keyOf(em, registration.id)),
+  };
   const to = { type: Store.name, id };
-  const { sealed, wrappedKey } = market.vault.reseal<StoreContact>(from, to, { parts: copied, mask }, { by: 'store', at: now });
+  const { sealed, wrappedKey } = market.vault.reseal<StoreContact>(
+    from,
+    to,
+    { parts: copied, mask },
+    { by: 'store', at: now },
+  );
   keepKey(em, wrappedKey);
   const { wrapped, outerKey } = wrappedKey;
-  return market.vault.amend<StoreContact>({ ...to, sealed, wrapped, outerKey }, { address, phone }, { by: 'member', at: now });
+  return market.vault.amend<StoreContact>(
+    { ...to, sealed, wrapped, outerKey },
+    { address, phone },
+    { by: 'member', at: now },
+  );
 }
 
 /** From this moment nobody else sees it (LG-41). Throws SessionEnded. */

@@ -1,6 +1,14 @@
 /** What a store must show, as its owner wrote it (LG-38). */
 import { findContactData, taken, type Problem, type Read } from '../text/index.ts';
-import { problemsOf, readAddress, readLine, readLines, readPhone, type Address, type WrittenAddress } from '../member/index.ts';
+import {
+  problemsOf,
+  readAddress,
+  readLine,
+  readLines,
+  readPhone,
+  type Address,
+  type WrittenAddress,
+} from '../member/index.ts';
 import { LONGEST_SHOP_NAME, LONGEST_TERM, storeTerms, type StoreTerm, type StoreTerms } from './store-terms.ts';
 
 export interface WrittenStore extends StoreTerms {
@@ -22,12 +30,19 @@ export function readStore(written: WrittenStore, ownNickname: string): Read<Stor
   const shopName = readShopName(written.shopName, ownNickname);
   const address = readAddress(written.address);
   const phone = readPhone(written.phone);
-  const terms = (Object.keys(storeTerms) as StoreTerm[]).map((term) => [term, readLines(written[term], LONGEST_TERM, term)] as const); // the table's keys
+  const terms = (Object.keys(storeTerms) as StoreTerm[]).map(
+    (term) => [term, readLines(written[term], LONGEST_TERM, term)] as const,
+  ); // the table's keys
   const problems: Problem[] = [shopName, address, phone, ...terms.map(([, read]) => read)].flatMap(problemsOf);
   if (problems.length > 0 || !shopName.ok || !address.ok || !phone.ok) return { ok: false, problems };
   const said = Object.fromEntries(terms.map(([term, read]) => [term, read.ok ? read.value : '']));
   // Every term was read above.
-  return taken({ shopName: shopName.value, address: address.value, phone: phone.value, terms: said as unknown as StoreTerms });
+  return taken({
+    shopName: shopName.value,
+    address: address.value,
+    phone: phone.value,
+    terms: said as unknown as StoreTerms,
+  });
 }
 
 /** A shop named like its owner's nickname would lead from the one to the other (P5.2). */

@@ -4,9 +4,14 @@ import { LONGEST_SHOP_NAME, LONGEST_TERM, storeTerms, type StoreTerm, type Store
 
 const term = (name: StoreTerm) => `${storeTerms[name]} At most ${LONGEST_TERM} characters; say so where there is none.`;
 
-@InputType({ description: 'Every item that a store must show (LG-38). Your registered name and e-mail address are shown with it (P5.1).' })
+@InputType({
+  description:
+    'Every item that a store must show (LG-38). Your registered name and e-mail address are shown with it (P5.1).',
+})
 export class RegisterStoreInput implements StoreTerms {
-  @Field(() => String, { description: `The name of the shop, at most ${LONGEST_SHOP_NAME} characters; not your nickname.` })
+  @Field(() => String, {
+    description: `The name of the shop, at most ${LONGEST_SHOP_NAME} characters; not your nickname.`,
+  })
   shopName!: string;
 
   @Field(() => PostalAddressInput, { description: 'The address to show.' })
@@ -48,7 +53,9 @@ export class RegisterStoreInput implements StoreTerms {
   @Field(() => String, { description: term('foreignOffice') })
   foreignOffice!: string;
 
-  @Field(() => String, { description: 'Made by the client, at most 100 characters; sent again, it gets the first answer.' })
+  @Field(() => String, {
+    description: 'Made by the client, at most 100 characters; sent again, it gets the first answer.',
+  })
   idempotencyKey!: string;
 }
 

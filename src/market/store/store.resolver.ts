@@ -32,7 +32,10 @@ class CloseStorePayload {
 @Resolver()
 export class StoreResolver {
   @Access('visitor', 'member')
-  @Query(() => Store, { nullable: true, description: 'A store’s page (P5.1); null when there is none that you may know of.' })
+  @Query(() => Store, {
+    nullable: true,
+    description: 'A store’s page (P5.1); null when there is none that you may know of.',
+  })
   store(
     @Arg('id', () => ID, { description: 'The store’s id.' }) id: string,
     @Ctx() { pages }: PrivacyContext,
@@ -52,7 +55,9 @@ export class StoreResolver {
   }
 
   @Access('member')
-  @Mutation(() => CloseStorePayload, { description: 'Closes your store. Its page is gone at once; open trades keep their contact cards.' })
+  @Mutation(() => CloseStorePayload, {
+    description: 'Closes your store. Its page is gone at once; open trades keep their contact cards.',
+  })
   async closeStore(
     @Arg('input', () => CloseStoreInput, { description: 'Which.' }) input: CloseStoreInput,
     @Ctx() context: MarketContext,
@@ -62,7 +67,11 @@ export class StoreResolver {
   }
 }
 
-async function answered(answer: Read<string>, { pages, language }: MarketContext, info: GraphQLResolveInfo): Promise<RegisterStorePayload> {
+async function answered(
+  answer: Read<string>,
+  { pages, language }: MarketContext,
+  info: GraphQLResolveInfo,
+): Promise<RegisterStorePayload> {
   if (!answer.ok) return { store: null, userErrors: userErrors(language, answer.problems) };
   return { store: await pages.read(storeById, info, { id: answer.value }, { field: 'store' }), userErrors: [] };
 }

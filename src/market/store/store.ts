@@ -21,7 +21,10 @@ export interface StoreContact {
 /** A shop of a member, with all that the law makes it show (P5.1, LG-38). Nothing leads from it to its owner's nickname. */
 @Holds(kind.STORE_DISPLAY)
 @Entity()
-@ObjectType({ implements: Node, description: 'A registered store: what anyone may see of it (P5.1). A closed one is gone at once.' })
+@ObjectType({
+  implements: Node,
+  description: 'A registered store: what anyone may see of it (P5.1). A closed one is gone at once.',
+})
 export class Store implements Node, StoreTerms {
   declare [OptionalProps]?: 'openedAt' | 'closedAt';
 

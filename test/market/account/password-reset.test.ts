@@ -17,17 +17,24 @@ beforeEach(async () => {
 });
 
 const request = (email: string): Promise<Asked> =>
-  server.as().ask(`mutation ($email: String!) { requestPasswordReset(input: { email: $email }) { accepted userErrors { code field } } }`, { email });
-const reset = (token: string, password: string): Promise<Asked> =>
   server
     .as()
-    .ask(`mutation ($token: String!, $password: String!) { resetPassword(input: { token: $token, password: $password }) {
-      changed userErrors { code field } } }`, { token, password });
-const signsIn = async (password: string): Promise<boolean> => {
-  const { body } = await server.as().ask(
-    `mutation ($input: SignInInput!) { signIn(input: $input) { tokens { accessToken } } }`,
-    { input: { email: hanako.values.email, password } },
+    .ask(
+      `mutation ($email: String!) { requestPasswordReset(input: { email: $email }) { accepted userErrors { code field } } }`,
+      { email },
+    );
+const reset = (token: string, password: string): Promise<Asked> =>
+  server.as().ask(
+    `mutation ($token: String!, $password: String!) { resetPassword(input: { token: $token, password: $password }) {
+      changed userErrors { code field } } }`,
+    { token, password },
   );
+const signsIn = async (password: string): Promise<boolean> => {
+  const { body } = await server
+    .as()
+    .ask(`mutation ($input: SignInInput!) { signIn(input: $input) { tokens { accessToken } } }`, {
+      input: { email: hanako.values.email, password },
+    });
   return body.data.signIn.tokens !== null;
 };
 const tokenIn = (text: string | undefined): string => /#([\w-]{43})/.exec(text ?? '')?.[1] ?? '';
@@ -70,9 +77,17 @@ describe('asking for a new password', () => {
     const { rows: jobs } = await server.db.owner.query('select payload from graphile_worker._private_jobs');
     expect(Object.keys(jobs[0].payload)).toEqual(['applicationId']);
     await server.runJobs();
-    const { rows } = await server.db.owner.query('select recipient_class, leaves from disclosure where $1 = any (subjects)', [hanako.id]);
+    const { rows } = await server.db.owner.query(
+      'select recipient_class, leaves from disclosure where $1 = any (subjects)',
+      [hanako.id],
+    );
     expect(rows).toHaveLength(1);
-    expect(rows[0].leaves[0]).toMatchObject({ audience: 'mailRelay', article: 'P6.7b', basis: 'outsourcing', kinds: ['EMAIL'] });
+    expect(rows[0].leaves[0]).toMatchObject({
+      audience: 'mailRelay',
+      article: 'P6.7b',
+      basis: 'outsourcing',
+      kinds: ['EMAIL'],
+    });
   });
 });
 

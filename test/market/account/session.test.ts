@@ -20,7 +20,8 @@ const signInText = `mutation ($input: SignInInput!) { signIn(input: $input) {
 const refreshText = `mutation ($input: RefreshSessionInput!) { refreshSession(input: $input) {
   tokens { accessToken refreshToken expiresAt } userErrors { code field } } }`;
 
-const signIn = (email: string, password: string): Promise<Asked> => server.as().ask(signInText, { input: { email, password } });
+const signIn = (email: string, password: string): Promise<Asked> =>
+  server.as().ask(signInText, { input: { email, password } });
 const refresh = (refreshToken: string): Promise<Asked> => server.as().ask(refreshText, { input: { refreshToken } });
 const tokensOf = ({ body }: Asked) => (body.data.signIn ?? body.data.refreshSession).tokens;
 const refusalOf = ({ body }: Asked) => (body.data.signIn ?? body.data.refreshSession).userErrors[0]?.code;
@@ -60,7 +61,8 @@ describe('signing in', () => {
     const narrow = { points: 3, seconds: 900 };
     const limited = await startServer({ limits: { ...noLimits, SIGN_IN: { account: narrow, network: narrow } } });
     try {
-      const field = (alias: string) => `${alias}: signIn(input: { email: "x@example.jp", password: "wrong" }) { userErrors { code } }`;
+      const field = (alias: string) =>
+        `${alias}: signIn(input: { email: "x@example.jp", password: "wrong" }) { userErrors { code } }`;
       const { body } = await limited.as().ask(`mutation { ${['a', 'b', 'c', 'd'].map(field).join(' ')} }`);
       expect(JSON.stringify(body)).toContain('TOO_MANY_ATTEMPTS');
       const again = await limited.as().ask(`mutation { ${field('a')} }`);

@@ -40,8 +40,13 @@ describe('a member corrects what they registered (P11.1)', () => {
   });
 
   test('only within ten minutes of entering the password', async () => {
-    await server.db.owner.query(`update session set password_entered_at = noren_now() - interval '601 seconds' where id = $1`, [hanako.sessionId]);
-    expect(errorsOf(await correct({ occupation: 'x', phone: 'nonsense' }))).toEqual([{ code: 'PASSWORD_NEEDED', field: null }]);
+    await server.db.owner.query(
+      `update session set password_entered_at = noren_now() - interval '601 seconds' where id = $1`,
+      [hanako.sessionId],
+    );
+    expect(errorsOf(await correct({ occupation: 'x', phone: 'nonsense' }))).toEqual([
+      { code: 'PASSWORD_NEEDED', field: null },
+    ]);
     await server.as(hanako).ask(`mutation { confirmPassword(input: { password: "${password}" }) { confirmedUntil } }`);
     expect(errorsOf(await correct({ occupation: 'x' }))).toEqual([]);
   });
@@ -68,18 +73,24 @@ describe('a member corrects what they registered (P11.1)', () => {
     await correct({ occupation: '漁師' }, 1, taro);
     const { body } = await server.as(hanako).ask('{ me { registration { occupation version } } }');
     expect(body.data.me.registration).toEqual({ occupation: hanako.values.occupation, version: 1 });
-    const { status } = await server.as().ask('mutation { correctRegistration(input: { version: 1, details: {} }) { userErrors { code } } }');
+    const { status } = await server
+      .as()
+      .ask('mutation { correctRegistration(input: { version: 1, details: {} }) { userErrors { code } } }');
     expect(status).toBe(401);
   });
 });
 
 describe('a new e-mail address', () => {
-  const state = async () => (await server.as(hanako).ask('{ me { emailConfirmed registration { email } } }')).body.data.me;
+  const state = async () =>
+    (await server.as(hanako).ask('{ me { emailConfirmed registration { email } } }')).body.data.me;
 
   test('counts once its mailbox confirms it; until then the old one does', async () => {
     const email = `new-${unique()}@example.jp`;
     const { body } = await correct({ email });
-    expect(body.data.correctRegistration).toMatchObject({ emailToConfirm: true, registration: { email: hanako.values.email } });
+    expect(body.data.correctRegistration).toMatchObject({
+      emailToConfirm: true,
+      registration: { email: hanako.values.email },
+    });
     expect(await state()).toEqual({ emailConfirmed: false, registration: { email: hanako.values.email } });
     expect(await client.signIn(email)).toBeNull();
     expect((await client.confirm(await client.mailedToken(email))).body.data.confirmEmail.confirmed).toBe(true);
@@ -94,7 +105,9 @@ describe('a new e-mail address', () => {
     const ofFree = await correct({ email: `new-${unique()}@example.jp` });
     const ofTaken = await correct({ email: other.values.email }, 1, taro);
     const shown = ({ text }: Asked, who: Person) =>
-      Object.values(who.values).reduce<string>((left, value) => (typeof value === 'string' ? left.replace(value, '·') : left), text).replace(/"at":"[^"]*"/g, '');
+      Object.values(who.values)
+        .reduce<string>((left, value) => (typeof value === 'string' ? left.replace(value, '·') : left), text)
+        .replace(/"at":"[^"]*"/g, '');
     expect(shown(ofTaken, taro)).toBe(shown(ofFree, hanako));
     expect(ofTaken.statements.map(shapeOf)).toEqual(ofFree.statements.map(shapeOf));
     const letters = await client.mailbox(other.values.email);

@@ -15,10 +15,9 @@ afterAll(() => server.stop());
 const accepted = { data: { register: { accepted: true, userErrors: [] } } };
 const refusedLink = { confirmed: null, userErrors: [{ code: 'LINK_REFUSED', field: ['token'] }] };
 const problems = async (input: object) =>
-  (await client.register(input)).body.data.register.userErrors.map(({ code, field }: { code: string; field: string[] }) => [
-    code,
-    field.join('.'),
-  ]);
+  (await client.register(input)).body.data.register.userErrors.map(
+    ({ code, field }: { code: string; field: string[] }) => [code, field.join('.')],
+  );
 
 describe('the form', () => {
   test('shows purposes, versions and what is asked before anything is sent (P2, P3, LG-3)', async () => {
@@ -41,7 +40,8 @@ describe('a registration', () => {
     const token = await client.mailedToken(sent.details.email);
     expect(await client.signIn(sent.details.email)).toBeNull();
     expect((await client.confirm(token)).body.data.confirmEmail).toEqual({ confirmed: true, userErrors: [] });
-    const { body } = await server.as((await client.signIn(sent.details.email)) ?? '').ask(`{ me { nickname memberType registration {
+    const { body } = await server.as((await client.signIn(sent.details.email)) ?? '')
+      .ask(`{ me { nickname memberType registration {
       name email phone birthDate occupation gender address { postalCode prefecture city street building }
       formVersion purposes version sources { kind by } } } }`);
     const { phone: _typed, ...details } = sent.details;
@@ -60,7 +60,9 @@ describe('a registration', () => {
     await client.register(sent);
     await client.confirm(await client.mailedToken(sent.details.email));
     const token = await client.signIn(sent.details.email);
-    const { body } = await server.as(token ?? '').ask(`{ me { memberType registration { companyName representative contactPerson name } } }`);
+    const { body } = await server
+      .as(token ?? '')
+      .ask(`{ me { memberType registration { companyName representative contactPerson name } } }`);
     const { companyName, representative, contactPerson } = sent.details;
     expect(body.data.me).toEqual({
       memberType: 'COMPANY',
@@ -83,9 +85,13 @@ describe('a registration', () => {
     const { tasks } = await import('../../../src/market/index.ts');
     await tasks.find(({ name }) => name === 'forget_expired_applications')?.run({} as never, server.market);
     await server.clock.release();
-    const { rows } = await server.db.owner.query('select count(*)::int as left from application where expires_at < now() + interval \'1 day\'');
+    const { rows } = await server.db.owner.query(
+      "select count(*)::int as left from application where expires_at < now() + interval '1 day'",
+    );
     expect(rows[0].left).toBe(0);
-    const keys = await server.db.owner.query('select 1 from record_key k where length(wrapped) > 0 and not exists (select 1 from registration r where r.id = k.record_id)');
+    const keys = await server.db.owner.query(
+      'select 1 from record_key k where length(wrapped) > 0 and not exists (select 1 from registration r where r.id = k.record_id)',
+    );
     expect(keys.rows).toEqual([]);
   });
 
@@ -125,7 +131,9 @@ describe('a taken e-mail address (SC-C5)', () => {
     const { values } = await server.member();
     const known = application();
     await client.register({ ...known, details: { ...known.details, email: values.email } });
-    expect(await problems({ ...application(), nickname: known.nickname.toUpperCase() })).toEqual([['NICKNAME_TAKEN', 'nickname']]);
+    expect(await problems({ ...application(), nickname: known.nickname.toUpperCase() })).toEqual([
+      ['NICKNAME_TAKEN', 'nickname'],
+    ]);
   });
 
   test('is told to the mailbox in the language of the request', async () => {
@@ -211,7 +219,9 @@ test('nothing that was entered stands in the database, plain, before or after th
   const sent = application();
   await client.register(sent);
   const dump = async () => {
-    const { rows: tables } = await server.db.owner.query(`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`);
+    const { rows: tables } = await server.db.owner.query(
+      `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+    );
     const all = await Promise.all(tables.map(({ name }) => server.db.owner.query(`select t::text from ${name} t`)));
     return all.flatMap(({ rows }) => rows.map((row) => row.t)).join('\n');
   };

@@ -18,20 +18,25 @@ export function application(memberType: 'INDIVIDUAL' | 'COMPANY' = 'INDIVIDUAL')
 /** The letters' side of it: asks as a client without a session and reads the mailbox. */
 export function applicants(server: TestServer) {
   const register = (input: object): Promise<Asked> =>
-    server.as().ask(
-      `mutation ($input: RegisterInput!) { register(input: $input) { accepted userErrors { code field message } } }`,
-      { input },
-    );
+    server
+      .as()
+      .ask(
+        `mutation ($input: RegisterInput!) { register(input: $input) { accepted userErrors { code field message } } }`,
+        { input },
+      );
   const confirm = (token: string): Promise<Asked> =>
-    server.as().ask(
-      `mutation ($token: String!) { confirmEmail(input: { token: $token }) { confirmed userErrors { code field } } }`,
-      { token },
-    );
+    server
+      .as()
+      .ask(
+        `mutation ($token: String!) { confirmEmail(input: { token: $token }) { confirmed userErrors { code field } } }`,
+        { token },
+      );
   const signIn = async (email: string, withPassword = password): Promise<string | null> => {
-    const { body } = await server.as().ask(
-      `mutation ($input: SignInInput!) { signIn(input: $input) { tokens { accessToken } } }`,
-      { input: { email, password: withPassword } },
-    );
+    const { body } = await server
+      .as()
+      .ask(`mutation ($input: SignInInput!) { signIn(input: $input) { tokens { accessToken } } }`, {
+        input: { email, password: withPassword },
+      });
     return body.data.signIn.tokens?.accessToken ?? null;
   };
   /** The letters that one address got, newest last, once all waiting ones are sent. */

@@ -37,14 +37,25 @@ const filledIn = () => ({
   idempotencyKey: unique(),
 });
 const register = (input: object, who: Person = keeper): Promise<Asked> =>
-  server.as(who).ask(`mutation ($input: RegisterStoreInput!) { registerStore(input: $input) { store { ${page} } userErrors { code field } } }`, {
-    input,
-  });
+  server
+    .as(who)
+    .ask(
+      `mutation ($input: RegisterStoreInput!) { registerStore(input: $input) { store { ${page} } userErrors { code field } } }`,
+      {
+        input,
+      },
+    );
 const close = (storeId: string, who: Person = keeper): Promise<Asked> =>
-  server.as(who).ask(`mutation ($storeId: ID!) { closeStore(input: { storeId: $storeId }) { store { id closedAt } userErrors { code field } } }`, {
-    storeId,
-  });
-const see = (id: string, who?: Person): Promise<Asked> => server.as(who).ask(`query ($id: ID!) { store(id: $id) { ${page} } }`, { id });
+  server
+    .as(who)
+    .ask(
+      `mutation ($storeId: ID!) { closeStore(input: { storeId: $storeId }) { store { id closedAt } userErrors { code field } } }`,
+      {
+        storeId,
+      },
+    );
+const see = (id: string, who?: Person): Promise<Asked> =>
+  server.as(who).ask(`query ($id: ID!) { store(id: $id) { ${page} } }`, { id });
 const storeOf = ({ body }: Asked) => body.data.registerStore.store;
 const errorsOf = ({ body }: Asked) => (body.data.registerStore ?? body.data.closeStore).userErrors;
 
@@ -86,11 +97,14 @@ describe('a registered store', () => {
 
   test('tells neither the nickname nor the member of its owner, and they tell nothing of it', async () => {
     const { text } = await register(filledIn());
-    const { id } = (JSON.parse(text) as { data: { registerStore: { store: { id: string } } } }).data.registerStore.store;
+    const { id } = (JSON.parse(text) as { data: { registerStore: { store: { id: string } } } }).data.registerStore
+      .store;
     const shown = (await see(id)).text;
     expect(shown).not.toContain(keeper.id);
     expect(shown).not.toContain(keeper.nickname);
-    const { body } = await server.as().ask('{ __type(name: "Store") { fields { name } } member: __type(name: "Member") { fields { name } } }');
+    const { body } = await server
+      .as()
+      .ask('{ __type(name: "Store") { fields { name } } member: __type(name: "Member") { fields { name } } }');
     const names = (type: { fields: { name: string }[] }) => type.fields.map(({ name }) => name);
     expect(names(body.data.__type)).not.toContain('owner');
     expect(names(body.data.member)).not.toContain('store');
@@ -107,16 +121,18 @@ describe('registering a store', () => {
   test('asks for every item: one that is blank is named, all at once', async () => {
     const blank = Object.fromEntries(terms.map((term) => [term, ' ']));
     const errors = errorsOf(await register({ ...filledIn(), ...blank, phone: '1', shopName: '' }));
-    expect(errors.map(({ code, field }: { code: string; field: string[] }) => `${code} ${field.join('.')}`).sort()).toEqual(
-      ['REQUIRED shopName', 'INVALID phone', ...terms.map((term) => `REQUIRED ${term}`)].sort(),
-    );
+    expect(
+      errors.map(({ code, field }: { code: string; field: string[] }) => `${code} ${field.join('.')}`).sort(),
+    ).toEqual(['REQUIRED shopName', 'INVALID phone', ...terms.map((term) => `REQUIRED ${term}`)].sort());
   });
 
   test('refuses a shop’s name that is the owner’s nickname, or holds contact data', async () => {
     expect(errorsOf(await register({ ...filledIn(), shopName: keeper.nickname.toUpperCase() }))).toEqual([
       { code: 'LIKE_NICKNAME', field: ['shopName'] },
     ]);
-    expect(errorsOf(await register({ ...filledIn(), shopName: '店 090-1234-5678' }))).toEqual([{ code: 'CONTACT_DATA', field: ['shopName'] }]);
+    expect(errorsOf(await register({ ...filledIn(), shopName: '店 090-1234-5678' }))).toEqual([
+      { code: 'CONTACT_DATA', field: ['shopName'] },
+    ]);
   });
 
   test('sent again with its key gives the same store; a second store is refused while one is open', async () => {
@@ -124,13 +140,17 @@ describe('registering a store', () => {
     const [first, again] = [storeOf(await register(input)), storeOf(await register(input))];
     expect(again.id).toBe(first.id);
     expect(errorsOf(await register(filledIn()))).toEqual([{ code: 'STORE_OPEN_ALREADY', field: null }]);
-    expect(errorsOf(await register({ ...input, shopName: '別の店' }))).toEqual([{ code: 'KEY_REUSED', field: ['idempotencyKey'] }]);
+    expect(errorsOf(await register({ ...input, shopName: '別の店' }))).toEqual([
+      { code: 'KEY_REUSED', field: ['idempotencyKey'] },
+    ]);
   });
 
   test('is for members', async () => {
-    const { body } = await server.as().ask(`mutation ($input: RegisterStoreInput!) { registerStore(input: $input) { store { id } } }`, {
-      input: filledIn(),
-    });
+    const { body } = await server
+      .as()
+      .ask(`mutation ($input: RegisterStoreInput!) { registerStore(input: $input) { store { id } } }`, {
+        input: filledIn(),
+      });
     expect(body.errors?.[0].extensions.code).toBe('UNAUTHENTICATED');
   });
 });
@@ -138,7 +158,10 @@ describe('registering a store', () => {
 describe('a closed store', () => {
   test('is gone at once for all others, in the bytes of one that never was; its owner still sees it (LG-41)', async () => {
     const { id } = storeOf(await register(filledIn()));
-    expect((await close(id)).body.data.closeStore).toMatchObject({ store: { id, closedAt: expect.any(String) }, userErrors: [] });
+    expect((await close(id)).body.data.closeStore).toMatchObject({
+      store: { id, closedAt: expect.any(String) },
+      userErrors: [],
+    });
     const never = '00000000-0000-4000-8000-000000000000';
     for (const who of [undefined, passerBy]) {
       const gone = await see(id, who);

@@ -51,7 +51,12 @@ async function openAddress(
   { facts, now }: { readonly facts: ApplicationFacts; readonly now: number },
 ): Promise<{ to: string; leaves: Leaf[] }> {
   const sight = deciders.sightOf(Application, facts, relay, { now });
-  const record = { type: 'Application', id: application.id, sealed: application.details, ...(await keyOf(em, application.id)) };
+  const record = {
+    type: 'Application',
+    id: application.id,
+    sealed: application.details,
+    ...(await keyOf(em, application.id)),
+  };
   const { email } = vault.open(record, [{ part: 'email', kind: kind.EMAIL }], sight.mask);
   if (typeof email !== 'string') throw new Error('The address of a letter is hidden from its carrier.');
   const grounds = sight.grants.filter((grant) => grant.recorded && (grant.mask & kind.EMAIL.bit) !== 0);
@@ -67,7 +72,12 @@ async function openAddress(
   return { to: email, leaves };
 }
 
-async function makeReady(em: EntityManager, market: Market, applicationId: string, given?: LetterKind): Promise<Ready | null> {
+async function makeReady(
+  em: EntityManager,
+  market: Market,
+  applicationId: string,
+  given?: LetterKind,
+): Promise<Ready | null> {
   const application = await em.findOne(Application, { id: applicationId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const now = await clockOf(em);
   if (!application || (now >= application.expiresAt.getTime() && !given)) return null;
@@ -75,11 +85,22 @@ async function makeReady(em: EntityManager, market: Market, applicationId: strin
   const letter = given ?? letterFor(application, known);
   const link = makeLink(em, application, letter, now);
   const subjectId = application.accountId ?? known?.id ?? application.id;
-  return { ...(await openAddress(em, market, application, { facts: { subjectId, sending: true }, now })), letter, link, application, now };
+  return {
+    ...(await openAddress(em, market, application, { facts: { subjectId, sending: true }, now })),
+    letter,
+    link,
+    application,
+    now,
+  };
 }
 
 /** A token made now and told to the mailbox alone; its hash is stored. */
-function makeLink(em: EntityManager, { id, expiresAt, purpose: of }: Application, letter: LetterKind, now: number): LetterLink | null {
+function makeLink(
+  em: EntityManager,
+  { id, expiresAt, purpose: of }: Application,
+  letter: LetterKind,
+  now: number,
+): LetterLink | null {
   const purpose = linkOfLetter[letter];
   if (!purpose) return null;
   const { token, hash } = issueLinkToken();

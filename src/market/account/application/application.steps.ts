@@ -19,12 +19,19 @@ export interface NewApplication {
   readonly requestDigest?: Buffer;
 }
 
-const periodOf = { REGISTER: 'emailConfirmation', CHANGE_EMAIL: 'emailConfirmation', RESET_PASSWORD: 'passwordReset' } as const;
+const periodOf = {
+  REGISTER: 'emailConfirmation',
+  CHANGE_EMAIL: 'emailConfirmation',
+  RESET_PASSWORD: 'passwordReset',
+} as const;
 
 /** Writes an application, its details sealed, and the job that asks the mailbox. `now` is the database's, epoch milliseconds. */
 export async function apply(em: EntityManager, vault: Vault, order: NewApplication, now: number): Promise<void> {
   const id = randomUUID();
-  const { sealed, wrappedKey } = vault.seal<ApplicationDetails>({ type: 'Application', id }, order.details, { by: 'member', at: now });
+  const { sealed, wrappedKey } = vault.seal<ApplicationDetails>({ type: 'Application', id }, order.details, {
+    by: 'member',
+    at: now,
+  });
   keepKey(em, wrappedKey);
   em.persist(
     em.create(Application, {

@@ -19,9 +19,7 @@ export type RegisterDecision =
  * waits for its mailbox in the same way.
  */
 export function decideRegister({ nicknameTaken }: RegisterFacts): RegisterDecision {
-  return nicknameTaken
-    ? { decision: 'REFUSE', code: 'NICKNAME_TAKEN' }
-    : { decision: 'ACCEPT', reserveNickname: true };
+  return nicknameTaken ? { decision: 'REFUSE', code: 'NICKNAME_TAKEN' } : { decision: 'ACCEPT', reserveNickname: true };
 }
 
 /**

@@ -55,7 +55,8 @@ export class PasswordResetResolver {
   @Access('visitor', 'member')
   @Mutation(() => ResetPasswordPayload, { description: 'Sets a new password by a mailed link; every session ends.' })
   async resetPassword(
-    @Arg('input', () => ResetPasswordInput, { description: 'The link’s token and the new password.' }) input: ResetPasswordInput,
+    @Arg('input', () => ResetPasswordInput, { description: 'The link’s token and the new password.' })
+    input: ResetPasswordInput,
     @Ctx() context: MarketContext,
   ): Promise<ResetPasswordPayload> {
     const answer = await resetPassword(context, input);

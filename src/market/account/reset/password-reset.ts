@@ -16,7 +16,10 @@ import { endSessions } from '../session/session.ts';
 import { linkTokenHash } from '../tokens/link-token.ts';
 
 /** Throws TooManyAttempts. */
-export async function requestReset({ em, market, network, language }: MarketContext, written: string): Promise<Read<true>> {
+export async function requestReset(
+  { em, market, network, language }: MarketContext,
+  written: string,
+): Promise<Read<true>> {
   const email = readEmail(written);
   if (!email.ok) return email;
   const emailIndex = indexOfEmail(market.keyring, email.value);
@@ -44,7 +47,8 @@ export async function resetPassword(
 async function useLink(em: EntityManager, token: string, passwordHash: string): Promise<Read<true>> {
   const found = await linkOf(em, token);
   const account =
-    found && (await em.findOne(Account, { emailIndex: found.application.emailIndex }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
+    found &&
+    (await em.findOne(Account, { emailIndex: found.application.emailIndex }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
   const now = await clockOf(em);
   const decision = decideReset({ link: found?.facts ?? null, account: account && { state: 'ACTIVE' } }, now);
   if (decision.decision === 'REFUSE' || !found || !account) return refused('token', 'LINK_REFUSED');

@@ -12,13 +12,21 @@ import { Session } from './session.ts';
 import { tokensFor, type Tokens } from './sign-in.ts';
 
 /** Throws TooManyAttempts. */
-export async function refreshSession({ em, market, network }: MarketContext, refreshToken: string): Promise<Read<Tokens>> {
+export async function refreshSession(
+  { em, market, network }: MarketContext,
+  refreshToken: string,
+): Promise<Read<Tokens>> {
   const sessionId = knownId(refreshTokens(market.keyring).sessionOf(refreshToken));
   await market.attempts.count({ act: 'REFRESH', account: sessionId, network });
   return em.transactional((em) => exchange(em, market, sessionId, refreshToken));
 }
 
-async function exchange(em: EntityManager, market: Market, sessionId: string, presented: string): Promise<Read<Tokens>> {
+async function exchange(
+  em: EntityManager,
+  market: Market,
+  sessionId: string,
+  presented: string,
+): Promise<Read<Tokens>> {
   const tokens = refreshTokens(market.keyring);
   const session = await em.findOne(Session, { id: sessionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const now = await clockOf(em);

@@ -77,7 +77,9 @@ const signedOut: SignOutPayload = { signedOut: true, userErrors: [] };
 @Resolver()
 export class SessionResolver {
   @Access('visitor', 'member')
-  @Mutation(() => SessionPayload, { description: 'Opens a session. Whether the e-mail or the password is wrong is not said.' })
+  @Mutation(() => SessionPayload, {
+    description: 'Opens a session. Whether the e-mail or the password is wrong is not said.',
+  })
   async signIn(
     @Arg('input', () => SignInInput, { description: 'Who signs in.' }) input: SignInInput,
     @Ctx() context: MarketContext,
@@ -109,7 +111,9 @@ export class SessionResolver {
   }
 
   @Access('member')
-  @Mutation(() => ConfirmPasswordPayload, { description: 'Enters the password again, before one’s own data is corrected (P11.1).' })
+  @Mutation(() => ConfirmPasswordPayload, {
+    description: 'Enters the password again, before one’s own data is corrected (P11.1).',
+  })
   async confirmPassword(
     @Arg('input', () => ConfirmPasswordInput, { description: 'The password.' }) input: ConfirmPasswordInput,
     @Ctx() context: MarketContext,

@@ -60,7 +60,11 @@ export function onOwnSession<T>(
   const { id, sessionId } = viewer;
   if (id === null || sessionId === null) throw new SessionEnded();
   return em.transactional(async (em) => {
-    const session = await em.findOne(Session, { id: sessionId, accountId: id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const session = await em.findOne(
+      Session,
+      { id: sessionId, accountId: id },
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
     const now = await clockOf(em);
     if (!session || !sessionLives(session.facts(), now)) throw new SessionEnded();
     return work(em, session, now);

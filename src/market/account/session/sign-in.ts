@@ -68,7 +68,12 @@ async function openSession(em: EntityManager, market: Market, known: Account, ex
 }
 
 /** Access tokens are judged by this process's clock, sessions by the database's. */
-export async function tokensFor(market: Market, memberId: string, sessionId: string, refreshToken: string): Promise<Tokens> {
+export async function tokensFor(
+  market: Market,
+  memberId: string,
+  sessionId: string,
+  refreshToken: string,
+): Promise<Tokens> {
   const { token, expiresAt } = await market.tokens.issue({ memberId, sessionId }, Date.now());
   return { accessToken: token, refreshToken, expiresAt: new Date(expiresAt) };
 }

@@ -1,7 +1,15 @@
 /** A member corrects what they registered, with their password entered lately (P11.1). */
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Account, Application, apply, forget, indexOfEmail, onOwnSession, passwordEnteredLately } from '../../account/index.ts';
+import {
+  Account,
+  Application,
+  apply,
+  forget,
+  indexOfEmail,
+  onOwnSession,
+  passwordEnteredLately,
+} from '../../account/index.ts';
 import type { MarketContext } from '../../context.ts';
 import { periodInForce } from '../../../policy/index.ts';
 import { keyOf } from '../../record-key.ts';
@@ -28,15 +36,22 @@ export async function correct(context: MarketContext, written: WrittenCorrection
   // It sends a letter to an address of the caller's choice, as a registration does.
   if (written.details.email) await market.attempts.count({ act: 'REGISTER', account: `${viewer.id}`, network });
   return onOwnSession(context, async (em, session, now) => {
-    if (!passwordEnteredLately(session.facts(), now, periodInForce('passwordEntered', now))) return refused('', 'PASSWORD_NEEDED');
-    const registration = await em.findOneOrFail(Registration, { memberId: session.accountId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!passwordEnteredLately(session.facts(), now, periodInForce('passwordEntered', now)))
+      return refused('', 'PASSWORD_NEEDED');
+    const registration = await em.findOneOrFail(
+      Registration,
+      { memberId: session.accountId },
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
     if (registration.version !== written.version) return refused('version', 'STALE');
     const { type } = await em.findOneOrFail(Member, { id: session.accountId });
     const read = readCorrection(written.details, askedOf(type, now), now);
     if (!read.ok) return read;
     const { email, ...rest } = read.value;
     if (Object.keys(rest).length > 0) await amend(em, context, registration, { parts: rest, now });
-    return taken({ emailToConfirm: email ? await askMailbox(em, context, { accountId: session.accountId, email, now }) : false });
+    return taken({
+      emailToConfirm: email ? await askMailbox(em, context, { accountId: session.accountId, email, now }) : false,
+    });
   });
 }
 
@@ -45,8 +60,18 @@ interface Said {
   readonly now: number;
 }
 
-async function amend(em: EntityManager, context: MarketContext, registration: Registration, { parts, now }: Said): Promise<void> {
-  const record = { type: 'Registration', id: registration.id, sealed: registration.details, ...(await keyOf(em, registration.id)) };
+async function amend(
+  em: EntityManager,
+  context: MarketContext,
+  registration: Registration,
+  { parts, now }: Said,
+): Promise<void> {
+  const record = {
+    type: 'Registration',
+    id: registration.id,
+    sealed: registration.details,
+    ...(await keyOf(em, registration.id)),
+  };
   registration.details = context.market.vault.amend<RegistrationDetails>(record, parts, { by: 'member', at: now });
   registration.sources = sourcesAfter(registration.sources, parts, 'member', now);
 }
@@ -58,7 +83,11 @@ interface NewAddress {
 }
 
 /** The new address waits for its mailbox, taken or not; a change that waited before is dropped. False when it is the old one. */
-async function askMailbox(em: EntityManager, { market, language }: MarketContext, { accountId, email, now }: NewAddress): Promise<boolean> {
+async function askMailbox(
+  em: EntityManager,
+  { market, language }: MarketContext,
+  { accountId, email, now }: NewAddress,
+): Promise<boolean> {
   const earlier = await em.find(Application, { accountId }, { fields: ['id'], disableIdentityMap: true });
   await forget(
     em,

@@ -46,7 +46,10 @@ export class RegistrationDetailsInput {
   @Field(() => String, { nullable: true, description: 'The registered name of a company, at most 100 characters.' })
   companyName?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The name of the company’s representative, at most 100 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the company’s representative, at most 100 characters.',
+  })
   representative?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The name of the person to turn to, at most 100 characters.' })

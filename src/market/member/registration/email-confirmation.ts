@@ -25,7 +25,9 @@ export function confirmEmail({ em, market }: MarketContext, token: string): Prom
     const decision = decideConfirm({ link: found?.facts ?? null, account: found && account }, now);
     if (decision.decision === 'REFUSE' || !found) return refused('token', 'LINK_REFUSED');
     const { application } = found;
-    const done = application.registers ? await join(em, market, application, now) : await moveAddress(em, market, application, now);
+    const done = application.registers
+      ? await join(em, market, application, now)
+      : await moveAddress(em, market, application, now);
     if (!done) return refused('token', 'LINK_REFUSED');
     await forget(em, [application.id]);
     return taken(true);
@@ -46,7 +48,9 @@ async function join(em: EntityManager, { vault }: Market, application: Applicati
   em.persist(em.create(Member, { id, nickname: registers.nickname, type, joinedAt: at, withdrawnAt: null }));
   await em.flush();
   const from = { type: 'Application', id, sealed: application.details, ...(await keyOf(em, id)) };
-  const parts = Object.fromEntries(Object.entries(registrationFields).map(([part, name]) => [part, { part, kind: kind[name] }]));
+  const parts = Object.fromEntries(
+    Object.entries(registrationFields).map(([part, name]) => [part, { part, kind: kind[name] }]),
+  );
   const to = { type: 'Registration', id: randomUUID() };
   const mask = ownSight(application, now);
   const said = { by: 'member', at: application.madeAt.getTime() };
@@ -76,17 +80,36 @@ async function makeAccount(em: EntityManager, id: string, emailIndex: Buffer, pa
 }
 
 /** From now on the new address counts, to sign in and for letters. */
-async function moveAddress(em: EntityManager, { vault }: Market, application: Application, now: number): Promise<boolean> {
+async function moveAddress(
+  em: EntityManager,
+  { vault }: Market,
+  application: Application,
+  now: number,
+): Promise<boolean> {
   const memberId = application.accountId;
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE };
   const account = memberId && (await em.findOne(Account, { id: memberId }, lock));
   const registration = memberId && (await em.findOne(Registration, { memberId }, lock));
   if (!account || !registration) return false;
-  const from = { type: 'Application', id: application.id, sealed: application.details, ...(await keyOf(em, application.id)) };
+  const from = {
+    type: 'Application',
+    id: application.id,
+    sealed: application.details,
+    ...(await keyOf(em, application.id)),
+  };
   const { email } = vault.open(from, [{ part: 'email', kind: kind.EMAIL }], ownSight(application, now));
   if (typeof email !== 'string') return false;
-  const record = { type: 'Registration', id: registration.id, sealed: registration.details, ...(await keyOf(em, registration.id)) };
-  registration.details = vault.amend<RegistrationDetails>(record, { email }, { by: 'member', at: application.madeAt.getTime() });
+  const record = {
+    type: 'Registration',
+    id: registration.id,
+    sealed: registration.details,
+    ...(await keyOf(em, registration.id)),
+  };
+  registration.details = vault.amend<RegistrationDetails>(
+    record,
+    { email },
+    { by: 'member', at: application.madeAt.getTime() },
+  );
   registration.sources = sourcesAfter(registration.sources, { email }, 'member', application.madeAt.getTime());
   account.emailIndex = application.emailIndex;
   account.emailConfirmedAt = new Date(now);

@@ -1,6 +1,14 @@
 /** Registering: what was entered waits, sealed, for the mailbox; its owner's confirmation makes the member (P3, SC-C5). */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Application, apply, decideRegister, hashPassword, indexOfEmail, passwordProblems, type Registers } from '../../account/index.ts';
+import {
+  Application,
+  apply,
+  decideRegister,
+  hashPassword,
+  indexOfEmail,
+  passwordProblems,
+  type Registers,
+} from '../../account/index.ts';
 import { clockOf } from '../../act.ts';
 import type { Market, MarketContext } from '../../context.ts';
 import { blindIndex } from '../../../privacy/index.ts';
@@ -67,12 +75,16 @@ function readRegistration(written: WrittenRegistration, now: number): Read<ReadR
   const owner = { email: written.details.email ?? '', nickname: written.nickname };
   const problems: Problem[] = [nickname, details].flatMap(problemsOf);
   problems.push(...passwordProblems(password, owner));
-  if (formVersion !== registrationFormInForce(now).version) problems.push({ field: 'formVersion', code: 'FORM_CHANGED' });
-  if (idempotencyKey === '' || idempotencyKey.length > LONGEST_KEY) problems.push({ field: 'idempotencyKey', code: 'INVALID' });
+  if (formVersion !== registrationFormInForce(now).version)
+    problems.push({ field: 'formVersion', code: 'FORM_CHANGED' });
+  if (idempotencyKey === '' || idempotencyKey.length > LONGEST_KEY)
+    problems.push({ field: 'idempotencyKey', code: 'INVALID' });
   if (problems.length > 0 || !nickname.ok || !details.ok) return { ok: false, problems };
   const { email } = details.value;
   // Every form asks for it; one that did not could make nobody a member.
-  return email ? taken({ nickname: nickname.value, details: { ...details.value, email } }) : refused('details.email', 'REQUIRED');
+  return email
+    ? taken({ nickname: nickname.value, details: { ...details.value, email } })
+    : refused('details.email', 'REQUIRED');
 }
 
 function requestOf({ keyring }: Market, written: WrittenRegistration): Request {
@@ -86,7 +98,9 @@ function requestOf({ keyring }: Market, written: WrittenRegistration): Request {
 async function reserve(em: EntityManager, { folded }: Nickname, request: Request): Promise<Read<true> | null> {
   const before = await repeated(em, request);
   if (before) return before;
-  const rows = await em.execute('insert into nickname (folded) values (?) on conflict do nothing returning folded', [folded]);
+  const rows = await em.execute('insert into nickname (folded) values (?) on conflict do nothing returning folded', [
+    folded,
+  ]);
   const decision = decideRegister({ nicknameTaken: rows.length === 0 });
   if (decision.decision === 'ACCEPT') return null;
   // The same request may have come twice at once, and this one have waited for the other.
@@ -94,7 +108,11 @@ async function reserve(em: EntityManager, { folded }: Nickname, request: Request
 }
 
 async function repeated(em: EntityManager, { requestKey, requestDigest }: Request): Promise<Read<true> | null> {
-  const first = await em.findOne(Application, { requestKey }, { fields: ['id', 'requestDigest'], disableIdentityMap: true });
+  const first = await em.findOne(
+    Application,
+    { requestKey },
+    { fields: ['id', 'requestDigest'], disableIdentityMap: true },
+  );
   if (!first) return null;
   return first.requestDigest?.equals(requestDigest) ? taken(true) : refused('idempotencyKey', 'KEY_REUSED');
 }

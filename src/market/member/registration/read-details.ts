@@ -5,7 +5,9 @@ import { registrationFields, type RegisteredKind, type RegistrationField } from 
 import type { RegistrationDetails } from './registration.ts';
 
 /** As they were sent: undefined was not said, null is to be empty. */
-export type WrittenDetails = { readonly [Field in RegistrationField]?: (Field extends 'address' ? WrittenAddress : string) | null };
+export type WrittenDetails = {
+  readonly [Field in RegistrationField]?: (Field extends 'address' ? WrittenAddress : string) | null;
+};
 
 /** What the form asks of this kind of member. */
 export interface Asked {
@@ -39,7 +41,9 @@ export function readNewDetails(written: WrittenDetails, asked: Asked, now: numbe
   return gathered((field) => {
     const value = written[field];
     if (value !== undefined && value !== null) return readAsked(field, value, asked, now);
-    return asked.required.includes(registrationFields[field]) ? refused(`details.${field}`, 'REQUIRED') : taken(undefined);
+    return asked.required.includes(registrationFields[field])
+      ? refused(`details.${field}`, 'REQUIRED')
+      : taken(undefined);
   });
 }
 
@@ -53,7 +57,12 @@ export function readCorrection(written: WrittenDetails, asked: Asked, now: numbe
   });
 }
 
-function readAsked(field: RegistrationField, value: string | WrittenAddress, { required, optional }: Asked, now: number): Read<unknown> {
+function readAsked(
+  field: RegistrationField,
+  value: string | WrittenAddress,
+  { required, optional }: Asked,
+  now: number,
+): Read<unknown> {
   const kind = registrationFields[field];
   if (![...required, ...optional].includes(kind)) return refused(`details.${field}`, 'NOT_ASKED');
   return readers[field](value as never, `details.${field}`, now); // the input type gives each field what its reader takes

@@ -19,7 +19,9 @@ class RegisterInput {
   @Field(() => MemberType, { description: 'A person or a company.' })
   memberType!: MemberType;
 
-  @Field(() => String, { description: 'The name under which others will know you: 3 to 20 letters, digits, kana, kanji, `_`, `-`.' })
+  @Field(() => String, {
+    description: 'The name under which others will know you: 3 to 20 letters, digits, kana, kanji, `_`, `-`.',
+  })
   nickname!: string;
 
   @Field(() => String, { description: 'The password, 10 to 128 characters.' })
@@ -28,7 +30,9 @@ class RegisterInput {
   @Field(() => RegistrationDetailsInput, { description: 'What the form asks for.' })
   details!: RegistrationDetailsInput;
 
-  @Field(() => String, { description: 'Made by the client, at most 100 characters; sent again, it gets the first answer.' })
+  @Field(() => String, {
+    description: 'Made by the client, at most 100 characters; sent again, it gets the first answer.',
+  })
   idempotencyKey!: string;
 }
 
@@ -43,7 +47,9 @@ class CorrectRegistrationInput {
   @Field(() => Int, { description: 'The version that you read; another in the meantime gives STALE.' })
   version!: number;
 
-  @Field(() => RegistrationDetailsInput, { description: 'What is to change; what is left out stays, null removes what is optional.' })
+  @Field(() => RegistrationDetailsInput, {
+    description: 'What is to change; what is left out stays, null removes what is optional.',
+  })
   details!: RegistrationDetailsInput;
 }
 
@@ -60,7 +66,10 @@ class RegisterPayload {
 @Carries()
 @ObjectType({ description: 'Whether the address is confirmed.' })
 class ConfirmEmailPayload {
-  @Field(() => Boolean, { nullable: true, description: 'True: you are a member and can sign in, or the new address counts.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: you are a member and can sign in, or the new address counts.',
+  })
   confirmed!: boolean | null;
 
   @Field(() => [UserError], { description: 'What was wrong.' })
@@ -73,7 +82,10 @@ class CorrectRegistrationPayload {
   @Field(() => Registration, { nullable: true, description: 'Your registration.' })
   registration!: Registration | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether a new e-mail address waits for its mailbox; until then the old one counts.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a new e-mail address waits for its mailbox; until then the old one counts.',
+  })
   emailToConfirm!: boolean | null;
 
   @Field(() => [UserError], { description: 'What was wrong, all of it.' })
@@ -83,7 +95,9 @@ class CorrectRegistrationPayload {
 @Resolver()
 export class RegistrationResolver {
   @Access('visitor', 'member')
-  @Mutation(() => RegisterPayload, { description: 'Registers a member; the e-mail address must then be confirmed (P3).' })
+  @Mutation(() => RegisterPayload, {
+    description: 'Registers a member; the e-mail address must then be confirmed (P3).',
+  })
   async register(
     @Arg('input', () => RegisterInput, { description: 'The filled-in form.' }) input: RegisterInput,
     @Ctx() context: MarketContext,
@@ -105,15 +119,24 @@ export class RegistrationResolver {
   }
 
   @Access('member')
-  @Mutation(() => CorrectRegistrationPayload, { description: 'Corrects what you registered, within 10 minutes of entering your password (P11.1).' })
+  @Mutation(() => CorrectRegistrationPayload, {
+    description: 'Corrects what you registered, within 10 minutes of entering your password (P11.1).',
+  })
   async correctRegistration(
-    @Arg('input', () => CorrectRegistrationInput, { description: 'What is to change.' }) input: CorrectRegistrationInput,
+    @Arg('input', () => CorrectRegistrationInput, { description: 'What is to change.' })
+    input: CorrectRegistrationInput,
     @Ctx() context: MarketContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CorrectRegistrationPayload> {
     const answer = await correct(context, input);
-    if (!answer.ok) return { registration: null, emailToConfirm: null, userErrors: userErrors(context.language, answer.problems) };
-    const registration: Registration | null = await context.pages.read(myRegistration, info, {}, { field: 'registration' });
+    if (!answer.ok)
+      return { registration: null, emailToConfirm: null, userErrors: userErrors(context.language, answer.problems) };
+    const registration: Registration | null = await context.pages.read(
+      myRegistration,
+      info,
+      {},
+      { field: 'registration' },
+    );
     return { registration, emailToConfirm: answer.value.emailToConfirm, userErrors: [] };
   }
 }

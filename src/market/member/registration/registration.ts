@@ -4,9 +4,15 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { kind, registrationFormInForce } from '../../../policy/index.ts';
 import { Derived, Holds, type Sealed, Seals, SealedType, whose } from '../../../privacy/index.ts';
 import { DateTime } from '../../scalars.ts';
-import type { MemberType } from '../member-type.ts';
+import { MemberType } from '../member-type.ts';
 import { PostalAddress } from '../postal-address.ts';
-import { fieldOf, RegisteredKinds, registrationFields, type RegisteredKind, type RegistrationField } from './registration-field.ts';
+import {
+  fieldOf,
+  RegisteredKinds,
+  registrationFields,
+  type RegisteredKind,
+  type RegistrationField,
+} from './registration-field.ts';
 import { ValueSource, type Sources } from './value-source.ts';
 
 /** The parts of a registration in their stored form; null where the member emptied one. */
@@ -26,7 +32,9 @@ export interface RegistrationDetails {
 /** Everything a member entered about themself (P3): for the member, and for those whom the policy names. */
 @Holds(kind.REGISTRATION)
 @Entity()
-@ObjectType({ description: 'What a member registered (P3). A value that was left out, or that you may not see, is null.' })
+@ObjectType({
+  description: 'What a member registered (P3). A value that was left out, or that you may not see, is null.',
+})
 export class Registration {
   declare [OptionalProps]?: 'version' | 'correctable' | 'removable';
 
@@ -60,7 +68,10 @@ export class Registration {
   @Derived<{ storedSources: Sources }>({
     needs: ['storedSources'],
     by: ({ storedSources }) =>
-      Object.entries(storedSources).map(([field, source]) => ({ kind: registrationFields[field as RegistrationField], ...source })), // written by its field
+      Object.entries(storedSources).map(([field, source]) => ({
+        kind: registrationFields[field as RegistrationField],
+        ...source,
+      })), // written by its field
   })
   sources!: Sources;
 
@@ -71,7 +82,9 @@ export class Registration {
 
   @Holds(kind.PUBLIC)
   @Property({ type: 'string[]' })
-  @Field(() => [String], { description: 'The purposes that were shown at registration (P2): what the data may be used for.' })
+  @Field(() => [String], {
+    description: 'The purposes that were shown at registration (P2): what the data may be used for.',
+  })
   purposes!: string[];
 
   @Holds(kind.PUBLIC)
@@ -108,9 +121,12 @@ export interface RegistrationFacts {
 whose<RegistrationFacts>(Registration, (registration) => registration.memberId);
 
 /** What the form in force asks of a kind of member. */
-export function askedOf(type: MemberType, now: number): { required: readonly RegisteredKind[]; optional: readonly RegisteredKind[] } {
+export function askedOf(
+  type: MemberType,
+  now: number,
+): { required: readonly RegisteredKind[]; optional: readonly RegisteredKind[] } {
   const form = registrationFormInForce(now);
-  const asked = type === 'COMPANY' ? form.company : form.individual;
+  const asked = type === MemberType.COMPANY ? form.company : form.individual;
   const known = (name: string): name is RegisteredKind => fieldOf(name as RegisteredKind) !== undefined;
   return { required: asked.required.filter(known), optional: asked.optional.filter(known) };
 }

@@ -7,7 +7,10 @@ import { RegisteredKinds, type RegisteredKind, type RegistrationField } from './
 export type Sources = Partial<Record<RegistrationField, { readonly by: string; readonly at: string }>>;
 
 @Carries()
-@ObjectType({ description: 'Where a value of a registration comes from (P6): from the member alone, or a correction they asked for.' })
+@ObjectType({
+  description:
+    'Where a value of a registration comes from (P6): from the member alone, or a correction they asked for.',
+})
 export class ValueSource {
   @Field(() => RegisteredKinds, { description: 'Which value.' })
   kind!: RegisteredKind;
