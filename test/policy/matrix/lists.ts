@@ -61,6 +61,11 @@ export function rootLists(rows: readonly SceneRow[], states: readonly State[]): 
       rows: hidden && name !== 'draft' ? [hidden] : [],
     };
   });
-  const [sold] = listings.filter(({ state }) => state === 'storeOffered');
-  return [...standing, ...found, { field: 'listings', filter: `{ seller: "${sold?.owner}" }`, rows: [] }];
+  const sold = listings.filter(({ state }) => state === 'storeOffered');
+  return [
+    ...standing,
+    ...found,
+    { field: 'listings', filter: `{ seller: "${String(sold[0]?.values['seller'])}" }`, rows: sold },
+    { field: 'listings', filter: `{ seller: "${sold[0]?.owner}" }`, rows: [] },
+  ];
 }

@@ -10,7 +10,18 @@ export interface People {
 }
 
 /** Who they are, whatever part they play; only `stranger` plays none. */
-const names = ['stranger', 'taro', 'hanako', 'jiro', 'company', 'storeOwner', 'storeBuyer', 'closedStoreOwner'];
+const names = [
+  'stranger',
+  'taro',
+  'hanako',
+  'jiro',
+  'company',
+  'storeOwner',
+  'storeBuyer',
+  'closedStoreOwner',
+  'shopkeeper',
+];
+const storeOwners = ['storeOwner', 'shopkeeper'];
 const companies = ['company', 'storeOwner', 'closedStoreOwner'];
 
 export async function plantMembers(server: TestServer): Promise<{ people: People; rows: SceneRow[] }> {
@@ -34,7 +45,13 @@ async function rowsOf({ db }: TestServer, name: string, { id, nickname, values }
   const who = companies.includes(name) ? 'registration of a company' : 'registration of a person';
   return [
     { ...owned, row: 'member', type: 'Member', id, values: { id, nickname } },
-    { ...owned, row: 'me', type: 'Me', id: `me:${id}`, values: { nickname, registration } },
+    {
+      ...owned,
+      row: storeOwners.includes(name) ? 'me with a store' : 'me',
+      type: 'Me',
+      id: `me:${id}`,
+      values: { nickname, registration },
+    },
     { ...owned, row: who, type: 'Registration', id: registration, values: { ...values } },
   ];
 }
@@ -78,7 +95,9 @@ export async function plantLeaves({ db }: TestServer, rows: readonly SceneRow[])
 
 /** What was planted in a row, as it could stand in an answer. */
 export function wordsOf({ row, values, type }: SceneRow): string[] {
-  if (type === 'Registration' || type === 'ContactCard') return spelled(values as unknown as Person['values']); // as planted
+  // as planted: whole sets of registered values, and no other field
+  if (type === 'Registration' || type === 'ContactCard') return spelled(values as unknown as Person['values']);
+  if (type === 'Store') return spelled(values as unknown as Person['values']);
   // A beaten maximum is public at its step (R26); those of the leader are nobody else's.
   if (type === 'Bid') return row === 'bid of the outbid' ? [] : [String(values['maximum'])];
   return Object.values(values).filter((value): value is string => typeof value === 'string');

@@ -1,6 +1,6 @@
 /** A registered store and one that has closed, each with values of its own: not those of its owner's registration. */
 import { randomUUID } from 'node:crypto';
-import { bytesOf, company, unique, writeKey } from '../../harness/people.ts';
+import { bytesOf, company, individual, unique, writeKey } from '../../harness/people.ts';
 import type { TestServer } from '../../harness/server.ts';
 import type { People } from './members.ts';
 import type { SceneRow } from './rows.ts';
@@ -19,18 +19,19 @@ const terms = [
   'quantity_limits',
   'foreign_office',
 ];
-const onThePage = ['companyName', 'email', 'address', 'phone', 'representative'];
+const onThePage = ['name', 'companyName', 'email', 'address', 'phone', 'representative'];
 
 export async function plantStores(server: TestServer, people: People): Promise<SceneRow[]> {
-  const open = await plantStore(server, 'store', people('storeOwner').id);
-  const closed = await plantStore(server, 'closed store', people('closedStoreOwner').id);
+  const open = await plantStore(server, 'store', people('storeOwner').id, company());
+  const personal = await plantStore(server, 'store of a person', people('shopkeeper').id, individual());
+  const closed = await plantStore(server, 'closed store', people('closedStoreOwner').id, company());
   await server.db.owner.query('update store set closed_at = noren_now() where id = $1', [closed.id]);
-  return [open, closed];
+  return [open, personal, closed];
 }
 
-async function plantStore({ db, market }: TestServer, row: string, owner: string): Promise<SceneRow> {
+async function plantStore({ db, market }: TestServer, row: string, owner: string, all: object): Promise<SceneRow> {
   const [id, shopName] = [randomUUID(), `屋号 ${unique()}`];
-  const contact = Object.fromEntries(Object.entries(company()).filter(([part]) => onThePage.includes(part)));
+  const contact = Object.fromEntries(Object.entries(all).filter(([part]) => onThePage.includes(part)));
   const { sealed, wrappedKey } = market.vault.seal({ type: 'Store', id }, contact, { by: 'member', at: Date.now() });
   await writeKey(db.owner, wrappedKey);
   const told = terms.map((term) => `${term} ${unique()}`);
