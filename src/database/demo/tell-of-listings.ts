@@ -45,7 +45,11 @@ async function insertAuction(telling: Telling, listing: DemoListing, { id, store
     [id, sellerId, listing.asStore ? storeId : null, title, description, category, startPrice, startPrice, new Date(startsAt), new Date(startsAt), new Date(endAt)],
   );
   const { body, terms } = searchRow(listing);
-  await em.execute('insert into listing_search (listing_id, body, terms) values (?, ?, ?::text[])', [id, body, terms]);
+  await em.execute('insert into listing_search (listing_id, body, terms) values (?, ?, array(select json_array_elements_text(?::json)))', [
+    id,
+    body,
+    JSON.stringify(terms),
+  ]);
   const opening = { sellerId, startsAt, endAt, startPrice };
   await placeBids(telling, id, openAuction(opening), listing.bids ?? []);
 }

@@ -60,6 +60,7 @@ async function tellOfPerson({ em, market, ids }: Telling, person: DemoPerson, { 
   await em.execute('insert into nickname (folded) values (?)', [person.nickname.normalize('NFKC').toLowerCase()]);
   const type = person.companyName ? MemberType.COMPANY : MemberType.INDIVIDUAL;
   em.create(Member, { id, nickname: person.nickname, type, joinedAt: at });
+  await em.flush();
   register({ em, market }, person, { id, email, at, index });
   await em.flush();
 }
