@@ -12,6 +12,8 @@ import { advanceClock, clockNow, freshDatabase, releaseClock, setClock, type Tes
 import { member, session, type Person, type PersonWords } from './people.ts';
 import { watchStatements } from './statements.ts';
 
+export type { Person } from './people.ts';
+
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads an answer as deep as it likes
 export type Answer = { data?: any; errors?: any[]; extensions?: any };
 

@@ -109,6 +109,25 @@ describe('a mailed link', () => {
     expect((await reset(first, 'yet another password')).body.data.resetPassword).toEqual(refusedLink);
   });
 
+  test('takes a change of address with it that somebody with the old password asked for', async () => {
+    const theirs = `thief-${unique()}@example.jp`;
+    await server
+      .as(hanako)
+      .ask(
+        `mutation ($email: String!) { correctRegistration(input: { version: 1, details: { email: $email } }) { emailToConfirm } }`,
+        { email: theirs },
+      );
+    await server.runJobs();
+    const change = tokenIn(server.mails.find(({ to }) => to === theirs)?.letter.text);
+    expect(change).not.toBe('');
+    await reset(await mailedToken(), fresh);
+    const { body } = await server
+      .as()
+      .ask(`mutation ($token: String!) { confirmEmail(input: { token: $token }) { confirmed } }`, { token: change });
+    expect(body.data.confirmEmail.confirmed).toBeNull();
+    expect(await signsIn(fresh)).toBe(true);
+  });
+
   test('is refused after its hour, in the bytes of one that never was', async () => {
     const token = await mailedToken();
     await server.clock.advance('61 minutes');

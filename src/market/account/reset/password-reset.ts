@@ -6,7 +6,8 @@ import type { MarketContext } from '../../context.ts';
 import { addJob } from '../../job.ts';
 import { refused, taken, type Read } from '../../text/index.ts';
 import { Account, indexOfEmail } from '../account.ts';
-import { apply } from '../application/application.steps.ts';
+import { Application } from '../application/application.ts';
+import { apply, forget } from '../application/application.steps.ts';
 import { linkOf } from '../application/mailed-link.ts';
 import { decideReset } from '../decisions/decide-reset.ts';
 import { readEmail } from '../email.ts';
@@ -55,11 +56,26 @@ async function useLink(em: EntityManager, token: string, passwordHash: string): 
   account.passwordHash = passwordHash;
   found.link.usedAt = new Date(decision.usedAt);
   await endSessions(em, account.id, now);
+  await voidOtherLinks(em, found.application, account.id, now);
+  await addJob(em, { name: 'tell_password_changed' }, { applicationId: found.application.id });
+  return taken(true);
+}
+
+/** Whoever knew the old password may have asked for links too: for another password, or to move the account to another address. */
+async function voidOtherLinks(
+  em: EntityManager,
+  { emailIndex }: Application,
+  accountId: string,
+  now: number,
+): Promise<void> {
   await em.execute(
     `update mailed_link set used_at = ? where used_at is null and purpose = 'RESET_PASSWORD'
       and application_id in (select id from application where email_index = ?)`,
-    [new Date(now), found.application.emailIndex],
+    [new Date(now), emailIndex],
   );
-  await addJob(em, { name: 'tell_password_changed' }, { applicationId: found.application.id });
-  return taken(true);
+  const changes = await em.find(Application, { accountId }, { fields: ['id'], disableIdentityMap: true });
+  await forget(
+    em,
+    changes.map(({ id }) => id),
+  );
 }
