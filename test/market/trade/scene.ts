@@ -13,13 +13,27 @@ export interface Scene {
 
 export const END = '2026-12-01T12:00:00.000Z';
 
+type People = readonly [seller: Person, winner: Person, loser: Person];
+const regulars = new WeakMap<TestServer, Promise<People>>();
+
+/** Three people whom the scenes of a file may share: to make people takes longer than to trade. */
+export function regularsOf(server: TestServer): Promise<People> {
+  const three = regulars.get(server) ?? Promise.all([server.member(), server.member(), server.member()]);
+  regulars.set(server, three);
+  return three;
+}
+
+export interface SceneWords {
+  readonly bids?: boolean;
+  readonly seller?: Person;
+  /** Instead of three new ones. */
+  readonly people?: People;
+}
+
 /** An open auction that ends at END with the winner leading at 1,100 yen; nobody leads where `bids` is false. */
-export async function auction(
-  server: TestServer,
-  { bids = true, seller }: { bids?: boolean; seller?: Person } = {},
-): Promise<Scene> {
-  const people = [seller ?? (await server.member()), await server.member(), await server.member()] as const;
-  const [who, winner, loser] = people;
+export async function auction(server: TestServer, { bids = true, seller, people }: SceneWords = {}): Promise<Scene> {
+  const anew = async () => [seller ?? (await server.member()), await server.member(), await server.member()] as const;
+  const [who, winner, loser] = people ?? (await anew());
   const listingId = randomUUID();
   const { owner } = server.db;
   await owner.query(
@@ -61,7 +75,7 @@ export interface Traded extends Scene {
 }
 
 /** A trade that was just decided; the clock stands a second after the end. */
-export async function trade(server: TestServer, words: { seller?: Person } = {}): Promise<Traded> {
+export async function trade(server: TestServer, words: SceneWords = {}): Promise<Traded> {
   const scene = await auction(server, words);
   await server.clock.set('2026-12-01T12:00:01Z');
   await close(server, scene.listingId);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { startServer, type Asked, type TestServer } from '../../harness/server.ts';
-import { bringTo, take, trade, type Step, type Traded } from './scene.ts';
+import { bringTo, regularsOf, take, trade, type Step, type Traded } from './scene.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -41,7 +41,7 @@ describe.each(states)('From %s', (state) => {
     for (const step of steps) {
       const to = allowed[`${who} ${step} ${state}`];
       test(to ? `the ${who} leads it by ${step} to ${to}` : `the ${who} cannot ${step}`, async () => {
-        const traded = await trade(server);
+        const traded = await trade(server, { people: await regularsOf(server) });
         await bringTo(server, traded, state);
         const { body } = await take(server, traded[who], step, traded.tradeId);
         const payload = body.data[step];
@@ -118,7 +118,7 @@ describe('The steps of a trade', () => {
   test('come to one order when two are taken at once: shipped or cancelled, never both', async () => {
     const outcomes = new Set<string>();
     for (let round = 0; round < 12; round++) {
-      const traded = await trade(server);
+      const traded = await trade(server, { people: await regularsOf(server) });
       await bringTo(server, traded, 'PAID');
       const ship = () => take(server, traded.seller, 'reportShipped', traded.tradeId);
       const cancel = () => take(server, traded.winner, 'cancelTrade', traded.tradeId);

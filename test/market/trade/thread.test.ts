@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { unique, type Person } from '../../harness/people.ts';
 import { startServer, type TestServer } from '../../harness/server.ts';
-import { bringTo, take, trade, type Traded } from './scene.ts';
+import { bringTo, regularsOf, take, trade, type Traded } from './scene.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -79,7 +79,7 @@ describe('A message in a trade', () => {
 
   test('and a cancellation at the same time come to one order', async () => {
     for (let round = 0; round < 8; round++) {
-      const traded = await trade(server);
+      const traded = await trade(server, { people: await regularsOf(server) });
       const [sent] = await Promise.all([
         send(traded.winner, traded.tradeId, 'now'),
         take(server, traded.seller, 'cancelTrade', traded.tradeId),
