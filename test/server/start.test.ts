@@ -2,8 +2,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createServer, type AddressInfo, type Server } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { freshDatabase, type TestDatabase } from '../harness/database.ts';
+
+jest.setTimeout(60_000); // each starts a whole process
 
 let db: TestDatabase;
 const running = new Set<ChildProcess>();
@@ -109,11 +111,12 @@ describe('a start', () => {
     await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
     const { port } = other.address() as AddressInfo; // it listens on a port
     const started = start({ PORT: String(port) });
-    expect(await started.ended).toBe(1);
+    const code = await started.ended;
+    other.close();
+    expect(code).toBe(1);
     expect(started.said().trim()).toBe(
       `Port ${port} is in use by another program. Stop that one, or set PORT to another.`,
     );
-    other.close();
   });
 
   test('with wrong settings names each', async () => {
