@@ -1,0 +1,64 @@
+/** Everything that stands in either world, to ask with: hidden rows' ids, hidden texts, hidden numbers. */
+import type { TestServer } from '../harness/server.ts';
+import { Known } from './known.ts';
+import type { Origin } from './two-worlds.ts';
+
+const tables = {
+  Listing: `select id from listing where state <> 'DRAFT'`,
+  Draft: `select id from listing where state = 'DRAFT'`,
+  Member: 'select id from member',
+  Bid: 'select id from bid',
+  Trade: 'select id from trade',
+  ContactCard: 'select id from contact_card',
+  Message: 'select id from message',
+  Store: 'select id from store',
+  Registration: 'select id from registration',
+  Session: 'select id from session',
+  Application: 'select id from application',
+  DisclosureLeaf: 'select id from disclosure_leaf',
+};
+
+/** Below the leader's maximum in either world by more than a step. */
+const safeBids = `select id, array[price - 1, price + 1, price + 1000, (price + 3 * leader_maximum) / 4 - 1500] as bids
+  from listing where state = 'OPEN' and leader_id is not null`;
+
+async function column<T>({ db }: TestServer, text: string): Promise<T[]> {
+  const { rows } = await db.owner.query<Record<string, T>>(text);
+  return rows.map((row) => Object.values(row)[0] as T); // one column
+}
+
+/** In one order, whatever the database gives: a run is repeated by its seed. */
+async function both<T extends string | number>(worlds: readonly TestServer[], text: string): Promise<T[]> {
+  const found = await Promise.all(worlds.map((world) => column<T>(world, text)));
+  return [...new Set(found.flat())].sort();
+}
+
+export async function gather({ scene }: Origin, worlds: readonly [TestServer, TestServer]): Promise<Known> {
+  const ids = new Map<string, string[]>();
+  for (const [type, text] of Object.entries(tables)) ids.set(type, await both<string>(worlds, text));
+  ids.set('Node', ['00000000-0000-4000-8000-000000000000', 'no id at all', '']);
+  const people = [...scene.people.all.values()];
+  const personal = people.flatMap(({ values, nickname }) => [
+    nickname,
+    values.email,
+    values.phone,
+    values.name ?? '',
+    values.address.street,
+  ]);
+  const titles = await both<string>(
+    worlds,
+    'select title from listing union select split_part(title, chr(32), 2) from listing',
+  );
+  const numbers = await both<number>(
+    worlds,
+    'select price from listing union select maximum from bid union select start_price from listing',
+  );
+  const { rows } = await worlds[0].db.owner.query<{ id: string; bids: number[] }>(safeBids);
+  const bids = new Map(rows.map(({ id, bids }) => [id, bids]));
+  return new Known(
+    ids,
+    [...titles, ...personal, '題名', '説明'].filter((word) => word !== ''),
+    numbers,
+    bids,
+  );
+}
