@@ -24,8 +24,11 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  await noren.stop();
-  remove();
+  try {
+    await noren.stop();
+  } finally {
+    remove(); // even when it never started
+  }
 }, 60_000);
 
 /** Fifty bid; at a random moment `strike`; then Noren is started again. Gives the bids that were sent and never answered. */
