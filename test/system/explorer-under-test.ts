@@ -1,3 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { buildSchema, execute, parse } from 'graphql';
@@ -19,24 +24,43 @@ export interface ExplorerUnderTest {
 
 const claims = {
   question: 'contact-card',
-  shownTo: 'seller',
   hiddenFrom: 'visitor',
   coordinate: 'ContactCard.phone',
   kind: 'PHONE',
   way: { to: 'counterparty', under: 'P6.1' },
 };
 
-/** The server at `EXPLORER_URL` when that is set (with its demo data), else a small one of the test's own. */
-export async function explorerUnderTest(change: Partial<ExplorerOptions> = {}): Promise<ExplorerUnderTest> {
-  const given = process.env['EXPLORER_URL'];
-  if (given && Object.keys(change).length === 0) {
-    return { ...claims, baseUrl: new URL('/', given).href, stop: () => Promise.resolve() };
+/** The marketplace itself, started as a newcomer starts it, with its demo data in a folder of its own. */
+export async function theRealOne(): Promise<ExplorerUnderTest> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'noren-explorer-'));
+  chmodSync(folder, 0o711);
+  const child = spawn(process.execPath, ['--import', './typescript.mjs', 'src/main.ts'], {
+    env: { PATH: process.env['PATH'], NOREN_DATA: path.join(folder, 'data'), PORT: '0', LOG_LEVEL: 'silent' },
+  });
+  const ended = once(child, 'exit');
+  const stop = async () => {
+    child.kill('SIGINT');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  let said = '';
+  for await (const data of child.stdout) {
+    said += String(data);
+    const [, baseUrl] = /Noren is open at (\S+\/) /.exec(said) ?? [];
+    if (!baseUrl) continue;
+    child.stdout.resume();
+    return { ...claims, shownTo: 'aoi', baseUrl, stop };
   }
+  throw new Error(`The marketplace did not start: ${said}`);
+}
+
+/** The explorer alone, over an API of the test's own that tells two personas apart. */
+export async function explorerUnderTest(change: Partial<ExplorerOptions> = {}): Promise<ExplorerUnderTest> {
   const app = Fastify();
   explorerRoutes(app, { ...story, ...change });
   tradeApi(app);
   const baseUrl = await app.listen({ port: 0, host: '127.0.0.1' });
-  return { ...claims, baseUrl: `${baseUrl}/`, stop: () => app.close() };
+  return { ...claims, shownTo: 'seller', baseUrl: `${baseUrl}/`, stop: () => app.close() };
 }
 
 const story: ExplorerOptions = {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { explorerUnderTest } from './explorer-under-test.ts';
+import { explorerUnderTest, theRealOne } from './explorer-under-test.ts';
 import type { ExplorerUnderTest } from './explorer-under-test.ts';
 
 jest.setTimeout(60_000);
@@ -29,7 +29,7 @@ beforeAll(async () => {
     );
   }
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
-  explorer = await explorerUnderTest();
+  explorer = await theRealOne();
 });
 afterAll(async () => {
   await browser?.close();
@@ -124,6 +124,7 @@ describe('The explorer', () => {
 
   test('explains beside the answer who could ever see each restricted field, and by which article', async () => {
     const { page, leave } = await reader();
+    await persona(page, explorer.shownTo).check();
     await answered(page, () => question(page, explorer.question).click());
     const panel = page.getByRole('complementary', { name: 'Privacy of this answer' });
     const group = panel.locator('.group', { has: page.locator(`[data-coordinate="${explorer.coordinate}"]`) });
@@ -155,7 +156,7 @@ describe('The explorer', () => {
 
 describe('The explorer, with answers of the test’s own', () => {
   let own: ExplorerUnderTest;
-  beforeAll(async () => void (own = await explorerUnderTest({ endpoint: '/graphql' })));
+  beforeAll(async () => void (own = await explorerUnderTest()));
   afterAll(() => own?.stop());
 
   test('sends a query again when the persona changes, but never a change', async () => {
