@@ -43,6 +43,7 @@ export async function connect(serviceUrl: string, connections = 10): Promise<Con
   });
   await orm.connect();
   const pool = await orm.em.getConnection().getNativeClient();
+  pool.on('error', () => undefined); // an idle connection was ended by the database: the next query opens another
   return { orm, pool, close: () => orm.close() };
 }
 

@@ -3,6 +3,7 @@
  * holds what an error said: PostgreSQL quotes values in its messages.
  */
 import { Logger, parseCronItems, run, type Runner, type RunnerOptions, type TaskList } from 'graphile-worker';
+import pg, { type Pool } from 'pg';
 import type { Market } from '../market/index.ts';
 import { tasks } from '../market/index.ts';
 import type { Task } from '../market/index.ts';
@@ -43,24 +44,30 @@ const troubles = [
 
 export async function startWorker(words: WorkerWords, ours: readonly Task<never>[] = tasks): Promise<Worker> {
   const { log, metrics } = words;
-  const runner = await run(optionsOf(words, ours));
+  const pool = poolOf(words.serviceUrl);
+  const runner = await run(optionsOf(words, pool, ours));
   runner.events.on('job:failed', ({ job }) => {
     log.jobFailed(job.task_identifier, job.id);
     metrics.jobFailed(job.task_identifier);
   });
   for (const trouble of troubles) runner.events.on(trouble, ({ error }: { error: unknown }) => log.unexpected(error));
   const ended = runner.promise.catch((error: unknown) => log.unexpected(error));
-  return { stop: () => stop(runner, ended) };
+  return { stop: () => stop(runner, ended).then(() => pool.end()) };
 }
 
-function optionsOf({ serviceUrl, market, log }: WorkerWords, ours: readonly Task<never>[]): RunnerOptions {
+/** A pool of ours: the queue would let go of its own without waiting, and a database that stops then ends the process. */
+function poolOf(serviceUrl: Secret): Pool {
+  const pool = new pg.Pool({ connectionString: serviceUrl.reveal(), max: CONCURRENCY + 2 });
+  return pool.on('error', () => undefined); // an idle connection was ended by the database: the next query opens another
+}
+
+function optionsOf({ market, log }: WorkerWords, pgPool: Pool, ours: readonly Task<never>[]): RunnerOptions {
   const cron = ours
     .filter((task) => task.cron !== undefined)
     .map(({ name, cron = '' }) => ({ task: name, match: cron }));
   return {
-    connectionString: serviceUrl.reveal(),
+    pgPool,
     concurrency: CONCURRENCY,
-    maxPoolSize: CONCURRENCY + 2,
     noHandleSignals: true,
     logger: silent,
     taskList: taskListOf(ours, market, log),
