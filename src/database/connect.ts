@@ -43,7 +43,8 @@ export async function connect(serviceUrl: string, connections = 10): Promise<Con
   });
   await orm.connect();
   const pool = await orm.em.getConnection().getNativeClient();
-  pool.on('error', () => undefined); // an idle connection was ended by the database: the next query opens another
+  // A connection that the database ends is the next query's to notice, not the end of this process.
+  pool.on('error', () => undefined).on('connect', (client) => void client.on('error', () => undefined));
   return { orm, pool, close: () => orm.close() };
 }
 

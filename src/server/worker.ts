@@ -58,7 +58,9 @@ export async function startWorker(words: WorkerWords, ours: readonly Task<never>
 /** A pool of ours: the queue would let go of its own without waiting, and a database that stops then ends the process. */
 function poolOf(serviceUrl: Secret): Pool {
   const pool = new pg.Pool({ connectionString: serviceUrl.reveal(), max: CONCURRENCY + 2 });
-  return pool.on('error', () => undefined); // an idle connection was ended by the database: the next query opens another
+  // A connection that the database ends is the next query's to notice, not the end of this process.
+  pool.on('error', () => undefined);
+  return pool.on('connect', (client) => void client.on('error', () => undefined));
 }
 
 function optionsOf({ market, log }: WorkerWords, pgPool: Pool, ours: readonly Task<never>[]): RunnerOptions {
