@@ -1,5 +1,6 @@
 /** The marketplace, part by part, in the order of the story. */
 import type { EntityClass } from '@mikro-orm/core';
+import { AnyNodeResolver } from './any-node.resolver.ts';
 import {
   Account,
   accountTasks,
@@ -17,18 +18,42 @@ import { RecordKey } from './record-key.ts';
 import { Store, StoreResolver } from './store/index.ts';
 import { ContactCard, Message, Trade, tradeResolvers, tradeTasks } from './trade/index.ts';
 
-export { ledgerIn } from './disclosure/index.ts';
-import { AnyNodeResolver } from './any-node.resolver.ts';
-
 export type { Language, Market, MarketContext } from './context.ts';
+export { ledgerIn } from './disclosure/index.ts';
 export { keepKey } from './record-key.ts';
 export type { Task } from './job.ts';
 
 /** Every entity of the marketplace; the ORM knows these and no others. */
-export const entities: EntityClass[] = [RecordKey, Account, Session, Application, MailedLink, Member, Registration, Store, Listing, Bid, PriceStep, Trade, ContactCard, Message];
+export const entities: EntityClass[] = [
+  RecordKey,
+  Account,
+  Session,
+  Application,
+  MailedLink,
+  Member,
+  Registration,
+  Store,
+  Listing,
+  Bid,
+  PriceStep,
+  Trade,
+  ContactCard,
+  Message,
+];
 
 /** What can be asked and done; every root field stands in one of these. */
-export const resolvers = [SessionResolver, PasswordResetResolver, MemberResolver, RegistrationResolver, StoreResolver, ListingResolver, DraftResolver, BidResolver, ...tradeResolvers, AnyNodeResolver] as const;
+export const resolvers = [
+  SessionResolver,
+  PasswordResetResolver,
+  MemberResolver,
+  RegistrationResolver,
+  StoreResolver,
+  ListingResolver,
+  DraftResolver,
+  BidResolver,
+  ...tradeResolvers,
+  AnyNodeResolver,
+] as const;
 
 /** Work for later, whichever server takes it. */
 export const tasks: readonly Task<never>[] = [...accountTasks, ...tradeTasks];

@@ -1,6 +1,6 @@
 /** The demo: a marketplace in the middle of its day, and the people to ask as. */
 import { randomUUID } from 'node:crypto';
-import type { Market } from '../../market/context.ts';
+import type { Market } from '../../market/index.ts';
 import { people, personas } from './people.ts';
 import { queriesAbout, type DemoQuery } from './queries.ts';
 import { closeAuction, idOf, tellOfPeople, type Telling } from './tell.ts';
@@ -52,7 +52,10 @@ async function sessionOf(market: Market, nickname: string): Promise<{ memberId: 
 const visitor: DemoPersonaToken = {
   key: 'visitor',
   name: { en: 'A visitor', ja: '訪れた人' },
-  story: { en: 'Not signed in: sees what is public, and nothing else.', ja: 'サインインしていません。公開されているものだけが見えます。' },
+  story: {
+    en: 'Not signed in: sees what is public, and nothing else.',
+    ja: 'サインインしていません。公開されているものだけが見えます。',
+  },
   token: null,
 };
 
@@ -73,6 +76,8 @@ export async function demoQueries(market: Market): Promise<readonly DemoQuery[]>
   const rows = await em.execute<{ title: string; id: string; trade_id: string | null }[]>(
     'select l.title, l.id, t.id as trade_id from listing l left join trade t on t.listing_id = l.id',
   );
-  const [store] = await em.execute<{ id: string }[]>('select id from store where closed_at is null order by opened_at limit 1');
+  const [store] = await em.execute<{ id: string }[]>(
+    'select id from store where closed_at is null order by opened_at limit 1',
+  );
   return queriesAbout(rows, store?.id ?? '');
 }

@@ -32,17 +32,26 @@ export const personas: readonly DemoPersona[] = [
   {
     key: 'haru',
     title: { en: 'Haru, who won', ja: 'ハル(落札者)' },
-    story: { en: 'Won Aoi’s tea bowl and has paid; leads on the camera.', ja: '葵の茶碗を落札して支払い済み。カメラでは最高額です。' },
+    story: {
+      en: 'Won Aoi’s tea bowl and has paid; leads on the camera.',
+      ja: '葵の茶碗を落札して支払い済み。カメラでは最高額です。',
+    },
   },
   {
     key: 'ren',
     title: { en: 'Ren, who was outbid', ja: '蓮(落札できなかった人)' },
-    story: { en: 'Bid on the tea bowl and lost; sees prices and nicknames only.', ja: '茶碗に入札して負けました。見えるのは価格とニックネームだけです。' },
+    story: {
+      en: 'Bid on the tea bowl and lost; sees prices and nicknames only.',
+      ja: '茶碗に入札して負けました。見えるのは価格とニックネームだけです。',
+    },
   },
   {
     key: 'mio',
     title: { en: 'Mio, who looks around', ja: '澪(見て回る会員)' },
-    story: { en: 'A member with no part in any of these auctions.', ja: 'どのオークションにも関わっていない会員です。' },
+    story: {
+      en: 'A member with no part in any of these auctions.',
+      ja: 'どのオークションにも関わっていない会員です。',
+    },
   },
   {
     key: 'kitano',
@@ -59,7 +68,10 @@ export const personas: readonly DemoPersona[] = [
   },
 ];
 
-const person = (key: string, nickname: string, name: string, [prefecture, city, postalCode]: readonly [string, string, string], birthDate: string): DemoPerson => ({
+type Place = readonly [prefecture: string, city: string, postalCode: string];
+type Told = readonly [key: string, nickname: string, name: string, place: Place, birthDate: string];
+
+const person = (...[key, nickname, name, [prefecture, city, postalCode], birthDate]: Told): DemoPerson => ({
   key,
   nickname,
   name,
@@ -70,7 +82,10 @@ const person = (key: string, nickname: string, name: string, [prefecture, city, 
 });
 
 export const people: readonly DemoPerson[] = [
-  { ...person('aoi', '蔵出し葵', '青木 葵', ['京都府', '京都市上京区今出川町', '602-8024'], '1984-05-12'), occupation: '陶芸家' },
+  {
+    ...person('aoi', '蔵出し葵', '青木 葵', ['京都府', '京都市上京区今出川町', '602-8024'], '1984-05-12'),
+    occupation: '陶芸家',
+  },
   person('haru', 'haru_no_uta', '春田 はる', ['東京都', '八王子市明神町', '192-0046'], '1991-03-21'),
   person('ren', 'ren88', '蓮沼 蓮', ['大阪府', '大阪市北区中之島', '530-0005'], '1979-08-08'),
   person('mio', 'みおつくし', '澪川 澪', ['大阪府', '堺市堺区大浜北町', '590-0974'], '1995-07-07'),

@@ -17,20 +17,24 @@ interface Told {
   readonly trade_id: string | null;
 }
 
-export function queriesAbout(rows: readonly Told[], storeId: string): readonly DemoQuery[] {
-  const told = (key: string): Told => {
-    const title = listings.find((listing) => listing.key === key)?.title;
-    return rows.find((row) => row.title === title) ?? { title: '', id: '', trade_id: '' };
-  };
-  return [
-    {
-      key: 'contact-card',
-      title: { en: 'The trade of the tea bowl, with both contact cards', ja: '茶碗の取引と双方の連絡先' },
-      story: {
-        en: 'Ask as Aoi, as Haru, as Ren and as a visitor: four answers.',
-        ja: '葵、ハル、蓮、訪れた人として聞き比べてください。答えは四通りです。',
-      },
-      query: `query Trade($id: ID!) {
+interface Telling {
+  readonly told: (key: string) => Told;
+  readonly storeId: string;
+}
+
+interface Prepared extends Omit<DemoQuery, 'variables'> {
+  readonly variables?: (telling: Telling) => Readonly<Record<string, unknown>>;
+}
+
+const prepared: readonly Prepared[] = [
+  {
+    key: 'contact-card',
+    title: { en: 'The trade of the tea bowl, with both contact cards', ja: '茶碗の取引と双方の連絡先' },
+    story: {
+      en: 'Ask as Aoi, as Haru, as Ren and as a visitor: four answers.',
+      ja: '葵、ハル、蓮、訪れた人として聞き比べてください。答えは四通りです。',
+    },
+    query: `query Trade($id: ID!) {
   trade(id: $id) {
     state
     price
@@ -40,16 +44,16 @@ export function queriesAbout(rows: readonly Told[], storeId: string): readonly D
     otherCard { name companyName phone address { postalCode prefecture city street } }
   }
 }`,
-      variables: { id: told('tea-bowl').trade_id },
+    variables: ({ told }) => ({ id: told('tea-bowl').trade_id }),
+  },
+  {
+    key: 'listing',
+    title: { en: 'A live auction with its price history', ja: '開催中のオークションと価格の履歴' },
+    story: {
+      en: 'Nicknames and prices for everyone; your own maximum for you alone.',
+      ja: 'ニックネームと価格はだれにでも、上限額は本人にだけ。',
     },
-    {
-      key: 'listing',
-      title: { en: 'A live auction with its price history', ja: '開催中のオークションと価格の履歴' },
-      story: {
-        en: 'Nicknames and prices for everyone; your own maximum for you alone.',
-        ja: 'ニックネームと価格はだれにでも、上限額は本人にだけ。',
-      },
-      query: `query Listing($id: ID!) {
+    query: `query Listing($id: ID!) {
   listing(id: $id) {
     title
     state
@@ -65,28 +69,31 @@ export function queriesAbout(rows: readonly Told[], storeId: string): readonly D
     }
   }
 }`,
-      variables: { id: told('camera').id },
-    },
-    {
-      key: 'browse',
-      title: { en: 'What ends soon, and a search for 鉄瓶', ja: 'まもなく終わるものと「鉄瓶」の検索' },
-      story: { en: 'Two lists in one SQL statement.', ja: '二つの一覧を一つの SQL で。' },
-      query: `query Browse {
+    variables: ({ told }) => ({ id: told('camera').id }),
+  },
+  {
+    key: 'browse',
+    title: { en: 'What ends soon, and a search for 鉄瓶', ja: 'まもなく終わるものと「鉄瓶」の検索' },
+    story: { en: 'Two lists in one SQL statement.', ja: '二つの一覧を一つの SQL で。' },
+    query: `query Browse {
   soon: listings(orderBy: ENDING_SOON, first: 5) {
     edges { node { title price endAt seller { ... on Member { nickname } ... on Store { shopName } } } }
-  }
+}
   kettles: listings(filter: { text: "鉄瓶" }) {
     totalCount
     edges { node { title price } }
   }
 }`,
+  },
+  {
+    key: 'place-bid',
+    title: { en: 'Bid on the camera', ja: 'カメラに入札する' },
+    story: {
+      en: 'As Mio: accepted, but Haru’s hidden maximum may be higher.',
+      ja: '澪として。受け付けられますが、ハルの上限額の方が高いかもしれません。',
     },
-    {
-      key: 'place-bid',
-      title: { en: 'Bid on the camera', ja: 'カメラに入札する' },
-      story: { en: 'As Mio: accepted, but Haru’s hidden maximum may be higher.', ja: '澪として。受け付けられますが、ハルの上限額の方が高いかもしれません。' },
-      as: 'mio',
-      query: `mutation Bid($input: PlaceBidInput!) {
+    as: 'mio',
+    query: `mutation Bid($input: PlaceBidInput!) {
   placeBid(input: $input) {
     __typename
     ... on BidAccepted { listing { price bidCount } }
@@ -94,16 +101,18 @@ export function queriesAbout(rows: readonly Told[], storeId: string): readonly D
     ... on BidRefused { code message minimumBid }
   }
 }`,
-      variables: { input: { listingId: told('camera').id, amount: 75000, idempotencyKey: 'from-the-explorer-1' } },
+    variables: ({ told }) => ({
+      input: { listingId: told('camera').id, amount: 75000, idempotencyKey: 'from-the-explorer-1' },
+    }),
+  },
+  {
+    key: 'store',
+    title: { en: 'A store’s public page', ja: 'ストアの公開ページ' },
+    story: {
+      en: 'What the law makes a store show; no way leads from it to the nickname its owner bids with.',
+      ja: '法律に基づくストアの表示。店主が入札に使うニックネームには結びつきません。',
     },
-    {
-      key: 'store',
-      title: { en: 'A store’s public page', ja: 'ストアの公開ページ' },
-      story: {
-        en: 'What the law makes a store show; no way leads from it to the nickname its owner bids with.',
-        ja: '法律に基づくストアの表示。店主が入札に使うニックネームには結びつきません。',
-      },
-      query: `query Store($id: ID!) {
+    query: `query Store($id: ID!) {
   store(id: $id) {
     shopName
     name
@@ -114,17 +123,17 @@ export function queriesAbout(rows: readonly Told[], storeId: string): readonly D
     listings(first: 5) { edges { node { title price } } }
   }
 }`,
-      variables: { id: storeId },
+    variables: ({ storeId }) => ({ id: storeId }),
+  },
+  {
+    key: 'me',
+    title: { en: 'What is my own, and who saw it', ja: '自分の情報と、それを見た人' },
+    story: {
+      en: 'One’s registration, bids and trades; and one’s own lines of the ledger.',
+      ja: '登録情報、入札、取引、そして台帳の自分の記録。',
     },
-    {
-      key: 'me',
-      title: { en: 'What is my own, and who saw it', ja: '自分の情報と、それを見た人' },
-      story: {
-        en: 'One’s registration, bids and trades; and one’s own lines of the ledger.',
-        ja: '登録情報、入札、取引、そして台帳の自分の記録。',
-      },
-      as: 'haru',
-      query: `query Me {
+    as: 'haru',
+    query: `query Me {
   me {
     nickname
     registration { name email phone }
@@ -133,6 +142,16 @@ export function queriesAbout(rows: readonly Told[], storeId: string): readonly D
     disclosures(first: 10) { edges { node { at recipient kinds article purpose } } }
   }
 }`,
-    },
-  ];
+  },
+];
+
+export function queriesAbout(rows: readonly Told[], storeId: string): readonly DemoQuery[] {
+  const told = (key: string): Told => {
+    const title = listings.find((listing) => listing.key === key)?.title;
+    return rows.find((row) => row.title === title) ?? { title: '', id: '', trade_id: '' };
+  };
+  return prepared.map(({ variables, ...query }) => ({
+    ...query,
+    ...(variables && { variables: variables({ told, storeId }) }),
+  }));
 }

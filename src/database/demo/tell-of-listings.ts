@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { decideBid, openAuction, type AuctionFacts, type BidDecision } from '../../market/bid/index.ts';
 import { searchRow } from '../../market/listing/index.ts';
 import { Message, TradeSide } from '../../market/trade/index.ts';
-import { keepKey } from '../../market/record-key.ts';
+import { keepKey } from '../../market/index.ts';
 import { listings, type DemoListing } from './listings.ts';
 import { idOf, type Telling } from './tell.ts';
 
@@ -17,11 +17,21 @@ export async function tellOfListings(telling: Telling, storeId: string): Promise
     const id = randomUUID();
     telling.ids.set(listing.key, id);
     if (listing.from === undefined || listing.until === undefined) await insertDraft(telling, listing, id);
-    else await insertAuction(telling, listing, { id, storeId, startsAt: telling.now + listing.from, endAt: telling.now + listing.until });
+    else
+      await insertAuction(telling, listing, {
+        id,
+        storeId,
+        startsAt: telling.now + listing.from,
+        endAt: telling.now + listing.until,
+      });
   }
 }
 
-async function insertDraft(telling: Telling, { seller, title, description, category, startPrice }: DemoListing, id: string): Promise<void> {
+async function insertDraft(
+  telling: Telling,
+  { seller, title, description, category, startPrice }: DemoListing,
+  id: string,
+): Promise<void> {
   await telling.em.execute(
     `insert into listing (id, seller_id, title, description, category, state, start_price, price) values (?, ?, ?, ?, ?, 'DRAFT', ?, ?)`,
     [id, idOf(telling, seller), title, description, category, startPrice, startPrice],
@@ -35,56 +45,86 @@ interface Running {
   readonly endAt: number;
 }
 
-async function insertAuction(telling: Telling, listing: DemoListing, { id, storeId, startsAt, endAt }: Running): Promise<void> {
+async function insertAuction(
+  telling: Telling,
+  listing: DemoListing,
+  { id, storeId, startsAt, endAt }: Running,
+): Promise<void> {
   const { em } = telling;
   const { title, description, category, startPrice } = listing;
   const sellerId = idOf(telling, listing.seller);
   await em.execute(
     `insert into listing (id, seller_id, store_id, title, description, category, state, start_price, price, created_at, starts_at, end_at)
       values (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?)`,
-    [id, sellerId, listing.asStore ? storeId : null, title, description, category, startPrice, startPrice, new Date(startsAt), new Date(startsAt), new Date(endAt)],
+    [
+      id,
+      sellerId,
+      listing.asStore ? storeId : null,
+      title,
+      description,
+      category,
+      startPrice,
+      startPrice,
+      new Date(startsAt),
+      new Date(startsAt),
+      new Date(endAt),
+    ],
   );
   const { body, terms } = searchRow(listing);
-  await em.execute('insert into listing_search (listing_id, body, terms) values (?, ?, array(select json_array_elements_text(?::json)))', [
-    id,
-    body,
-    JSON.stringify(terms),
-  ]);
+  await em.execute(
+    'insert into listing_search (listing_id, body, terms) values (?, ?, array(select json_array_elements_text(?::json)))',
+    [id, body, JSON.stringify(terms)],
+  );
   const opening = { sellerId, startsAt, endAt, startPrice };
   await placeBids(telling, id, openAuction(opening), listing.bids ?? []);
 }
 
 /** Bids come evenly over the time that the auction has run, and never at its very end. */
-async function placeBids(telling: Telling, listingId: string, opened: AuctionFacts, bids: NonNullable<DemoListing['bids']>): Promise<void> {
+async function placeBids(
+  telling: Telling,
+  listingId: string,
+  opened: AuctionFacts,
+  bids: NonNullable<DemoListing['bids']>,
+): Promise<void> {
   let auction = opened;
   let line = 0;
   const until = Math.min(telling.now, opened.endAt) - HOUR;
   for (const [index, [bidder, amount]] of bids.entries()) {
     const at = opened.startsAt + ((until - opened.startsAt) * (index + 1)) / (bids.length + 1);
     const bidderId = idOf(telling, bidder);
-    const decision: BidDecision = decideBid(auction, { bidderId, amount }, { emailConfirmed: true, ownsSellingStore: false }, at);
-    if (decision.kind === 'refused') throw new Error(`The demo's story has a bid that the rules refuse: ${bidder} on ${auction.startPrice} yen.`);
+    const decision: BidDecision = decideBid(
+      auction,
+      { bidderId, amount },
+      { emailConfirmed: true, ownsSellingStore: false },
+      at,
+    );
+    if (decision.kind === 'refused')
+      throw new Error(`The demo's story has a bid that the rules refuse: ${bidder} on ${auction.startPrice} yen.`);
     auction = { ...auction, ...decision.next };
-    await telling.em.execute('insert into bid (listing_id, seq, bidder_id, maximum, placed_at) values (?, ?, ?, ?, ?)', [
-      listingId,
-      auction.bidSeq,
-      bidderId,
-      amount,
-      new Date(at),
-    ]);
+    await telling.em.execute(
+      'insert into bid (listing_id, seq, bidder_id, maximum, placed_at) values (?, ?, ?, ?, ?)',
+      [listingId, auction.bidSeq, bidderId, amount, new Date(at)],
+    );
     for (const step of decision.steps)
-      await telling.em.execute('insert into price_step (listing_id, line, bidder_id, price, at) values (?, ?, ?, ?, ?)', [
-        listingId,
-        ++line,
-        step.bidderId,
-        step.price,
-        new Date(at),
-      ]);
+      await telling.em.execute(
+        'insert into price_step (listing_id, line, bidder_id, price, at) values (?, ?, ?, ?, ?)',
+        [listingId, ++line, step.bidderId, step.price, new Date(at)],
+      );
   }
   await telling.em.execute(
     `update listing set price = ?, leader_id = ?, leader_maximum = ?, second_maximum = ?, bid_count = ?, bid_seq = ?, revision = ?,
       step_count = ? where id = ?`,
-    [auction.price, auction.leaderId, auction.leaderMaximum, auction.secondMaximum, auction.bidCount, auction.bidSeq, auction.revision, line, listingId],
+    [
+      auction.price,
+      auction.leaderId,
+      auction.leaderMaximum,
+      auction.secondMaximum,
+      auction.bidCount,
+      auction.bidSeq,
+      auction.revision,
+      line,
+      listingId,
+    ],
   );
 }
 
@@ -105,7 +145,12 @@ async function tellOfTrade(telling: Telling, listing: DemoListing): Promise<void
   const decided = new Date(trade.decided_at).getTime();
   for (const [index, text] of (listing.thread ?? []).entries()) {
     const from = index % 2 === 0 ? TradeSide.WINNER : TradeSide.SELLER;
-    write(telling, { listingId, tradeId: trade.id, from, authorId: from === TradeSide.SELLER ? trade.seller_id : trade.winner_id }, index + 1, text, decided);
+    const authorId = from === TradeSide.SELLER ? trade.seller_id : trade.winner_id;
+    write(
+      telling,
+      { listingId, tradeId: trade.id, from, authorId, line: index + 1, sentAt: decided + (index + 1) * 3 * HOUR },
+      text,
+    );
   }
   await em.flush();
   await advance(telling, listingId, listing.trade ?? 'AWAITING_PAYMENT', decided);
@@ -116,23 +161,32 @@ interface Line {
   readonly tradeId: string;
   readonly from: TradeSide;
   readonly authorId: string;
+  /** Its place in the thread, from 1. */
+  readonly line: number;
+  readonly sentAt: number;
 }
 
-function write({ em, market }: Telling, { listingId, authorId, ...line }: Line, place: number, text: string, decided: number): void {
+function write({ em, market }: Telling, { listingId, authorId, sentAt, ...line }: Line, text: string): void {
   const id = randomUUID();
-  const at = decided + place * 3 * HOUR;
-  const { sealed, wrappedKey } = market.vault.seal({ type: Message.name, id }, { text }, { by: 'member', at });
+  const { sealed, wrappedKey } = market.vault.seal({ type: Message.name, id }, { text }, { by: 'member', at: sentAt });
   keepKey(em, wrappedKey);
-  em.create(Message, { ...line, listing: listingId, author: authorId, id, line: place, body: sealed, sentAt: new Date(at) } as never); // references by id
+  em.create(Message, {
+    ...line,
+    listing: listingId,
+    author: authorId,
+    id,
+    body: sealed,
+    sentAt: new Date(sentAt),
+  } as never); // references by id
 }
 
 const steps = {
   AWAITING_PAYMENT: '',
-  PAID: 'paid_at = :at + interval \'12 hours\'',
-  SHIPPED: 'paid_at = :at + interval \'12 hours\', shipped_at = :at + interval \'30 hours\'',
+  PAID: "paid_at = :at + interval '12 hours'",
+  SHIPPED: "paid_at = :at + interval '12 hours', shipped_at = :at + interval '30 hours'",
   RECEIVED:
-    'paid_at = :at + interval \'12 hours\', shipped_at = :at + interval \'30 hours\', received_at = :at + interval \'3 days\', contact_until = :at + interval \'33 days\'',
-  CANCELLED: 'cancelled_at = :at + interval \'1 day\', cancelled_by = \'WINNER\', cancel_reason = \'OTHER\'',
+    "paid_at = :at + interval '12 hours', shipped_at = :at + interval '30 hours', received_at = :at + interval '3 days', contact_until = :at + interval '33 days'",
+  CANCELLED: "cancelled_at = :at + interval '1 day', cancelled_by = 'WINNER', cancel_reason = 'OTHER'",
 } as const;
 
 async function advance({ em }: Telling, listingId: string, state: keyof typeof steps, decided: number): Promise<void> {

@@ -1,7 +1,7 @@
 /** The one store of the story: what the law makes it show, and who stands behind it. */
 import { randomUUID } from 'node:crypto';
 import { Store } from '../../market/store/index.ts';
-import { keepKey } from '../../market/record-key.ts';
+import { keepKey } from '../../market/index.ts';
 import { people, store } from './people.ts';
 import { idOf, type Telling } from './tell.ts';
 
@@ -22,7 +22,10 @@ export async function tellOfStore(telling: Telling): Promise<string> {
     phone: '+81111230000',
     address: { postalCode, prefecture, city, street: '7-1', building: '北の窓' },
   };
-  const { sealed, wrappedKey } = market.vault.seal({ type: Store.name, id }, contact, { by: 'member', at: openedAt.getTime() });
+  const { sealed, wrappedKey } = market.vault.seal({ type: Store.name, id }, contact, {
+    by: 'member',
+    at: openedAt.getTime(),
+  });
   keepKey(em, wrappedKey);
   em.create(Store, { ...terms, id, ownerId: idOf(telling, owner), shopName, contact: sealed, openedAt });
   await em.flush();

@@ -5,12 +5,10 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { emailForIndex, hashPassword } from '../../market/account/index.ts';
-import { tasks } from '../../market/index.ts';
 import { Member, MemberType, Registration } from '../../market/member/index.ts';
-import { keepKey } from '../../market/record-key.ts';
 import { registrationFormInForce } from '../../policy/index.ts';
 import { blindIndex } from '../../privacy/index.ts';
-import type { Market } from '../../market/context.ts';
+import { keepKey, tasks, type Market } from '../../market/index.ts';
 import { people, type DemoPerson } from './people.ts';
 
 /** Every demo member's password, to try signing in. */
@@ -45,18 +43,19 @@ interface Joining {
   readonly joined: number;
 }
 
-async function tellOfPerson({ em, market, ids }: Telling, person: DemoPerson, { index, passwordHash, joined }: Joining): Promise<void> {
+async function tellOfPerson(
+  { em, market, ids }: Telling,
+  person: DemoPerson,
+  { index, passwordHash, joined }: Joining,
+): Promise<void> {
   const id = randomUUID();
   ids.set(person.key, id);
   const email = `${person.key}@noren.example`;
   const at = new Date(joined + index * DAY);
-  await em.execute('insert into account (id, email_index, password_hash, email_confirmed_at, created_at) values (?, ?, ?, ?, ?)', [
-    id,
-    blindIndex(market.keyring, 'account.email', emailForIndex(email)),
-    passwordHash,
-    at,
-    at,
-  ]);
+  await em.execute(
+    'insert into account (id, email_index, password_hash, email_confirmed_at, created_at) values (?, ?, ?, ?, ?)',
+    [id, blindIndex(market.keyring, 'account.email', emailForIndex(email)), passwordHash, at, at],
+  );
   await em.execute('insert into nickname (folded) values (?)', [person.nickname.normalize('NFKC').toLowerCase()]);
   const type = person.companyName ? MemberType.COMPANY : MemberType.INDIVIDUAL;
   em.create(Member, { id, nickname: person.nickname, type, joinedAt: at });
@@ -72,15 +71,24 @@ interface Registering {
   readonly index: number;
 }
 
-function register({ em, market }: Pick<Telling, 'em' | 'market'>, person: DemoPerson, { id: memberId, email, at, index }: Registering): void {
+function register(
+  { em, market }: Pick<Telling, 'em' | 'market'>,
+  person: DemoPerson,
+  { id: memberId, email, at, index }: Registering,
+): void {
   const { key: _key, nickname: _nickname, city, prefecture, postalCode, ...named } = person;
   const address = { postalCode, prefecture, city, street: `${index + 1}-2-3`, building: null };
   const values = { ...named, email, phone: `+81900000${String(1000 + index)}`, address };
   const id = randomUUID();
-  const { sealed, wrappedKey } = market.vault.seal({ type: Registration.name, id }, values, { by: 'member', at: at.getTime() });
+  const { sealed, wrappedKey } = market.vault.seal({ type: Registration.name, id }, values, {
+    by: 'member',
+    at: at.getTime(),
+  });
   keepKey(em, wrappedKey);
   const form = registrationFormInForce(at.getTime());
-  const sources = Object.fromEntries(Object.keys(values).map((field) => [field, { by: 'member', at: at.toISOString() }]));
+  const sources = Object.fromEntries(
+    Object.keys(values).map((field) => [field, { by: 'member', at: at.toISOString() }]),
+  );
   em.create(Registration, {
     id,
     memberId,
