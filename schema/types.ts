@@ -1,0 +1,1766 @@
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in UTC, ISO 8601 with milliseconds: `2026-11-22T09:00:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** Made by the client for one act, such as a UUID: 1 to 100 characters of ASCII. Sent again with the same input, it gets the first answer (P9). */
+  IdempotencyKey: { input: unknown; output: unknown; }
+  /** Words to search for, parted by spaces, 100 characters at most. All must be there, as parts of longer words too. */
+  SearchText: { input: unknown; output: unknown; }
+  /** An amount of money in whole Japanese yen, 0 to 999999999. */
+  Yen: { input: number; output: number; }
+};
+
+/** The article of the published policy that allows. */
+export type Article =
+  /** Handle personal data by law and by rules of our own, and keep it safe */
+  | 'P1'
+  /** Use personal data for published purposes; a new one only when told and consented to */
+  | 'P2'
+  /** Collect fairly, naming the purposes: what a registration asks for */
+  | 'P3'
+  /** Giving data is free; without what is required there is no registration */
+  | 'P3_free_choice'
+  /** How the operator and its staff use the data of members */
+  | 'P4'
+  /** A store's registered name and contact details are public */
+  | 'P5_1'
+  /** A member's auction history is public under the nickname, for a period */
+  | 'P5_2'
+  /** Seller and winner see the contact details that each entered for their trade */
+  | 'P6_1'
+  /** Seller and runner-up learn of the choice, the price and messages, under nicknames */
+  | 'P6_2'
+  /** To a recipient the member consented to */
+  | 'P6_3'
+  /** To a court, prosecutor, police, tax office, bar association or a body of like power */
+  | 'P6_4'
+  /** To the other side of a trade, by a trade-support tool the member used */
+  | 'P6_5'
+  /** To the business that settles a payment */
+  | 'P6_6'
+  /** To a contractor of the operator, such as a carrier */
+  | 'P6_7'
+  /** To the contractor that carries the operator's mail */
+  | 'P6_7b'
+  /** To a lawyer or an accountant bound to secrecy */
+  | 'P6_8'
+  /** To a successor of the business */
+  | 'P6_9'
+  /** To whomever a law entitles */
+  | 'P6_10'
+  /** To a consumer with a money claim against a business seller */
+  | 'P6_10b'
+  /** Published posts, with no more of their author than a nickname or a masked id */
+  | 'P6_11'
+  /** Personal data comes from the member alone */
+  | 'P6_note'
+  /** To third parties with consent */
+  | 'P7_1'
+  /** To third parties where a law says so */
+  | 'P7_2'
+  /** To protect life, body or property when consent is hard to get */
+  | 'P7_3'
+  /** To a contractor, as far as the purpose needs */
+  | 'P7_4'
+  /** To a successor of the business */
+  | 'P7_5'
+  /** To an affiliate or agent that answers an enquiry, unless the member stopped it */
+  | 'P7_6'
+  /** Answer requests to disclose, correct, delete, suspend or stop */
+  | 'P8'
+  /** Access logs name nobody, save on an authority’s request */
+  | 'P9'
+  /** No use outside the published purposes; what is outside is stopped */
+  | 'P10'
+  /** Members see and correct their own data */
+  | 'P11_1'
+  /** Members can withdraw */
+  | 'P11_2'
+  /** Encrypted transport and a guarded edge */
+  | 'P12'
+  /** Links to other sites are marked as leaving */
+  | 'P13'
+  /** Contractors are bound by contract and watched */
+  | 'P14'
+  /** Leaks are reported, and their repetition prevented */
+  | 'P14_incidents'
+  /** Public posts hold no personal data */
+  | 'P14_notes';
+
+/** What is asked of one kind of member (P3). */
+export type AskedOf = {
+  readonly __typename?: 'AskedOf';
+  /** Can be left out, and removed later. */
+  readonly optional: ReadonlyArray<RegisteredKind>;
+  /** Without it there is no registration. */
+  readonly required: ReadonlyArray<RegisteredKind>;
+};
+
+/** Who a viewer is toward a row. */
+export type Audience =
+  /** An affiliate or agent entrusted with an enquiry. */
+  | 'affiliate'
+  /** Anyone at all. */
+  | 'anyone'
+  /** The seller to whom a question is put. */
+  | 'askedSeller'
+  /** An authority, through an approved request. */
+  | 'authority'
+  /** The carrier that a shipment is assigned to. */
+  | 'carrier'
+  /** A consumer whose money claim against a business seller was granted. */
+  | 'claimant'
+  /** The collection agency that a payment is assigned to. */
+  | 'collectionAgency'
+  /** A recipient whom the member consented to. */
+  | 'consentRecipient'
+  /** A third party licensed to show published posts. */
+  | 'contentLicensee'
+  /** The other side of the trade. */
+  | 'counterparty'
+  /** One who must protect life, body or property. */
+  | 'emergencyRecipient'
+  /** One whom a named law entitles, through an approved request. */
+  | 'entitledByLaw'
+  /** An affiliate in a published joint use, answering an enquiry. */
+  | 'jointAffiliate'
+  /** Staff who handle legal requests and the rights of members, on an open case. */
+  | 'legalStaff'
+  /** The contractor that carries the operator's mail. */
+  | 'mailRelay'
+  /** The seller who made a runner-up offer, or the one it was made to. */
+  | 'offerSide'
+  /** The seller or a bidder of the auction. */
+  | 'participant'
+  /** A lawyer or accountant with an open engagement. */
+  | 'professional'
+  /** Staff who look into misuse, on an open case. */
+  | 'safetyStaff'
+  /** The member whom the data is about. */
+  | 'self'
+  /** The bank or card company that a payment is assigned to. */
+  | 'settlementPartner'
+  /** Anyone who looks at a registered store. */
+  | 'storeVisitor'
+  /** The successor of the business, at the hand-over. */
+  | 'successor'
+  /** Staff who support members, on an open case. */
+  | 'supportStaff'
+  /** The other side, given details with a trade-support tool. */
+  | 'toolRecipient'
+  /** The operator's own system, filling in the contact cards of a new trade. */
+  | 'tradeDesk'
+  /** The seller or the winner of the trade. */
+  | 'tradeSide';
+
+/** One of your own bids. It binds: a maximum cannot be lowered (R10). */
+export type Bid = Node & {
+  readonly __typename?: 'Bid';
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether this bid leads now, or led at the end (P15). */
+  readonly isLeading: Scalars['Boolean']['output'];
+  /** What it was placed on. */
+  readonly listing?: Maybe<Listing>;
+  /** The most you are ready to pay. */
+  readonly maximum?: Maybe<Scalars['Yen']['output']>;
+  /** When it was placed. */
+  readonly placedAt: Scalars['DateTime']['output'];
+};
+
+/** The bid was accepted and leads. */
+export type BidAccepted = {
+  readonly __typename?: 'BidAccepted';
+  /** The listing as it stands now. */
+  readonly listing?: Maybe<Listing>;
+};
+
+/** A page of a list of Bid. */
+export type BidConnection = {
+  readonly __typename?: 'BidConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<BidEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A Bid in its place in a list. */
+export type BidEdge = {
+  readonly __typename?: 'BidEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Bid itself. */
+  readonly node: Bid;
+};
+
+/** The bid was accepted, but a standing maximum is as high or higher. */
+export type BidOutbid = {
+  readonly __typename?: 'BidOutbid';
+  /** The listing as it stands now. */
+  readonly listing?: Maybe<Listing>;
+};
+
+/** Why a bid was refused (R18). */
+export type BidRefusal =
+  /** The end had come by the database’s clock (R14). */
+  | 'AUCTION_ENDED'
+  /** Less than the next bid can be (R3): see `minimumBid`. */
+  | 'BID_TOO_LOW'
+  /** The idempotency key was used before with another input (R31). */
+  | 'KEY_REUSED'
+  /** You lead, and this is not more than your own maximum (R9). */
+  | 'NOT_ABOVE_OWN_MAX'
+  /** There is no such listing that you may know of (P6). */
+  | 'NOT_FOUND'
+  /** Bidding has not begun. */
+  | 'NOT_STARTED'
+  /** The bidder’s e-mail address is not confirmed. */
+  | 'NOT_VERIFIED'
+  /** A seller does not bid on their own (R19). */
+  | 'SELLER_CANNOT_BID';
+
+/** The bid was not accepted; nothing was changed (R18). */
+export type BidRefused = {
+  readonly __typename?: 'BidRefused';
+  /** Why, as far as you may know. */
+  readonly code: BidRefusal;
+  /** Why, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The least that would be accepted from you now, where that is the reason. */
+  readonly minimumBid?: Maybe<Scalars['Yen']['output']>;
+};
+
+/** What a credential is, before any row is looked at. */
+export type CallerClass =
+  /** A caller who can be: self, storeVisitor, anyone, participant, askedSeller, tradeSide, counterparty, offerSide, toolRecipient, claimant. */
+  | 'member'
+  /** A caller who can be: storeVisitor, anyone, consentRecipient, authority, settlementPartner, collectionAgency, carrier, professional, successor, entitledByLaw, contentLicensee, emergencyRecipient, affiliate, jointAffiliate. */
+  | 'partner'
+  /** A caller who can be: storeVisitor, anyone, consentRecipient, authority, professional, successor, entitledByLaw, emergencyRecipient, supportStaff, safetyStaff, legalStaff. */
+  | 'staff'
+  /** A caller who can be: tradeDesk, mailRelay. */
+  | 'system'
+  /** A caller who can be: storeVisitor, anyone. */
+  | 'visitor';
+
+/** Why a trade was called off. */
+export type CancelReason =
+  /** The two sides agreed to. */
+  | 'AGREED'
+  /** What was sold is not there, or not as it was described. */
+  | 'NOT_AVAILABLE'
+  /** It was not paid. */
+  | 'NOT_PAID'
+  /** The other side does not answer. */
+  | 'NO_ANSWER'
+  /** For another reason. */
+  | 'OTHER';
+
+/** Calling a trade off. */
+export type CancelTradeInput = {
+  /** Why; the other side is told. */
+  readonly reason: CancelReason;
+  /** The trade. */
+  readonly tradeId: Scalars['ID']['input'];
+};
+
+/** What an article is filed under. To ask for a branch asks for all that is part of it. */
+export type Category =
+  /** Household appliances. Part of HOME. */
+  | 'APPLIANCES'
+  /** Art and antiques. Part of CULTURE. */
+  | 'ART_AND_ANTIQUES'
+  /** Audio equipment. Part of ELECTRONICS. */
+  | 'AUDIO'
+  /** Bags and shoes. Part of FASHION. */
+  | 'BAGS_AND_SHOES'
+  /** Books and magazines. Part of CULTURE. */
+  | 'BOOKS'
+  /** Cameras and lenses. Part of ELECTRONICS. */
+  | 'CAMERAS'
+  /** Clothes. Part of FASHION. */
+  | 'CLOTHES'
+  /** Computers and their parts. Part of ELECTRONICS. */
+  | 'COMPUTERS'
+  /** Books, music, games, art. */
+  | 'CULTURE'
+  /** Computers, cameras, audio. */
+  | 'ELECTRONICS'
+  /** Clothes and what is worn with them. */
+  | 'FASHION'
+  /** Furniture. Part of HOME. */
+  | 'FURNITURE'
+  /** Games and toys. Part of CULTURE. */
+  | 'GAMES_AND_TOYS'
+  /** What stands in a home. */
+  | 'HOME'
+  /** Kimono, obi and their accessories. Part of FASHION. */
+  | 'KIMONO'
+  /** Records, discs and instruments. Part of CULTURE. */
+  | 'MUSIC'
+  /** What fits nowhere else. */
+  | 'OTHER'
+  /** Sports and outdoors. */
+  | 'SPORTS'
+  /** Ceramics, lacquer and other tableware. Part of HOME. */
+  | 'TABLEWARE'
+  /** Watches and jewellery. Part of FASHION. */
+  | 'WATCHES_AND_JEWELLERY';
+
+/** Which store to close. */
+export type CloseStoreInput = {
+  /** The store’s id. */
+  readonly storeId: Scalars['ID']['input'];
+};
+
+/** The closed store, as its owner still sees it. */
+export type CloseStorePayload = {
+  readonly __typename?: 'CloseStorePayload';
+  /** The store, gone for all others. */
+  readonly store?: Maybe<Store>;
+  /** What was wrong. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The confirmation of an e-mail address. */
+export type ConfirmEmailInput = {
+  /** The token of the link, as the letter has it after `#`. */
+  readonly token: Scalars['String']['input'];
+};
+
+/** Whether the address is confirmed. */
+export type ConfirmEmailPayload = {
+  readonly __typename?: 'ConfirmEmailPayload';
+  /** True: you are a member and can sign in, or the new address counts. */
+  readonly confirmed?: Maybe<Scalars['Boolean']['output']>;
+  /** What was wrong. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The password, once more. */
+export type ConfirmPasswordInput = {
+  /** The password. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** Whether the password was right. */
+export type ConfirmPasswordPayload = {
+  readonly __typename?: 'ConfirmPasswordPayload';
+  /** Until when you can correct your data (P11.1). */
+  readonly confirmedUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** What was wrong. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The contact details that one side of a trade gives the other (P6.1). */
+export type ContactCard = Node & {
+  readonly __typename?: 'ContactCard';
+  /** A postal address. */
+  readonly address?: Maybe<PostalAddress>;
+  /** The registered name of a company. */
+  readonly companyName?: Maybe<Scalars['String']['output']>;
+  /** The name of the person to turn to in a company. */
+  readonly contactPerson?: Maybe<Scalars['String']['output']>;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** The name of a person. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** A telephone number, in international form. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** The name of the person who represents a company. */
+  readonly representative?: Maybe<Scalars['String']['output']>;
+  /** When the card was last corrected, or made. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Which version this is; it grows when the owner corrects the card. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** What a public text may not hold (P14). */
+export type ContactDataKind =
+  /** The number of a payment card. */
+  | 'CARD_NUMBER'
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** A telephone number. */
+  | 'PHONE'
+  /** A postal address. */
+  | 'POSTAL_ADDRESS';
+
+/** What one tells the other side of a trade; what is left out stays as it is. */
+export type ContactDetailsInput = {
+  /** The postal address. */
+  readonly address?: InputMaybe<PostalAddressInput>;
+  /** The registered name of a company. */
+  readonly companyName?: InputMaybe<Scalars['String']['input']>;
+  /** The name of the person to turn to. */
+  readonly contactPerson?: InputMaybe<Scalars['String']['input']>;
+  /** The name of a person. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** A phone number, of Japan if it has no country. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** The name of the company’s representative. */
+  readonly representative?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A correction of your contact card in a trade. Your registration stays as it is. */
+export type CorrectContactCardInput = {
+  /** What is to change. */
+  readonly details: ContactDetailsInput;
+  /** The trade. */
+  readonly tradeId: Scalars['ID']['input'];
+  /** The version of the card that you read; a stale one is refused (P10). */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** What a correction of a contact card came to. */
+export type CorrectContactCardPayload = {
+  readonly __typename?: 'CorrectContactCardPayload';
+  /** The trade, with your card as it is now. */
+  readonly trade?: Maybe<Trade>;
+  /** What was wrong; empty when the card was corrected. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Corrections of what you registered. */
+export type CorrectRegistrationInput = {
+  /** What is to change; what is left out stays, null removes what is optional. */
+  readonly details: RegistrationDetailsInput;
+  /** The version that you read; another in the meantime gives STALE. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** The registration as it now is. */
+export type CorrectRegistrationPayload = {
+  readonly __typename?: 'CorrectRegistrationPayload';
+  /** Whether a new e-mail address waits for its mailbox; until then the old one counts. */
+  readonly emailToConfirm?: Maybe<Scalars['Boolean']['output']>;
+  /** Your registration. */
+  readonly registration?: Maybe<Registration>;
+  /** What was wrong, all of it. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A new draft. */
+export type CreateDraftInput = {
+  /** Whether your open store sells it. Then the store is shown as its seller, and nowhere your nickname (P5.2). */
+  readonly asStore?: Scalars['Boolean']['input'];
+  /** What it is filed under. */
+  readonly category: Category;
+  /** Plain text, at most 20000 characters, without contact data (P14); needed once it is published. */
+  readonly description?: Scalars['String']['input'];
+  /** Sent again with the same input, it gets the first answer; with another, KEY_REUSED (P9). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The least a first bid can be, 1 yen or more (R2). */
+  readonly startPrice: Scalars['Yen']['input'];
+  /** One line of plain text, 1 to 100 characters, without contact data (P14). */
+  readonly title: Scalars['String']['input'];
+};
+
+/** The new draft, or why there is none. */
+export type CreateDraftPayload = {
+  readonly __typename?: 'CreateDraftPayload';
+  /** The draft; null where it was refused. */
+  readonly listing?: Maybe<Listing>;
+  /** What was wrong; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A draft to throw away. */
+export type DeleteDraftInput = {
+  /** The draft. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that you read; a stale one is refused (P10). */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** What was thrown away, or why it was not. */
+export type DeleteDraftPayload = {
+  readonly __typename?: 'DeleteDraftPayload';
+  /** The id that the draft had; null where it was refused. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What was wrong; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A record that data of yours was shown to someone: kinds, never values. */
+export type DisclosureLeaf = {
+  readonly __typename?: 'DisclosureLeaf';
+  /** The article of the policy that allows it: `P6.1`. */
+  readonly article: Scalars['String']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who, as the published table calls them: `counterparty`, `mailRelay`… */
+  readonly audience: Scalars['String']['output'];
+  /** The ground in law (LG-11). */
+  readonly basis: Scalars['String']['output'];
+  /** Until when the record is kept. */
+  readonly keepUntil: Scalars['DateTime']['output'];
+  /** The kinds of data that were shown: `NAME`, `PHONE`… */
+  readonly kinds: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether the law demands this record; otherwise it is kept for you (LG-17). */
+  readonly legalRecord: Scalars['Boolean']['output'];
+  /** What for, of the published purposes. */
+  readonly purpose: Scalars['String']['output'];
+  /** Who, in words. */
+  readonly recipient: Scalars['String']['output'];
+  /** The trade through which it was shown, if it was one. */
+  readonly trade?: Maybe<Trade>;
+};
+
+/** A page of a list of DisclosureLeaf. */
+export type DisclosureLeafConnection = {
+  readonly __typename?: 'DisclosureLeafConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<DisclosureLeafEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A DisclosureLeaf in its place in a list. */
+export type DisclosureLeafEdge = {
+  readonly __typename?: 'DisclosureLeafEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The DisclosureLeaf itself. */
+  readonly node: DisclosureLeaf;
+};
+
+/** What a value is. */
+export type Kind =
+  /** That a member used the service: when and from where. */
+  | 'ACCESS_RECORD'
+  /** A postal address. */
+  | 'ADDRESS'
+  /** A bank account, as a token and its last four digits. */
+  | 'BANK_ACCOUNT'
+  /** The most a bidder is ready to pay, in yen; known to the bidder alone. */
+  | 'BID_MAXIMUM'
+  /** The date of birth. */
+  | 'BIRTH_DATE'
+  /** Whom a seller does not let bid; known to the seller alone. */
+  | 'BLOCK_LIST'
+  /** The registered name of a company. */
+  | 'COMPANY_NAME'
+  /** The name of the person to turn to in a company. */
+  | 'CONTACT_PERSON'
+  /** A record that a member's data was shown to someone. */
+  | 'DISCLOSURE_RECORD'
+  /** A listing that is not published. */
+  | 'DRAFT'
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** The gender, as the person states it. */
+  | 'GENDER'
+  /** A published auction with its bids and its outcome, inside its history period. */
+  | 'HISTORY'
+  /** Kept for the service to work, such as a password hash or a private sequence; never shown. */
+  | 'INTERNAL'
+  /** A message between the two sides of a trade or an offer. */
+  | 'MESSAGE'
+  /** The name of a person. */
+  | 'NAME'
+  /** The public pseudonym of a member. */
+  | 'NICKNAME'
+  /** What a person does for a living. */
+  | 'OCCUPATION'
+  /** That a runner-up was chosen, and the price offered to them. */
+  | 'OFFER'
+  /** A payment card, as a token and its last four digits; its number is never kept. */
+  | 'PAYMENT_CARD'
+  /** A telephone number, in international form. */
+  | 'PHONE'
+  /** What is for one member alone: own bids, watched listings, own notices and sessions. */
+  | 'PRIVATE_LIST'
+  /** Open to anyone who may know that the row is there. */
+  | 'PUBLIC'
+  /** A review, or a question with its answer, that stands in public. */
+  | 'PUBLISHED_POST'
+  /** A question to a seller that has no answer yet. */
+  | 'QUESTION_UNANSWERED'
+  /** That a member's registration record is there. */
+  | 'REGISTRATION'
+  /** The name of the person who represents a company. */
+  | 'REPRESENTATIVE'
+  /** The least a seller will sell for, in yen; known to the seller alone. */
+  | 'RESERVE_PRICE'
+  /** What one side of a trade or an offer gave the other with a trade-support tool. */
+  | 'SHARED_DETAILS'
+  /** What the operator's staff keep of their own work. */
+  | 'STAFF_RECORD'
+  /** The page of a registered store. */
+  | 'STORE_DISPLAY'
+  /** A trade between a seller and a winner: its price, its states, its dates. */
+  | 'TRADE_RECORD';
+
+/** An article put up for auction. */
+export type Listing = Node & {
+  readonly __typename?: 'Listing';
+  /** How many bids changed what is public. */
+  readonly bidCount: Scalars['Int']['output'];
+  /** What it is filed under. */
+  readonly category: Category;
+  /** Plain text, shown as it was written. */
+  readonly description: Scalars['String']['output'];
+  /** When bidding ends; a bid counts until just before (R14). Null for a draft. */
+  readonly endAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when outsiders see it (P5.2); null while it is not ended. */
+  readonly historyUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** Who leads, or led at the end. */
+  readonly leader?: Maybe<Member>;
+  /** The least that a newcomer can bid now (R2, R3, P15); null when it takes no bid, or none is high enough. */
+  readonly minimumNextBid?: Maybe<Scalars['Yen']['output']>;
+  /** Your own highest bid on it; null when you did not bid (P15). */
+  readonly myBid?: Maybe<Bid>;
+  /** The trade that followed, if you are a side of it. */
+  readonly myTrade?: Maybe<Trade>;
+  /** The current price (R4); the start price before a first bid. */
+  readonly price: Scalars['Yen']['output'];
+  /** The visible steps of the price (R26), the newest first. */
+  readonly priceHistory: PriceStepConnection;
+  /** Grows by one with each visible change of the auction, and with nothing else (P16). */
+  readonly revision: Scalars['Int']['output'];
+  /** Who sells it, as everyone sees them; null while the store that sells it is closed. */
+  readonly seller?: Maybe<Seller>;
+  /** The server’s clock when this was read; compare `endAt` with it (R14). */
+  readonly serverTime: Scalars['DateTime']['output'];
+  /** The least a first bid can be (R2). */
+  readonly startPrice: Scalars['Yen']['output'];
+  /** When bidding began or begins; null for a draft. */
+  readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands at `serverTime`. */
+  readonly state: ListingState;
+  /** What it is, in one line of plain text. */
+  readonly title: Scalars['String']['output'];
+  /** To send along with a change of a draft; a stale one is refused as STALE (P10). */
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** An article put up for auction. */
+export type ListingPriceHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of a list of Listing. */
+export type ListingConnection = {
+  readonly __typename?: 'ListingConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<ListingEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has that you may know of; 1000 stands for 1000 or more. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A Listing in its place in a list. */
+export type ListingEdge = {
+  readonly __typename?: 'ListingEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Listing itself. */
+  readonly node: Listing;
+};
+
+/** Which listings. All that is given must hold. */
+export type ListingFilter = {
+  /** Filed under this, or under a part of it. */
+  readonly category?: InputMaybe<Category>;
+  /** Ending within so many minutes. */
+  readonly endsWithin?: InputMaybe<Scalars['Int']['input']>;
+  /** Whose current price is this or more. */
+  readonly priceFrom?: InputMaybe<Scalars['Yen']['input']>;
+  /** Whose current price is this or less. */
+  readonly priceTo?: InputMaybe<Scalars['Yen']['input']>;
+  /** Sold by this Member or Store, as their seller is shown. */
+  readonly seller?: InputMaybe<Scalars['ID']['input']>;
+  /** Where they stand, by the server’s clock. */
+  readonly state?: PublishedState;
+  /** Words that their title or description holds, all of them. */
+  readonly text?: InputMaybe<Scalars['SearchText']['input']>;
+};
+
+/** In which order listings come; equal ones by id. */
+export type ListingOrder =
+  /** The next to end first. An auction that is extended between two pages moves back, and can be met twice. */
+  | 'ENDING_SOON'
+  /** The last published first. Stable: no listing is met twice, none is left out. */
+  | 'NEWEST'
+  /** The highest current price first. A price that changes between two pages moves its listing: it can be met twice, or not at all. */
+  | 'PRICE_HIGH'
+  /** The lowest current price first. A price that changes between two pages moves its listing: it can be met twice, or not at all. */
+  | 'PRICE_LOW';
+
+/** Where a listing stands. */
+export type ListingState =
+  /** Called off; nobody wins. */
+  | 'CANCELLED'
+  /** Not published; its seller alone knows of it. */
+  | 'DRAFT'
+  /** Past its end; it takes no bid. */
+  | 'ENDED'
+  /** Open to bids until its end. */
+  | 'OPEN';
+
+/** You: what is for you alone to see (P11.1). */
+export type Me = {
+  readonly __typename?: 'Me';
+  /** How you stand: your highest bid on each listing that you bid on, the newest first. */
+  readonly bids: BidConnection;
+  /** Who saw your data: your own lines of the ledger, the newest first. */
+  readonly disclosures: DisclosureLeafConnection;
+  /** False while the e-mail address that you gave last waits for your confirmation. */
+  readonly emailConfirmed: Scalars['Boolean']['output'];
+  /** The id under which others know you as Member. */
+  readonly id: Scalars['ID']['output'];
+  /** All that you sell, drafts too, by yourself or as a store; the last published or begun first. */
+  readonly listings: ListingConnection;
+  /** What you registered as. */
+  readonly memberType: MemberType;
+  /** The name under which others see you. */
+  readonly nickname: Scalars['String']['output'];
+  /** What you registered (P3). */
+  readonly registration?: Maybe<Registration>;
+  /** Your store, while it is open. */
+  readonly store?: Maybe<Store>;
+  /** Your trades, as seller and as winner, the newest first. */
+  readonly trades: TradeConnection;
+};
+
+
+/** You: what is for you alone to see (P11.1). */
+export type MeBidsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** You: what is for you alone to see (P11.1). */
+export type MeDisclosuresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** You: what is for you alone to see (P11.1). */
+export type MeListingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** You: what is for you alone to see (P11.1). */
+export type MeTradesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MyTradesFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A member of the marketplace, as everyone sees them: a nickname. */
+export type Member = Node & {
+  readonly __typename?: 'Member';
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** What they put up for auction under their nickname (P5.2), the last published first. Stable while others come. */
+  readonly listings: ListingConnection;
+  /** The public pseudonym. A member who left has a name that says only that. */
+  readonly nickname: Scalars['String']['output'];
+};
+
+
+/** A member of the marketplace, as everyone sees them: a nickname. */
+export type MemberListingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a member registered as. */
+export type MemberType =
+  /** A company, with its representative and the person to turn to. */
+  | 'COMPANY'
+  /** A person. */
+  | 'INDIVIDUAL';
+
+/** A message between the two sides of a trade. Nobody else knows of it. */
+export type Message = Node & {
+  readonly __typename?: 'Message';
+  /** Which side wrote it. */
+  readonly from: TradeSide;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether you wrote it. */
+  readonly mine: Scalars['Boolean']['output'];
+  /** When it was sent. */
+  readonly sentAt: Scalars['DateTime']['output'];
+  /** Plain text, as it was written. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of a list of Message. */
+export type MessageConnection = {
+  readonly __typename?: 'MessageConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<MessageEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A Message in its place in a list. */
+export type MessageEdge = {
+  readonly __typename?: 'MessageEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Message itself. */
+  readonly node: Message;
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Either side calls the trade off before it was shipped; contact is over at once (P6.1). */
+  readonly cancelTrade: TradeStepPayload;
+  /** Closes your store. Its page is gone at once; open trades keep their contact cards. */
+  readonly closeStore: CloseStorePayload;
+  /** Confirms an e-mail address by the mailed link. */
+  readonly confirmEmail: ConfirmEmailPayload;
+  /** Enters the password again, before one’s own data is corrected (P11.1). */
+  readonly confirmPassword: ConfirmPasswordPayload;
+  /** Corrects what you tell the other side, until the goods are shipped. They see the new version (P6.1). */
+  readonly correctContactCard: CorrectContactCardPayload;
+  /** Corrects what you registered, within 10 minutes of entering your password (P11.1). */
+  readonly correctRegistration: CorrectRegistrationPayload;
+  /** Begins a listing that only you know of. Its texts are checked as public ones are (P14). */
+  readonly createDraft: CreateDraftPayload;
+  /** Throws a draft of yours away; it was never public, and nothing of it stays. */
+  readonly deleteDraft: DeleteDraftPayload;
+  /** Bids on a listing. A bid binds (R10). */
+  readonly placeBid?: Maybe<PlaceBidResult>;
+  /** Puts a draft of yours up for auction, from now to its end. It cannot be taken back. */
+  readonly publishListing: PublishListingPayload;
+  /** New tokens for old; the old refresh token is dead. */
+  readonly refreshSession: SessionPayload;
+  /** Registers a member; the e-mail address must then be confirmed (P3). */
+  readonly register: RegisterPayload;
+  /** Registers your store. Its page is public at once (P5.1). */
+  readonly registerStore: RegisterStorePayload;
+  /** The winner says that they paid. */
+  readonly reportPaid: TradeStepPayload;
+  /** The winner says that it arrived; the contact period runs from now (P6.1). */
+  readonly reportReceived: TradeStepPayload;
+  /** The seller says that it was shipped. */
+  readonly reportShipped: TradeStepPayload;
+  /** Sends a link for a new password to an e-mail address. */
+  readonly requestPasswordReset: RequestPasswordResetPayload;
+  /** Sets a new password by a mailed link; every session ends. */
+  readonly resetPassword: ResetPasswordPayload;
+  /** Writes to the other side of a trade, while contact is open (P6.1). */
+  readonly sendMessage: SendMessagePayload;
+  /** Opens a session. Whether the e-mail or the password is wrong is not said. */
+  readonly signIn: SessionPayload;
+  /** Ends this session at once. */
+  readonly signOut: SignOutPayload;
+  /** Ends all your sessions at once, this one too. */
+  readonly signOutEverywhere: SignOutPayload;
+  /** Changes a draft of yours. */
+  readonly updateDraft: UpdateDraftPayload;
+};
+
+
+export type MutationCancelTradeArgs = {
+  input: CancelTradeInput;
+};
+
+
+export type MutationCloseStoreArgs = {
+  input: CloseStoreInput;
+};
+
+
+export type MutationConfirmEmailArgs = {
+  input: ConfirmEmailInput;
+};
+
+
+export type MutationConfirmPasswordArgs = {
+  input: ConfirmPasswordInput;
+};
+
+
+export type MutationCorrectContactCardArgs = {
+  input: CorrectContactCardInput;
+};
+
+
+export type MutationCorrectRegistrationArgs = {
+  input: CorrectRegistrationInput;
+};
+
+
+export type MutationCreateDraftArgs = {
+  input: CreateDraftInput;
+};
+
+
+export type MutationDeleteDraftArgs = {
+  input: DeleteDraftInput;
+};
+
+
+export type MutationPlaceBidArgs = {
+  input: PlaceBidInput;
+};
+
+
+export type MutationPublishListingArgs = {
+  input: PublishListingInput;
+};
+
+
+export type MutationRefreshSessionArgs = {
+  input: RefreshSessionInput;
+};
+
+
+export type MutationRegisterArgs = {
+  input: RegisterInput;
+};
+
+
+export type MutationRegisterStoreArgs = {
+  input: RegisterStoreInput;
+};
+
+
+export type MutationReportPaidArgs = {
+  input: TradeStepInput;
+};
+
+
+export type MutationReportReceivedArgs = {
+  input: TradeStepInput;
+};
+
+
+export type MutationReportShippedArgs = {
+  input: TradeStepInput;
+};
+
+
+export type MutationRequestPasswordResetArgs = {
+  input: RequestPasswordResetInput;
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
+};
+
+
+export type MutationSendMessageArgs = {
+  input: SendMessageInput;
+};
+
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+export type MutationUpdateDraftArgs = {
+  input: UpdateDraftInput;
+};
+
+/** Which of your trades. */
+export type MyTradesFilter = {
+  /** Only those that stand there. */
+  readonly state?: InputMaybe<TradeState>;
+};
+
+/** A business object. Its id is opaque: it tells neither type nor order nor time. */
+export type Node = {
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor of the last row, for `after`; opaque. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether rows follow this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether rows stand before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first row, for `before`; opaque. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A bid. */
+export type PlaceBidInput = {
+  /** The most you are ready to pay; the price rises only as far as it must (R4). */
+  readonly amount: Scalars['Yen']['input'];
+  /** Sent again with the same bid, it gets the first answer; with another, KEY_REUSED (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The listing to bid on. */
+  readonly listingId: Scalars['ID']['input'];
+};
+
+/** What a bid came to; final, never pending (P17). */
+export type PlaceBidResult = BidAccepted | BidOutbid | BidRefused;
+
+/** A postal address in Japan. */
+export type PostalAddress = {
+  readonly __typename?: 'PostalAddress';
+  /** Building and room. */
+  readonly building?: Maybe<Scalars['String']['output']>;
+  /** City, ward or county with town. */
+  readonly city: Scalars['String']['output'];
+  /** Seven digits with a hyphen, such as `192-0046`. */
+  readonly postalCode: Scalars['String']['output'];
+  /** One of the 47 prefectures, in Japanese. */
+  readonly prefecture: Scalars['String']['output'];
+  /** Block and house number. */
+  readonly street: Scalars['String']['output'];
+};
+
+/** A postal address in Japan. */
+export type PostalAddressInput = {
+  /** Building and room. */
+  readonly building?: InputMaybe<Scalars['String']['input']>;
+  /** City, ward or county with town. */
+  readonly city: Scalars['String']['input'];
+  /** Seven digits, with or without a hyphen. */
+  readonly postalCode: Scalars['String']['input'];
+  /** One of the 47 prefectures, in Japanese or as `TOKYO`. */
+  readonly prefecture: Scalars['String']['input'];
+  /** Block and house number. */
+  readonly street: Scalars['String']['input'];
+};
+
+/** One visible step of the price, as the public history tells it (R26). */
+export type PriceStep = {
+  readonly __typename?: 'PriceStep';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who took the price there. */
+  readonly bidder: Member;
+  /** The price it reached. */
+  readonly price: Scalars['Yen']['output'];
+};
+
+/** A page of a list of PriceStep. */
+export type PriceStepConnection = {
+  readonly __typename?: 'PriceStepConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<PriceStepEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A PriceStep in its place in a list. */
+export type PriceStepEdge = {
+  readonly __typename?: 'PriceStepEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The PriceStep itself. */
+  readonly node: PriceStep;
+};
+
+/** A draft to publish, and its end: `endAt` or `days`, 1 to 14 days ahead. */
+export type PublishListingInput = {
+  /** How many days bidding lasts, rounded to the minute. */
+  readonly days?: InputMaybe<Scalars['Int']['input']>;
+  /** When bidding ends, rounded to the minute. */
+  readonly endAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The draft. */
+  readonly id: Scalars['ID']['input'];
+  /** Sent again with the same input, it gets the first answer; with another, KEY_REUSED (P9). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The version that you read; a stale one is refused (P10). */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** The published listing, or why it is none. */
+export type PublishListingPayload = {
+  readonly __typename?: 'PublishListingPayload';
+  /** The listing, open to bids; null where it was refused. */
+  readonly listing?: Maybe<Listing>;
+  /** What was wrong; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Where a published listing stands. */
+export type PublishedState =
+  /** Called off. */
+  | 'CANCELLED'
+  /** Past its end, and inside its history period unless you took part (P5.2). */
+  | 'ENDED'
+  /** Open to bids now. */
+  | 'OPEN';
+
+/** A purpose for which members’ data is used (P2). */
+export type Purpose = {
+  readonly __typename?: 'Purpose';
+  /** In words. */
+  readonly description: Scalars['String']['output'];
+  /** Its name in the published policy. */
+  readonly name: Scalars['String']['output'];
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** Where a text of your own holds contact data or a card number, so that you can think twice. Nothing is kept, nothing refused. */
+  readonly checkText: ReadonlyArray<TextPlace>;
+  /** A listing by its id; null when there is none that you may know of. */
+  readonly listing?: Maybe<Listing>;
+  /** The published listings that you may know of; those open to bids unless the filter says otherwise. */
+  readonly listings: ListingConnection;
+  /** You, as the session says. */
+  readonly me?: Maybe<Me>;
+  /** Anything by its id; null when there is nothing that you may know of (P1). */
+  readonly node?: Maybe<Node>;
+  /** What a registration asks for, and what the data is used for (P2, P3). */
+  readonly registrationForm: RegistrationForm;
+  /** A store’s page (P5.1); null when there is none that you may know of. */
+  readonly store?: Maybe<Store>;
+  /** One of your trades by its id; null when there is none that you may know of. */
+  readonly trade?: Maybe<Trade>;
+};
+
+
+export type QueryCheckTextArgs = {
+  text: Scalars['String']['input'];
+};
+
+
+export type QueryListingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryListingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: ListingFilter;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: ListingOrder;
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryStoreArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTradeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** A refresh token. */
+export type RefreshSessionInput = {
+  /** The last one that was given out for the session; it works once. */
+  readonly refreshToken: Scalars['String']['input'];
+};
+
+/** A step that the trade cannot take: where it stands, and where the step would have led (P18). */
+export type RefusedTransition = {
+  readonly __typename?: 'RefusedTransition';
+  /** Where the trade stands. */
+  readonly from: TradeState;
+  /** Where the step leads. */
+  readonly to: TradeState;
+};
+
+/** A registration, as registrationForm asks for it. */
+export type RegisterInput = {
+  /** What the form asks for. */
+  readonly details: RegistrationDetailsInput;
+  /** The version of the form that was shown, with its purposes (LG-3). */
+  readonly formVersion: Scalars['String']['input'];
+  /** Made by the client, at most 100 characters; sent again, it gets the first answer. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** A person or a company. */
+  readonly memberType: MemberType;
+  /** The name under which others will know you: 3 to 20 letters, digits, kana, kanji, `_`, `-`. */
+  readonly nickname: Scalars['String']['input'];
+  /** The password, 10 to 128 characters. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** That a letter is on its way; the same for every e-mail address. */
+export type RegisterPayload = {
+  readonly __typename?: 'RegisterPayload';
+  /** True: the mailbox is told how it goes on. */
+  readonly accepted?: Maybe<Scalars['Boolean']['output']>;
+  /** What was wrong, all of it. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Every item that a store must show (LG-38). Your registered name and e-mail address are shown with it (P5.1). */
+export type RegisterStoreInput = {
+  /** The address to show. */
+  readonly address: PostalAddressInput;
+  /** The period of application, if there is one. At most 2000 characters; say so where there is none. */
+  readonly applicationPeriod: Scalars['String']['input'];
+  /** When the goods are delivered. At most 2000 characters; say so where there is none. */
+  readonly deliveryTime: Scalars['String']['input'];
+  /** Costs beside price and shipping. At most 2000 characters; say so where there is none. */
+  readonly extraCosts: Scalars['String']['input'];
+  /** For a business abroad: its office or representative in Japan. At most 2000 characters; say so where there is none. */
+  readonly foreignOffice: Scalars['String']['input'];
+  /** Made by the client, at most 100 characters; sent again, it gets the first answer. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What the store answers for when goods are not as agreed. At most 2000 characters; say so where there is none. */
+  readonly nonConformity: Scalars['String']['input'];
+  /** When and how to pay. At most 2000 characters; say so where there is none. */
+  readonly payment: Scalars['String']['input'];
+  /** A phone number that is answered. */
+  readonly phone: Scalars['String']['input'];
+  /** Price with tax, and shipping. At most 2000 characters; say so where there is none. */
+  readonly priceAndShipping: Scalars['String']['input'];
+  /** Limits of quantity and other conditions of sale. At most 2000 characters; say so where there is none. */
+  readonly quantityLimits: Scalars['String']['input'];
+  /** Where two or more contracts are concluded: that, and on which terms. At most 2000 characters; say so where there is none. */
+  readonly repeatedContracts: Scalars['String']['input'];
+  /** The name of the shop, at most 40 characters; not your nickname. */
+  readonly shopName: Scalars['String']['input'];
+  /** The environment that software needs. At most 2000 characters; say so where there is none. */
+  readonly softwareEnvironment: Scalars['String']['input'];
+  /** Withdrawal and returns. At most 2000 characters; say so where there is none. */
+  readonly withdrawalAndReturns: Scalars['String']['input'];
+};
+
+/** The registered store, or what its registration lacks. */
+export type RegisterStorePayload = {
+  readonly __typename?: 'RegisterStorePayload';
+  /** The store, open to all. */
+  readonly store?: Maybe<Store>;
+  /** What was wrong, all of it. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A kind of personal data that a registration can hold (P3). */
+export type RegisteredKind =
+  /** A postal address. */
+  | 'ADDRESS'
+  /** The date of birth. */
+  | 'BIRTH_DATE'
+  /** The registered name of a company. */
+  | 'COMPANY_NAME'
+  /** The name of the person to turn to in a company. */
+  | 'CONTACT_PERSON'
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** The gender, as the person states it. */
+  | 'GENDER'
+  /** The name of a person. */
+  | 'NAME'
+  /** What a person does for a living. */
+  | 'OCCUPATION'
+  /** A telephone number, in international form. */
+  | 'PHONE'
+  /** The name of the person who represents a company. */
+  | 'REPRESENTATIVE';
+
+/** What a member registered (P3). A value that was left out, or that you may not see, is null. */
+export type Registration = {
+  readonly __typename?: 'Registration';
+  /** A postal address. */
+  readonly address?: Maybe<PostalAddress>;
+  /** The date of birth, `YYYY-MM-DD`. */
+  readonly birthDate?: Maybe<Scalars['String']['output']>;
+  /** The registered name of a company. */
+  readonly companyName?: Maybe<Scalars['String']['output']>;
+  /** The name of the person to turn to in a company. */
+  readonly contactPerson?: Maybe<Scalars['String']['output']>;
+  /** What you can correct, with your password entered lately (P11.1). */
+  readonly correctable: ReadonlyArray<RegisteredKind>;
+  /** An e-mail address. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** The version of the form that was shown at registration. */
+  readonly formVersion: Scalars['String']['output'];
+  /** The gender, as the person states it. */
+  readonly gender?: Maybe<Scalars['String']['output']>;
+  /** The name of a person. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** What a person does for a living. */
+  readonly occupation?: Maybe<Scalars['String']['output']>;
+  /** A telephone number, in international form. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** The purposes that were shown at registration (P2): what the data may be used for. */
+  readonly purposes: ReadonlyArray<Scalars['String']['output']>;
+  /** When the form was sent. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** What you can leave out and remove (P3). */
+  readonly removable: ReadonlyArray<RegisteredKind>;
+  /** The name of the person who represents a company. */
+  readonly representative?: Maybe<Scalars['String']['output']>;
+  /** Where each value comes from, and since when it stands (P6). */
+  readonly sources: ReadonlyArray<ValueSource>;
+  /** Grows with each correction; a correction names the version it was made on (P10). */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** What one enters about oneself or one’s company; registrationForm says what is asked (P3). */
+export type RegistrationDetailsInput = {
+  /** The postal address. */
+  readonly address?: InputMaybe<PostalAddressInput>;
+  /** The date of birth, `YYYY-MM-DD`; members are adults. */
+  readonly birthDate?: InputMaybe<Scalars['String']['input']>;
+  /** The registered name of a company, at most 100 characters. */
+  readonly companyName?: InputMaybe<Scalars['String']['input']>;
+  /** The name of the person to turn to, at most 100 characters. */
+  readonly contactPerson?: InputMaybe<Scalars['String']['input']>;
+  /** The e-mail address; it must be confirmed. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** The gender, as the person states it, at most 50 characters. */
+  readonly gender?: InputMaybe<Scalars['String']['input']>;
+  /** The name of a person, at most 100 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** What the person does for a living, at most 100 characters. */
+  readonly occupation?: InputMaybe<Scalars['String']['input']>;
+  /** A phone number, of Japan if it has no country. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** The name of the company’s representative, at most 100 characters. */
+  readonly representative?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The form to show before a registration is sent. Send its version with the answers. */
+export type RegistrationForm = {
+  readonly __typename?: 'RegistrationForm';
+  /** What is asked of a company. */
+  readonly company: AskedOf;
+  /** What is asked of a person. */
+  readonly individual: AskedOf;
+  /** What the data will be used for: to be shown before it is sent (P2). */
+  readonly purposes: ReadonlyArray<Purpose>;
+  /** Which edition of the list of purposes it shows. */
+  readonly purposesVersion: Scalars['String']['output'];
+  /** Which form it is; `register` takes the one in force only. */
+  readonly version: Scalars['String']['output'];
+};
+
+/** Whose password is to be reset. */
+export type RequestPasswordResetInput = {
+  /** An e-mail address; it gets a letter, registered or not. */
+  readonly email: Scalars['String']['input'];
+};
+
+/** That a letter is on its way; the same for every address. */
+export type RequestPasswordResetPayload = {
+  readonly __typename?: 'RequestPasswordResetPayload';
+  /** True: the mailbox is told how it goes on. */
+  readonly accepted?: Maybe<Scalars['Boolean']['output']>;
+  /** What was wrong. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A new password, by a mailed link. */
+export type ResetPasswordInput = {
+  /** The new password, 10 to 128 characters. */
+  readonly password: Scalars['String']['input'];
+  /** The token of the link, as the letter has it after `#`. */
+  readonly token: Scalars['String']['input'];
+};
+
+/** Whether the password is changed. */
+export type ResetPasswordPayload = {
+  readonly __typename?: 'ResetPasswordPayload';
+  /** True: the new password counts, and every session is ended. */
+  readonly changed?: Maybe<Scalars['Boolean']['output']>;
+  /** What was wrong. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Who sells, as everyone sees them: a member by nickname, or a store. */
+export type Seller = Member | Store;
+
+/** A message to the other side of a trade. */
+export type SendMessageInput = {
+  /** Made by the client, at most 100 characters; sent again, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** 1 to 2000 characters of plain text. The operator does not look into it. */
+  readonly text: Scalars['String']['input'];
+  /** The trade. */
+  readonly tradeId: Scalars['ID']['input'];
+};
+
+/** What sending a message came to. */
+export type SendMessagePayload = {
+  readonly __typename?: 'SendMessagePayload';
+  /** The message as it was sent. */
+  readonly sentMessage?: Maybe<Message>;
+  /** What was wrong; empty when it was sent. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A session, or why there is none. */
+export type SessionPayload = {
+  readonly __typename?: 'SessionPayload';
+  /** The tokens of the session. */
+  readonly tokens?: Maybe<SessionTokens>;
+  /** What was wrong. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a client needs to speak for a member. */
+export type SessionTokens = {
+  readonly __typename?: 'SessionTokens';
+  /** For the header `Authorization: Bearer …`. */
+  readonly accessToken: Scalars['String']['output'];
+  /** When the access token ends. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** For refreshSession, once. One that comes a second time ends the session. */
+  readonly refreshToken: Scalars['String']['output'];
+};
+
+/** E-mail and password. */
+export type SignInInput = {
+  /** The e-mail address registered. */
+  readonly email: Scalars['String']['input'];
+  /** The password. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** Whether you are signed out. */
+export type SignOutPayload = {
+  readonly __typename?: 'SignOutPayload';
+  /** True: what was given out for the session is dead. */
+  readonly signedOut?: Maybe<Scalars['Boolean']['output']>;
+  /** What was wrong. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A registered store: what anyone may see of it (P5.1). A closed one is gone at once. */
+export type Store = Node & {
+  readonly __typename?: 'Store';
+  /** A postal address. */
+  readonly address?: Maybe<PostalAddress>;
+  /** The period of application, if there is one. */
+  readonly applicationPeriod: Scalars['String']['output'];
+  /** When it was closed; then only its owner can see it. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The registered name of a company. */
+  readonly companyName?: Maybe<Scalars['String']['output']>;
+  /** When the goods are delivered. */
+  readonly deliveryTime: Scalars['String']['output'];
+  /** An e-mail address. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Costs beside price and shipping. */
+  readonly extraCosts: Scalars['String']['output'];
+  /** For a business abroad: its office or representative in Japan. */
+  readonly foreignOffice: Scalars['String']['output'];
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** What the store put up for auction, the last published first. Stable while others come. */
+  readonly listings: ListingConnection;
+  /** The registered name of the person who runs it. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** What the store answers for when goods are not as agreed. */
+  readonly nonConformity: Scalars['String']['output'];
+  /** When it was registered. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** When and how to pay. */
+  readonly payment: Scalars['String']['output'];
+  /** A phone number that is answered, in international form. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** Price with tax, and shipping. */
+  readonly priceAndShipping: Scalars['String']['output'];
+  /** Limits of quantity and other conditions of sale. */
+  readonly quantityLimits: Scalars['String']['output'];
+  /** Where two or more contracts are concluded: that, and on which terms. */
+  readonly repeatedContracts: Scalars['String']['output'];
+  /** The name of the person who represents a company. */
+  readonly representative?: Maybe<Scalars['String']['output']>;
+  /** The name of the shop. */
+  readonly shopName: Scalars['String']['output'];
+  /** The environment that software needs. */
+  readonly softwareEnvironment: Scalars['String']['output'];
+  /** Withdrawal and returns. */
+  readonly withdrawalAndReturns: Scalars['String']['output'];
+};
+
+
+/** A registered store: what anyone may see of it (P5.1). A closed one is gone at once. */
+export type StoreListingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A place in a text that was sent, in UTF-16 units: what `text.slice(start, end)` gives. */
+export type TextPlace = {
+  readonly __typename?: 'TextPlace';
+  /** The unit after its last. */
+  readonly end: Scalars['Int']['output'];
+  /** What was found there. */
+  readonly kind: ContactDataKind;
+  /** Its first unit, counted from 0. */
+  readonly start: Scalars['Int']['output'];
+};
+
+/** In which order messages come. */
+export type ThreadOrder =
+  /** The last one first. */
+  | 'NEWEST'
+  /** As they were written. */
+  | 'OLDEST';
+
+/** What follows a won auction. Its two sides alone know of it. */
+export type Trade = Node & {
+  readonly __typename?: 'Trade';
+  /** Why it was called off. */
+  readonly cancelReason?: Maybe<CancelReason>;
+  /** When it was called off. */
+  readonly cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Which side called it off. */
+  readonly cancelledBy?: Maybe<TradeSide>;
+  /** Whether the two sides see each other’s contact card now (P6.1). */
+  readonly contactOpen: Scalars['Boolean']['output'];
+  /** When contact ends at the latest. Receipt brings it nearer; with a cancelled trade it is over at once (P6.1). */
+  readonly contactUntil: Scalars['DateTime']['output'];
+  /** When the winner was decided: the end of the auction. */
+  readonly decidedAt: Scalars['DateTime']['output'];
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** What was sold. */
+  readonly listing?: Maybe<Listing>;
+  /** What you tell the other side. */
+  readonly myCard?: Maybe<ContactCard>;
+  /** Which side you are. */
+  readonly mySide: TradeSide;
+  /** What the other side tells you, while contact is open. */
+  readonly otherCard?: Maybe<ContactCard>;
+  /** When the winner said that they paid. */
+  readonly paidAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The price it was won at (P6.1). */
+  readonly price: Scalars['Yen']['output'];
+  /** When the winner said that it arrived. */
+  readonly receivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who sells, as everyone sees them; null where that was a store that is closed. */
+  readonly seller?: Maybe<Seller>;
+  /** When the seller said that it was shipped. */
+  readonly shippedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it has come. */
+  readonly state: TradeState;
+  /** What the two sides wrote to each other; it can be read after contact is over too. */
+  readonly thread: MessageConnection;
+  /** Grows with each change of the trade. */
+  readonly version: Scalars['Int']['output'];
+  /** Who won, by nickname. */
+  readonly winner: Member;
+};
+
+
+/** What follows a won auction. Its two sides alone know of it. */
+export type TradeThreadArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ThreadOrder>;
+};
+
+/** A page of a list of Trade. */
+export type TradeConnection = {
+  readonly __typename?: 'TradeConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<TradeEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A Trade in its place in a list. */
+export type TradeEdge = {
+  readonly __typename?: 'TradeEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Trade itself. */
+  readonly node: Trade;
+};
+
+/** A side of a trade. */
+export type TradeSide =
+  /** Who sells. */
+  | 'SELLER'
+  /** Who won. */
+  | 'WINNER';
+
+/** How far a trade has come. */
+export type TradeState =
+  /** Decided; the winner has not said that they paid. */
+  | 'AWAITING_PAYMENT'
+  /** Called off; contact is closed. */
+  | 'CANCELLED'
+  /** The winner says that they paid. */
+  | 'PAID'
+  /** The winner has it; the contact period runs. */
+  | 'RECEIVED'
+  /** The seller says that it is on its way. */
+  | 'SHIPPED';
+
+/** A step of a trade. */
+export type TradeStepInput = {
+  /** The trade. */
+  readonly tradeId: Scalars['ID']['input'];
+};
+
+/** What a step of a trade came to. */
+export type TradeStepPayload = {
+  readonly __typename?: 'TradeStepPayload';
+  /** The step that was refused; null when it was taken. */
+  readonly refused?: Maybe<RefusedTransition>;
+  /** The trade as it stands now, whether it took the step or not. */
+  readonly trade?: Maybe<Trade>;
+  /** What was wrong; empty when the step was taken. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A change of a draft. What is left out stays. */
+export type UpdateDraftInput = {
+  /** Whether your open store sells it. Then the store is shown as its seller, and nowhere your nickname (P5.2). */
+  readonly asStore?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is filed under. */
+  readonly category?: InputMaybe<Category>;
+  /** Plain text, at most 20000 characters, without contact data (P14); needed once it is published. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The draft. */
+  readonly id: Scalars['ID']['input'];
+  /** The least a first bid can be, 1 yen or more (R2). */
+  readonly startPrice?: InputMaybe<Scalars['Yen']['input']>;
+  /** One line of plain text, 1 to 100 characters, without contact data (P14). */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** The version that you read; a stale one is refused (P10). */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** The changed draft, or why it was not changed. */
+export type UpdateDraftPayload = {
+  readonly __typename?: 'UpdateDraftPayload';
+  /** The draft; null where the change was refused. */
+  readonly listing?: Maybe<Listing>;
+  /** What was wrong; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What was wrong with a mutation’s input; nothing was changed. */
+export type UserError = {
+  readonly __typename?: 'UserError';
+  /** For programs. */
+  readonly code: UserErrorCode;
+  /** The path of the input field that it is about. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For people, in the language asked for. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the text that was sent; with CONTACT_DATA_IN_TEXT alone. */
+  readonly places?: Maybe<ReadonlyArray<TextPlace>>;
+};
+
+/** What was wrong with a mutation’s input, for programs. More may come. */
+export type UserErrorCode =
+  /** It holds characters that the field does not take. */
+  | 'CHARACTERS'
+  /** Contact between the two sides of the trade is over (P6.1). */
+  | 'CONTACT_CLOSED'
+  /** A nickname must not hold contact data (P14). */
+  | 'CONTACT_DATA'
+  /** A public text holds contact data or a card number (P14); `places` marks where. */
+  | 'CONTACT_DATA_IN_TEXT'
+  /** The end is given once, as a time or in days, and lies 1 to 14 days ahead. */
+  | 'END_OUT_OF_RANGE'
+  /** Another registration form is in force than the one that was shown (LG-3): registrationForm. */
+  | 'FORM_CHANGED'
+  /** A password that is among the first to be guessed. */
+  | 'GUESSED_FIRST'
+  /** It cannot be read as what the field asks for. */
+  | 'INVALID'
+  /** The idempotency key was used before with another input (R31). */
+  | 'KEY_REUSED'
+  /** A password that is the e-mail address. */
+  | 'LIKE_EMAIL'
+  /** A password that is the nickname. */
+  | 'LIKE_NICKNAME'
+  /** The link is unknown, was used, or is too old. */
+  | 'LINK_REFUSED'
+  /** The nickname is another’s, or was asked for before. */
+  | 'NICKNAME_TAKEN'
+  /** Members are adults (P3). */
+  | 'NOT_ADULT'
+  /** The form in force does not ask this of this kind of member; it is not kept. */
+  | 'NOT_ASKED'
+  /** There is no such thing that you may know of (P6). */
+  | 'NOT_FOUND'
+  /** A password of one character repeated. */
+  | 'ONE_CHARACTER'
+  /** The password must have been entered within the last 10 minutes (P11.1): confirmPassword. */
+  | 'PASSWORD_NEEDED'
+  /** The password is not the member’s. */
+  | 'PASSWORD_WRONG'
+  /** A start price is at least 1 yen. */
+  | 'PRICE_OUT_OF_RANGE'
+  /** The refresh token does not count any more: sign in again. */
+  | 'REFRESH_REFUSED'
+  /** The form in force needs it (P3). */
+  | 'REQUIRED'
+  /** A nickname that would speak for the operator or for no one. */
+  | 'RESERVED'
+  /** E-mail and password do not belong to a confirmed member; which of them is wrong is not said. */
+  | 'SIGN_IN_REFUSED'
+  /** It changed since the version that was sent; read it again (P10). */
+  | 'STALE'
+  /** To sell as your store, it must be open. */
+  | 'STORE_NOT_OPEN'
+  /** A member has one open store at a time. */
+  | 'STORE_OPEN_ALREADY'
+  /** A text that is needed has nothing in it that can be read. */
+  | 'TEXT_MISSING'
+  /** A text is longer than its field says. */
+  | 'TEXT_TOO_LONG'
+  /** A text holds a control character or half a character. */
+  | 'TEXT_UNFIT'
+  /** It is too long. */
+  | 'TOO_LONG'
+  /** It is too short. */
+  | 'TOO_SHORT'
+  /** This is for the other side of the trade to do (P18). */
+  | 'WRONG_SIDE'
+  /** What it is in now does not allow this (P18). */
+  | 'WRONG_STATE';
+
+/** Where a value of a registration comes from (P6): from the member alone, or a correction they asked for. */
+export type ValueSource = {
+  readonly __typename?: 'ValueSource';
+  /** When they said it. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who said it: `member`. */
+  readonly by: Scalars['String']['output'];
+  /** Which value. */
+  readonly kind: RegisteredKind;
+};
