@@ -4,10 +4,10 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
   generates: {
-    'schema/types.ts': {
+    'schema/types.generated.ts': {
       plugins: ['typescript'],
       config: {
-        scalars: { DateTime: 'string', Yen: 'number' },
+        scalars: { DateTime: 'string', IdempotencyKey: 'string', SearchText: 'string', Yen: 'number' },
         enumsAsTypes: true,
         immutableTypes: true,
         useTypeImports: true,

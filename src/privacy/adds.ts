@@ -18,7 +18,7 @@ export interface AddedField {
 export function adds(target: ClassType, fields: Readonly<Record<string, AddedField>>): void {
   const prototype = target.prototype;
   for (const [name, { type, description, nullable = false, args, holds, by }] of Object.entries(fields)) {
-    declareField(target, name, type, { description, nullable }, args);
+    declareField(target, name, { type, description, nullable, args });
     Holds(holds)(prototype, name);
     if ('form' in by) addRelations(target, { [name]: by });
     else Derived(by)(prototype, name);

@@ -9,7 +9,7 @@ const MUNICIPAL = '(?:市(?!場|販|価|松|況|町村)|区(?!分|画|別|間|�
 
 /** A Japanese postal code with its mark, or before the name of a place. */
 const POSTAL_CODE = new RegExp(
-  String.raw`〒[ ]?[0-9]{3}-?[0-9]{4}(?![0-9])|(?<![0-9A-Za-z-])[0-9]{3}-?[0-9]{4}[ 　\n]{0,3}(?=${PREFECTURE}|${KANJI}{1,6}${MUNICIPAL}${TOWN}{1,12}[0-9])`,
+  String.raw`〒[ ]?[0-9]{3}-?[0-9]{4}(?![0-9])|(?<![0-9A-Za-z-])[0-9]{3}-?[0-9]{4}[ \u3000\n]{0,3}(?=${PREFECTURE}|${KANJI}{1,6}${MUNICIPAL}${TOWN}{1,12}[0-9])`,
   'gu',
 );
 

@@ -10,7 +10,7 @@ export interface Folded {
 }
 
 /** Characters that take no room on paper and are put between digits to hide a number. */
-const INVISIBLE = /^(?:[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff])$/u;
+const INVISIBLE = /^(?:\u00ad|[\u200b-\u200c]|\u200d|[\u200e-\u200f]|\u2060|[\ufe00-\ufe0f]|\ufeff)$/u;
 const DASH = /^[\u2010-\u2015\u2212\u2500\u2501\ufe63]$/u;
 
 /**

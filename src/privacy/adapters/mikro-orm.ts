@@ -73,6 +73,6 @@ export function mappedColumns(entity: ClassType): Column[] {
 
 /** Every entity and embeddable that a decorator has stated in this process, whether a schema shows it or not. */
 export function knownEntities(): ClassType[] {
-  const noted = Object.values(MetadataStorage.getMetadata()) as EntityMetadata[];
+  const noted = Object.values<EntityMetadata>(MetadataStorage.getMetadata());
   return noted.map((metadata) => metadata.class as ClassType | undefined).filter((target) => target !== undefined);
 }

@@ -16,7 +16,7 @@ const { shield, rule, deny } = require('graphql-shield') as typeof Shield;
 export type RootRules<Context> = Record<string, Record<string, (context: Context) => true | Error>>;
 
 type Resolve = GraphQLFieldResolver<unknown, unknown>;
-type Middleware = (resolve: Resolve, source: unknown, args: unknown, context: unknown, info: GraphQLResolveInfo) => unknown;
+type Middleware = (resolve: Resolve, ...call: [source: unknown, args: unknown, context: unknown, info: GraphQLResolveInfo]) => unknown;
 
 /** Puts the rules on the schema's root fields, `'*': deny` on whatever is not listed. Other types are not touched. */
 export function protect<Context>(schema: GraphQLSchema, rules: RootRules<Context>): void {

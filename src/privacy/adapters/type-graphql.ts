@@ -11,8 +11,15 @@ export interface FieldOptions {
   readonly description?: string;
 }
 
-/** Declares a field on a class from outside of it, with the arguments of a class of arguments. */
-export function declareField(target: ClassType, name: string, type: ReturnTypeFunc, options: FieldOptions, args?: ClassType): void {
+/** A field as it is declared from outside of its class. */
+export interface DeclaredField extends FieldOptions {
+  readonly type: ReturnTypeFunc;
+  /** The class of its arguments. */
+  readonly args?: ClassType | undefined;
+}
+
+/** Declares a field on a class from outside of it. */
+export function declareField(target: ClassType, name: string, { type, args, ...options }: DeclaredField): void {
   const prototype = target.prototype;
   if (!args) return Field(type, options)(prototype, name);
   // A descriptor makes it a method to type-graphql, which alone can have arguments; the engine puts its own resolver there.

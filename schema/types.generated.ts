@@ -10,9 +10,9 @@ export type Scalars = {
   /** An instant in UTC, ISO 8601 with milliseconds: `2026-11-22T09:00:00.000Z`. */
   DateTime: { input: string; output: string; }
   /** Made by the client for one act, such as a UUID: 1 to 100 characters of ASCII. Sent again with the same input, it gets the first answer (P9). */
-  IdempotencyKey: { input: unknown; output: unknown; }
+  IdempotencyKey: { input: string; output: string; }
   /** Words to search for, parted by spaces, 100 characters at most. All must be there, as parts of longer words too. */
-  SearchText: { input: unknown; output: unknown; }
+  SearchText: { input: string; output: string; }
   /** An amount of money in whole Japanese yen, 0 to 999999999. */
   Yen: { input: number; output: number; }
 };
