@@ -14,9 +14,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => origin.server.db.drop());
 
-test.each(Object.keys(leaks))(
+test.each(Object.entries(leaks))(
   '%s is found',
-  async (name) => {
+  async (name, leak) => {
     const found = await find(leak);
     process.stdout.write(`${name}: ${found ?? 'NOT FOUND'}\n`);
     expect(found).toBeDefined();
