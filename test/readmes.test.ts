@@ -38,11 +38,15 @@ function compile(files: ReadonlyMap<string, string>): string[] {
   );
 }
 
-test.each(pages)('the examples of $page compile', ({ page, as, examples }) => {
-  const found = examplesOf(page, as);
-  expect(found.size).toBe(examples);
-  expect(compile(found)).toEqual([]);
-}, 60_000);
+test.each(pages)(
+  'the examples of $page compile',
+  ({ page, as, examples }) => {
+    const found = examplesOf(page, as);
+    expect(found.size).toBe(examples);
+    expect(compile(found)).toEqual([]);
+  },
+  60_000,
+);
 
 test('a misspelt word in an example would not compile', () => {
   const [{ page, as }] = pages;

@@ -20,7 +20,10 @@ async function assertSession(em: EntityManager, sessionId: string | null): Promi
 }
 
 /** An act of the signed-in member: all of it is done, or nothing. A throw undoes it. */
-export function act<T>({ em, viewer }: MarketContext, work: (em: EntityManager, memberId: string) => Promise<T>): Promise<T> {
+export function act<T>(
+  { em, viewer }: MarketContext,
+  work: (em: EntityManager, memberId: string) => Promise<T>,
+): Promise<T> {
   const memberId = viewer.id;
   if (memberId === null) throw new SessionEnded();
   return em.transactional(async (em) => {
@@ -47,17 +50,30 @@ export function digestOf(input: unknown): Buffer {
  * Does `work` once for each key of a member (R31): a repetition gets the first answer. The answer holds ids and codes only.
  * Two at the same time wait for each other on the key's row.
  */
-export async function once<A extends object>(em: EntityManager, memberId: string, keyed: Keyed, work: () => Promise<A>): Promise<Once<A>> {
+export async function once<A extends object>(
+  em: EntityManager,
+  memberId: string,
+  keyed: Keyed,
+  work: () => Promise<A>,
+): Promise<Once<A>> {
   const digest = digestOf(keyed.input);
   const oldest = new Date((await clockOf(em)) - periodInForce('idempotencyKey', Date.now()));
-  await em.execute('delete from idempotency where member_id = ? and key = ? and made_at < ?', [memberId, keyed.idempotencyKey, oldest]);
+  await em.execute('delete from idempotency where member_id = ? and key = ? and made_at < ?', [
+    memberId,
+    keyed.idempotencyKey,
+    oldest,
+  ]);
   const taken = await em.execute<{ key: string }[]>(
     'insert into idempotency (member_id, key, act, input_hash) values (?, ?, ?, ?) on conflict do nothing returning key',
     [memberId, keyed.idempotencyKey, keyed.act, digest],
   );
   if (taken.length === 0) return repeated<A>(em, memberId, keyed, digest);
   const answer = await work();
-  await em.execute('update idempotency set answer = ? where member_id = ? and key = ?', [JSON.stringify(answer), memberId, keyed.idempotencyKey]);
+  await em.execute('update idempotency set answer = ? where member_id = ? and key = ?', [
+    JSON.stringify(answer),
+    memberId,
+    keyed.idempotencyKey,
+  ]);
   return { kind: 'done', answer };
 }
 

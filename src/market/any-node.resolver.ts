@@ -13,7 +13,10 @@ const anyNode = rootAny(() => [Listing, Member, Store, Bid, Trade, ContactCard, 
 @Resolver()
 export class AnyNodeResolver {
   @Access('visitor', 'member')
-  @Query(() => Node, { nullable: true, description: 'Anything by its id; null when there is nothing that you may know of (P1).' })
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Anything by its id; null when there is nothing that you may know of (P1).',
+  })
   node(
     @Arg('id', () => ID, { description: 'The id.' }) id: string,
     @Ctx() { pages }: PrivacyContext,

@@ -46,7 +46,8 @@ function inMilliseconds(utc: string): string {
 /** PostgreSQL writes `2026-11-22T09:00:00.5+00:00`; the API writes `2026-11-22T09:00:00.500Z`. */
 function isoUtc(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
-  if (typeof value === 'string' && value.length <= LONGEST_UTC && value.endsWith('+00:00')) return inMilliseconds(value);
+  if (typeof value === 'string' && value.length <= LONGEST_UTC && value.endsWith('+00:00'))
+    return inMilliseconds(value);
   return new Date(value as string | number).toISOString();
 }
 

@@ -21,7 +21,8 @@ export function guardRoots(schema: GraphQLSchema, refuse: (context: PrivacyConte
     const ofType: RootRules<PrivacyContext>[string] = {};
     for (const field of Object.values(type.getFields())) {
       const classes = accessOf(field);
-      ofType[field.name] = (context) => (classes?.includes(context.viewer.callerClass) === true ? true : refuse(context));
+      ofType[field.name] = (context) =>
+        classes?.includes(context.viewer.callerClass) === true ? true : refuse(context);
     }
     rules[type.name] = ofType;
   }

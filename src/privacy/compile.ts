@@ -3,7 +3,6 @@
  * test their bit first, lists find their page. After this nothing decides but the mask.
  */
 import {
-
   isAbstractType,
   isObjectType,
   type GraphQLField,
@@ -34,7 +33,11 @@ export function rowTypes(schema: GraphQLSchema): GraphQLObjectType[] {
   );
 }
 
-export function compileFields(schema: GraphQLSchema, models: Models, classOf: (typeName: string) => ClassType | undefined): void {
+export function compileFields(
+  schema: GraphQLSchema,
+  models: Models,
+  classOf: (typeName: string) => ClassType | undefined,
+): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = (row: Row) => row['__typename'] as string;
   }
@@ -63,7 +66,8 @@ function valueOf(model: TypeModel, field: GraphQLField<Row, PrivacyContext>): Re
   if (derivation) return (row, _args, { viewer, pages }) => derivation.by(row as never, viewer, { now: pages.now });
   const part = model.parts.get(field.name);
   if (part) {
-    return (row, _args, { privacy }) => privacy.open(model, part.property, row, sightOf(model, field.name, row))[part.part] ?? null;
+    return (row, _args, { privacy }) =>
+      privacy.open(model, part.property, row, sightOf(model, field.name, row))[part.part] ?? null;
   }
   if (relationOf(model, field.name) && field.args.length > 0) {
     return (row, _args, _context, info) => row[fieldKey(info.fieldNodes[0] as never)]; // called for at least one node
@@ -88,4 +92,3 @@ function guarded(model: TypeModel, name: string, kind: Kind, inner: Resolve): Re
     return value;
   };
 }
-

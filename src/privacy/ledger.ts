@@ -44,7 +44,8 @@ export function gatherLeaves(shown: readonly Shown[]): Leaf[] {
   const leaves = new Map<string, Leaf>();
   for (const one of shown) {
     const subject = one.owner?.subject(one.facts);
-    if (subject === null || subject === undefined) throw new Unowned('Personal data was shown of nobody in particular.');
+    if (subject === null || subject === undefined)
+      throw new Unowned('Personal data was shown of nobody in particular.');
     const reference = one.owner?.reference?.(one.facts) ?? '';
     let left = one.bits & ~one.sight.free;
     for (const grant of one.sight.grants) {

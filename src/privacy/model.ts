@@ -56,10 +56,15 @@ export class Models {
 function makeModel(decider: Decider, target: ClassType): TypeModel {
   const statement = statementOf(target);
   const reads = readsOf(target);
-  if (!reads) throw new Error(`${target.name}: no reads; write reads(${target.name}, { table: … }) in its .reads.ts file.`);
+  if (!reads)
+    throw new Error(`${target.name}: no reads; write reads(${target.name}, { table: … }) in its .reads.ts file.`);
   const open = (kind: Kind): boolean => kind.sort === 'public' || (kind.bit & decider.base) !== 0;
-  const parts = [...statement.seals].flatMap(([property, sealed]) => sealed.map((part) => [part.part, { ...part, property }] as const));
-  const kinds = [...statement.rowKinds, ...[...statement.holds.values()].flat()].filter((kind) => kind.sort !== 'internal');
+  const parts = [...statement.seals].flatMap(([property, sealed]) =>
+    sealed.map((part) => [part.part, { ...part, property }] as const),
+  );
+  const kinds = [...statement.rowKinds, ...[...statement.holds.values()].flat()].filter(
+    (kind) => kind.sort !== 'internal',
+  );
   return {
     name: target.name,
     statement,

@@ -45,7 +45,13 @@ export class RequestPrivacy {
   note(model: TypeModel, row: Row, bit: number): void {
     const shown = this.#shown.get(row);
     if (shown) shown.bits |= bit;
-    else this.#shown.set(row, { owner: model.statement.owner, facts: row[FACTS] as never, sight: row[SIGHT] as Sight, bits: bit }); // a shown row was decided on
+    else
+      this.#shown.set(row, {
+        owner: model.statement.owner,
+        facts: row[FACTS] as never,
+        sight: row[SIGHT] as Sight,
+        bits: bit,
+      }); // a shown row was decided on
   }
 
   /** The ledger's leaves for all that was shown since the last call. */

@@ -61,7 +61,8 @@ const MOST_PROOFS = 31;
 class ClassDecider {
   readonly #sights: (Sight | undefined)[] = [];
   constructor(readonly steps: readonly Step[]) {
-    if (steps.length > MOST_PROOFS) throw new StartRefused([`one type has ${steps.length} proofs for one caller class, at most ${MOST_PROOFS} fit.`]);
+    if (steps.length > MOST_PROOFS)
+      throw new StartRefused([`one type has ${steps.length} proofs for one caller class, at most ${MOST_PROOFS} fit.`]);
   }
 
   sightOf(facts: never, viewer: Viewer, moment: Moment): Sight {
@@ -73,7 +74,9 @@ class ClassDecider {
       if (proven === true) outcome |= 1 << index;
       else if (proven instanceof Set) (narrowed ??= []).push(...narrow(step.grants, proven as ReadonlySet<Kind>));
     }
-    const sight = (this.#sights[outcome] ??= sightFrom(this.steps.filter((_, index) => (outcome >> index) & 1).flatMap((s) => s.grants)));
+    const sight = (this.#sights[outcome] ??= sightFrom(
+      this.steps.filter((_, index) => (outcome >> index) & 1).flatMap((s) => s.grants),
+    ));
     return narrowed ? sightFrom([...sight.grants, ...narrowed]) : sight;
   }
 }

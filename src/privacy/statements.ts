@@ -132,8 +132,12 @@ export function Derived<Row>(derivation: Derivation<Row>): PropertyDecorator {
 }
 
 /** Whose data the rows of a type are. The audience `self` and the ledger's subject follow from it. */
-export function whose<Facts>(target: ClassType, subject: Owner<Facts>['subject'], reference?: Owner<Facts>['reference']): void {
-  statementOf(target).owner = (reference ? { subject, reference } : { subject });
+export function whose<Facts>(
+  target: ClassType,
+  subject: Owner<Facts>['subject'],
+  reference?: Owner<Facts>['reference'],
+): void {
+  statementOf(target).owner = reference ? { subject, reference } : { subject };
 }
 
 /** Who is who to a row of this type: one proof for each audience. */

@@ -102,7 +102,8 @@ export function giveBits<K extends string>(kinds: Readonly<Record<K, KindWords>>
     const bitless = words.sort === 'public' || words.sort === 'internal';
     tied[name as K] = Object.freeze({ ...words, name, bit: bitless ? 0 : 1 << next++ });
   }
-  if (next > MOST_KINDS) throw new StartRefused([`kinds: ${next} restricted kinds, but a mask holds ${MOST_KINDS}; merge some.`]);
+  if (next > MOST_KINDS)
+    throw new StartRefused([`kinds: ${next} restricted kinds, but a mask holds ${MOST_KINDS}; merge some.`]);
   return tied;
 }
 
@@ -121,10 +122,18 @@ export function tiePolicy(words: PolicyWords, kind: Readonly<Record<string, Kind
     for (const name of row.of) {
       const known = kind[name];
       if (!known) refusals.push(`${at}: kind "${name}" is unknown; add it to kinds.`);
-      else if (known.bit === 0) refusals.push(`${at}: kind "${name}" is ${known.sort} and cannot be granted; take it out.`);
+      else if (known.bit === 0)
+        refusals.push(`${at}: kind "${name}" is ${known.sort} and cannot be granted; take it out.`);
       else mask |= known.bit;
     }
-    const grant = { audience: row.to, mask, article: row.under, purpose: row.for, basis: row.basis, recorded: audience?.recorded ?? true };
+    const grant = {
+      audience: row.to,
+      mask,
+      article: row.under,
+      purpose: row.for,
+      basis: row.basis,
+      recorded: audience?.recorded ?? true,
+    };
     grants.set(row.to, [...(grants.get(row.to) ?? []), grant]);
   });
   if (refusals.length > 0) throw new StartRefused(refusals);

@@ -34,7 +34,10 @@ const sentences: Readonly<Record<BidRefusal, Readonly<Record<Language, string>>>
   SELLER_CANNOT_BID: { en: 'You cannot bid on what you sell.', ja: 'ご自身の出品には入札できません。' },
   NOT_VERIFIED: { en: 'Confirm your e-mail address first.', ja: '先にメールアドレスを確認してください。' },
   BID_TOO_LOW: { en: 'The bid is below the least next bid.', ja: '入札額が最低入札額に足りません。' },
-  NOT_ABOVE_OWN_MAX: { en: 'You lead; enter more than your own maximum.', ja: '現在あなたが最高額入札者です。ご自身の上限より高い額を入力してください。' },
+  NOT_ABOVE_OWN_MAX: {
+    en: 'You lead; enter more than your own maximum.',
+    ja: '現在あなたが最高額入札者です。ご自身の上限より高い額を入力してください。',
+  },
   NOT_FOUND: { en: 'There is no such listing.', ja: '出品が見つかりません。' },
   KEY_REUSED: { en: 'This idempotency key was used for something else.', ja: 'このキーは別の操作に使われています。' },
 };

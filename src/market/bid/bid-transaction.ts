@@ -19,7 +19,11 @@ export interface BidOrder {
 /** What a bid came to. It is kept under its key: a repetition gets this again. */
 export type BidAnswer =
   | { readonly outcome: 'LEADING' | 'OUTBID' }
-  | { readonly outcome: 'REFUSED'; readonly code: RefusalReason | 'NOT_FOUND' | 'KEY_REUSED'; readonly minimumBid?: number };
+  | {
+      readonly outcome: 'REFUSED';
+      readonly code: RefusalReason | 'NOT_FOUND' | 'KEY_REUSED';
+      readonly minimumBid?: number;
+    };
 
 interface LockedRow extends AuctionFacts, Omit<ListingFacts, 'draft' | 'tookPart'> {
   readonly stepCount: number;
@@ -71,7 +75,6 @@ const writeBid = {
       end_at = to_timestamp($16::float8 / 1000), bid_count = $17, revision = $18, step_count = $9 + cardinality($10::uuid[])
     where id = $5`,
 };
-
 
 /** Places a bid. Throws SessionEnded; everything else that is not accepted is an answer. */
 export async function placeBid(pool: Pool, viewer: Viewer, order: BidOrder): Promise<BidAnswer> {
@@ -143,7 +146,12 @@ function answerOf(decision: BidDecision | null): BidAnswer {
   return { outcome: 'REFUSED', code: reason, ...(minimumBid !== undefined && { minimumBid }) };
 }
 
-function rowsOf(order: BidOrder, listing: LockedRow, decision: Extract<BidDecision, { kind: 'accepted' }>, now: number): unknown[] {
+function rowsOf(
+  order: BidOrder,
+  listing: LockedRow,
+  decision: Extract<BidDecision, { kind: 'accepted' }>,
+  now: number,
+): unknown[] {
   const { next, steps } = decision;
   return [
     order.listingId,
@@ -164,7 +172,9 @@ function rowsOf(order: BidOrder, listing: LockedRow, decision: Extract<BidDecisi
 }
 
 /** Sent at once, awaited to the last: a failure is told only when nothing of them is under way any more. */
-async function together<T extends readonly Promise<unknown>[]>(sent: [...T]): Promise<{ [I in keyof T]: Awaited<T[I]> }> {
+async function together<T extends readonly Promise<unknown>[]>(
+  sent: [...T],
+): Promise<{ [I in keyof T]: Awaited<T[I]> }> {
   await Promise.allSettled(sent);
   return Promise.all(sent);
 }

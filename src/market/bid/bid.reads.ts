@@ -12,7 +12,12 @@ const Bids = connectionOf(Bid);
 
 reads(PriceStep, {
   table: 'price_step',
-  relations: { bidder: one(() => Member, (step, member) => sql`${member}.id = ${column(step, 'bidder_id')}`) },
+  relations: {
+    bidder: one(
+      () => Member,
+      (step, member) => sql`${member}.id = ${column(step, 'bidder_id')}`,
+    ),
+  },
 });
 
 reads<BidFacts>(Bid, {
@@ -20,10 +25,17 @@ reads<BidFacts>(Bid, {
   facts: { bidderId: 'bidder_id' },
   visible: (bid, { viewer }) => sql`${bid}.bidder_id = ${viewer}`,
   columns: {
-    isLeading: (bid) => sql`exists (select 1 from listing l where l.id = ${bid}.listing_id and l.leader_id = ${bid}.bidder_id
+    isLeading: (
+      bid,
+    ) => sql`exists (select 1 from listing l where l.id = ${bid}.listing_id and l.leader_id = ${bid}.bidder_id
       and l.leader_maximum = ${bid}.maximum)`,
   },
-  relations: { listing: one(() => Listing, (bid, listing) => sql`${listing}.id = ${column(bid, 'listing_id')}`) },
+  relations: {
+    listing: one(
+      () => Listing,
+      (bid, listing) => sql`${listing}.id = ${column(bid, 'listing_id')}`,
+    ),
+  },
 });
 
 interface AuctionRow {
@@ -33,7 +45,11 @@ interface AuctionRow {
   readonly endsAt: number | null;
 }
 
-function nextBidOf({ price, leaderId, storedState, endsAt }: AuctionRow, _viewer: unknown, { now }: Moment): number | null {
+function nextBidOf(
+  { price, leaderId, storedState, endsAt }: AuctionRow,
+  _viewer: unknown,
+  { now }: Moment,
+): number | null {
   if (stateAt(storedState, endsAt, now) !== ListingState.OPEN) return null;
   const least = minimumNextBid({ price, leaderId });
   return least > MOST_YEN ? null : least;
@@ -42,7 +58,8 @@ function nextBidOf({ price, leaderId, storedState, endsAt }: AuctionRow, _viewer
 adds(Listing, {
   minimumNextBid: {
     type: () => Yen,
-    description: 'The least that a newcomer can bid now (R2, R3, P15); null when it takes no bid, or none is high enough.',
+    description:
+      'The least that a newcomer can bid now (R2, R3, P15); null when it takes no bid, or none is high enough.',
     holds: kind.PUBLIC,
     nullable: true,
     by: { needs: ['price', 'leaderId', 'storedState', 'endsAt'], by: nextBidOf },
@@ -79,7 +96,15 @@ adds(Me, {
     by: many(() => Bid, {
       on: (me, bid) => sql`${bid}.bidder_id = ${me}.id and not exists (select 1 from bid later
         where later.listing_id = ${bid}.listing_id and later.bidder_id = ${bid}.bidder_id and later.seq > ${bid}.seq)`,
-      orders: { NEWEST: { keys: [{ field: 'placedAt', type: 'timestamptz' }, { field: 'id', type: 'uuid', unique: true }], descending: true } },
+      orders: {
+        NEWEST: {
+          keys: [
+            { field: 'placedAt', type: 'timestamptz' },
+            { field: 'id', type: 'uuid', unique: true },
+          ],
+          descending: true,
+        },
+      },
       own: true,
     }),
   },

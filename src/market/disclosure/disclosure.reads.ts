@@ -27,7 +27,10 @@ adds(DisclosureLeaf, {
     description: 'The trade through which it was shown, if it was one.',
     holds: kind.PUBLIC,
     nullable: true,
-    by: one(() => Trade, (leaf, trade) => sql`${trade}.id = ${leaf}.trade_id`),
+    by: one(
+      () => Trade,
+      (leaf, trade) => sql`${trade}.id = ${leaf}.trade_id`,
+    ),
   },
 });
 
@@ -42,7 +45,15 @@ adds(Me, {
     by: many(() => DisclosureLeaf, {
       // The first condition is the index's; the second picks one's own of a record about several members.
       on: (me, leaf) => sql`${leaf}.subjects @> array[${me}.id] and ${leaf}.subject = ${me}.id`,
-      orders: { NEWEST: { keys: [{ field: 'at', type: 'timestamptz' }, { field: 'id', type: 'uuid', unique: true }], descending: true } },
+      orders: {
+        NEWEST: {
+          keys: [
+            { field: 'at', type: 'timestamptz' },
+            { field: 'id', type: 'uuid', unique: true },
+          ],
+          descending: true,
+        },
+      },
       own: true,
     }),
   },

@@ -31,7 +31,10 @@ export function ledgerIn(pool: Pool): Ledger {
     async record({ at, operation, recipient, leaves }: Disclosure): Promise<void> {
       const subjects = [...new Set(leaves.map((leaf) => leaf.subject))];
       const json = JSON.stringify(leaves.map((leaf) => written(leaf, at)));
-      await pool.query({ ...insert, values: [POLICY_VERSION, operation, recipient.callerClass, recipient.id, subjects, json] });
+      await pool.query({
+        ...insert,
+        values: [POLICY_VERSION, operation, recipient.callerClass, recipient.id, subjects, json],
+      });
     },
   };
 }

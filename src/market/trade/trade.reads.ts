@@ -28,8 +28,7 @@ reads<TradeFacts>(Trade, {
       ),
       one(
         () => Store,
-        (trade, store) =>
-          sql`${store}.id = (select l.store_id from listing l where l.id = ${trade}.listing_id)`,
+        (trade, store) => sql`${store}.id = (select l.store_id from listing l where l.id = ${trade}.listing_id)`,
       ),
     ),
     winner: one(

@@ -1,5 +1,12 @@
 /** What the engine knows of MikroORM: how a sealed record stands in a column, and which columns an entity has. */
-import { MetadataStorage, ReferenceKind, Type, type EntityMetadata, type EntityProperty, type Platform } from '@mikro-orm/core';
+import {
+  MetadataStorage,
+  ReferenceKind,
+  Type,
+  type EntityMetadata,
+  type EntityProperty,
+  type Platform,
+} from '@mikro-orm/core';
 import type { ClassType } from './type-graphql.ts';
 import { ciphertext, Sealed, SealedValueEscaped } from '../sealed/sealed.ts';
 
@@ -67,7 +74,12 @@ export function mappedColumns(entity: ClassType): Column[] {
   for (let owner: object = entity; owner !== Function.prototype; owner = Object.getPrototypeOf(owner) as object)
     for (const property of Object.values<EntityProperty>(notedOn(owner)?.properties ?? {}))
       if (isMapped(property))
-        columns.push({ name: property.name, entity, owner: owner as ClassType, sealed: (property.type as unknown) === SealedType });
+        columns.push({
+          name: property.name,
+          entity,
+          owner: owner as ClassType,
+          sealed: (property.type as unknown) === SealedType,
+        });
   return columns;
 }
 

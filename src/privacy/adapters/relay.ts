@@ -19,7 +19,10 @@ export class PageInfo {
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: `Rows from the start or after \`after\`: 1 to ${PAGE_MOST}, ${PAGE_DEFAULT} when left out.` })
+  @Field(() => Int, {
+    nullable: true,
+    description: `Rows from the start or after \`after\`: 1 to ${PAGE_MOST}, ${PAGE_DEFAULT} when left out.`,
+  })
   first?: number;
   @Field(() => String, { nullable: true, description: 'The cursor to go on after.' })
   after?: string;

@@ -16,7 +16,10 @@ const { shield, rule, deny } = require('graphql-shield') as typeof Shield;
 export type RootRules<Context> = Record<string, Record<string, (context: Context) => true | Error>>;
 
 type Resolve = GraphQLFieldResolver<unknown, unknown>;
-type Middleware = (resolve: Resolve, ...call: [source: unknown, args: unknown, context: unknown, info: GraphQLResolveInfo]) => unknown;
+type Middleware = (
+  resolve: Resolve,
+  ...call: [source: unknown, args: unknown, context: unknown, info: GraphQLResolveInfo]
+) => unknown;
 
 /** Puts the rules on the schema's root fields, `'*': deny` on whatever is not listed. Other types are not touched. */
 export function protect<Context>(schema: GraphQLSchema, rules: RootRules<Context>): void {
@@ -24,13 +27,19 @@ export function protect<Context>(schema: GraphQLSchema, rules: RootRules<Context
     Object.entries(rules).map(([type, fields]) => {
       const ofFields = Object.entries(fields).map(
         ([field, decide]) =>
-          [field, rule(`${type}.${field}`, { cache: 'no_cache' })((_parent, _args, context) => decide(context as Context))] as const,
+          [
+            field,
+            rule(`${type}.${field}`, { cache: 'no_cache' })((_parent, _args, context) => decide(context as Context)),
+          ] as const,
       );
       return [type, { '*': deny, ...Object.fromEntries(ofFields) }];
     }),
   );
   // Errors of our own are ours to word; shield must not replace them.
-  const middleware = shield(tree, { allowExternalErrors: true }).generate(schema) as Record<string, Record<string, unknown>>;
+  const middleware = shield(tree, { allowExternalErrors: true }).generate(schema) as Record<
+    string,
+    Record<string, unknown>
+  >;
   for (const typeName of Object.keys(rules)) putOn(schema, typeName, middleware[typeName] ?? {});
 }
 

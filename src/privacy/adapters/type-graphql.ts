@@ -39,7 +39,8 @@ export function classesByTypeName(): Map<string, ClassType> {
 /** How many classes state an object or interface type of this name. */
 export function classesNamed(name: string): number {
   const { objectTypes, interfaceTypes } = getMetadataStorage();
-  return new Set([...objectTypes, ...interfaceTypes].filter((type) => type.name === name).map(({ target }) => target)).size;
+  return new Set([...objectTypes, ...interfaceTypes].filter((type) => type.name === name).map(({ target }) => target))
+    .size;
 }
 
 /** The fields of a class for which a resolver method is written, in the class or in a resolver of it. */
@@ -50,12 +51,15 @@ export function resolversOn(target: ClassType): string[] {
 
 /** The fields of a class that carry `@Authorized` or `@UseMiddleware`, on the class, its resolvers, or all of it (`*`). */
 export function hooksOn(target: ClassType): string[] {
-  const { authorizedFields, middlewares, fieldResolvers, authorizedResolver, resolverMiddlewares } = getMetadataStorage();
+  const { authorizedFields, middlewares, fieldResolvers, authorizedResolver, resolverMiddlewares } =
+    getMetadataStorage();
   const hooks = [...authorizedFields, ...middlewares];
   const own = hooks.filter((hook) => hook.target === target).map(({ fieldName }) => fieldName);
   const whole = [...authorizedResolver, ...resolverMiddlewares].some((hook) => hook.target === target) ? ['*'] : [];
   const ofResolvers = fieldResolvers
     .filter((resolver) => resolver.getObjectType?.() === target)
-    .filter((resolver) => hooks.some((hook) => hook.target === resolver.target && hook.fieldName === resolver.methodName));
+    .filter((resolver) =>
+      hooks.some((hook) => hook.target === resolver.target && hook.fieldName === resolver.methodName),
+    );
   return [...new Set([...own, ...whole, ...ofResolvers.map(({ schemaName }) => schemaName)])];
 }

@@ -7,7 +7,15 @@ import type { Row } from '../row.ts';
 import type { Many, Order, SortKey } from './reads.ts';
 import { nodesAt, relationKey, type Collected } from './selection.ts';
 import { Identifier, join, Slot, sql, type Sql } from './sql.ts';
-import { express, RowPlan, type Arrival, type Emission, type Planning, type RequestValues, type Settle } from './plan.ts';
+import {
+  express,
+  RowPlan,
+  type Arrival,
+  type Emission,
+  type Planning,
+  type RequestValues,
+  type Settle,
+} from './plan.ts';
 import { expressionOf } from '../model.ts';
 import { COUNTED_MOST, windowOf, type Window } from './window.ts';
 
@@ -107,7 +115,8 @@ export class ManyPlan {
   /** A value that no condition stands for lets nothing through. */
   #filter(name: string, row: Identifier, { asking }: Emission, window: Window): Sql {
     const where = this.many.filters[name]?.where ?? {};
-    if (typeof where === 'function') return where(row, new Slot((request: RequestValues) => this.#window(request).filterValues[name]), asking);
+    if (typeof where === 'function')
+      return where(row, new Slot((request: RequestValues) => this.#window(request).filterValues[name]), asking);
     const value = String(window.filterValues[name]);
     return Object.hasOwn(where, value) ? (where[value]?.(row, asking) ?? sql`false`) : sql`false`;
   }
@@ -150,7 +159,8 @@ export class ManyPlan {
     const { settle } = this.#rows;
     if (settle) for (const edge of edges) settle(edge.node as never, arrival);
     const binding = this.#binding(arrival.request) + window.orderName;
-    const cursorOf = (edge: Edge | undefined): string | null => (edge?.k ? arrival.request.sealCursor(binding, edge.k) : null);
+    const cursorOf = (edge: Edge | undefined): string | null =>
+      edge?.k ? arrival.request.sealCursor(binding, edge.k) : null;
     if (this.#asks.edgeCursors) for (const edge of edges) edge.cursor = cursorOf(edge) ?? '';
     if (!this.#asks.pageInfo) return;
     page.pageInfo = {

@@ -104,7 +104,12 @@ export class Pages {
     const planning = { schema, fragments: info.fragments, modelOf, planRelation };
     const named = getNamedType(info.returnType);
     if (!under) {
-      const place = { type: info.parentType, name: info.fieldName, nodes: info.fieldNodes, tagged: isAbstractType(named) };
+      const place = {
+        type: info.parentType,
+        name: info.fieldName,
+        nodes: info.fieldNodes,
+        tagged: isAbstractType(named),
+      };
       return planRoot(planning, read, place);
     }
     const payload = (under.of ? planning.schema.getType(under.of) : named) as GraphQLObjectType; // the resolver names its own payload
@@ -118,7 +123,9 @@ export class Pages {
     const prepared = this.#prepare(asks);
     const requests = asks.map((ask) => ask.request);
     const values = prepared.fills.map((fill) => fill(requests));
-    const statement: Statement = prepared.used ? { name: prepared.name, text: prepared.text, values } : { text: prepared.text, values };
+    const statement: Statement = prepared.used
+      ? { name: prepared.name, text: prepared.text, values }
+      : { text: prepared.text, values };
     prepared.used = true;
     const answer = (await this.options.run(statement)) as Answer;
     if (!answer.stands) throw new SessionEnded();
@@ -158,7 +165,8 @@ function ofRequest(piece: Sql, index: number): Sql {
   const slots = new Map<Slot<never>, Slot<never>>();
   const parts = piece.parts.map((part) => {
     if (!(part instanceof Slot)) return part;
-    const bound = slots.get(part) ?? new Slot((requests: readonly RequestValues[]) => part.valueFor(requests[index] as never));
+    const bound =
+      slots.get(part) ?? new Slot((requests: readonly RequestValues[]) => part.valueFor(requests[index] as never));
     slots.set(part, bound);
     return bound;
   });
@@ -184,7 +192,12 @@ export class PageReader {
   }
 
   /** The rows of a root read as the document wants them, decided on and ready; null when there are none to know of. */
-  async read(read: RootRead, info: GraphQLResolveInfo, params: Readonly<Record<string, unknown>> = {}, under?: Under): Promise<never> {
+  async read(
+    read: RootRead,
+    info: GraphQLResolveInfo,
+    params: Readonly<Record<string, unknown>> = {},
+    under?: Under,
+  ): Promise<never> {
     const plan = this.pages.planFor(read, info, under);
     if (!plan) return null as never;
     const request = this.#requestValues(info, params);

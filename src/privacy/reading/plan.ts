@@ -19,7 +19,12 @@ export interface Planning {
   readonly fragments: Fragments;
   readonly modelOf: (typeName: string) => TypeModel;
   /** How a row leads to other rows; given from outside, since relations are made of rows again. */
-  readonly planRelation: (planning: Planning, type: GraphQLObjectType, field: Collected, relation: Relation) => RelationPlan;
+  readonly planRelation: (
+    planning: Planning,
+    type: GraphQLObjectType,
+    field: Collected,
+    relation: Relation,
+  ) => RelationPlan;
 }
 
 /** One making of SQL text. `ask` fills in for the arguments' shape; aliases are numbered anew. */
@@ -92,8 +97,10 @@ export class RowPlan {
   /** The row as one JSON object. */
   json(row: Identifier, emission: Emission): Sql {
     const pairs: Sql[] = this.tagged ? [sql`'__typename', ${constant(this.model.name)}`] : [];
-    for (const [name, expression] of this.#columns) pairs.push(sql`${constant(name)}, ${express(row, expression, emission.asking)}`);
-    for (const property of this.#sealed) pairs.push(sql`${constant(SEALED + property)}, ${sealedJson(row, property, this.model)}`);
+    for (const [name, expression] of this.#columns)
+      pairs.push(sql`${constant(name)}, ${express(row, expression, emission.asking)}`);
+    for (const property of this.#sealed)
+      pairs.push(sql`${constant(SEALED + property)}, ${sealedJson(row, property, this.model)}`);
     for (const relation of this.#relations) pairs.push(sql`${constant(relation.key)}, ${relation.sql(row, emission)}`);
     if (this.model.decided) pairs.push(sql`${constant(FACTS)}, ${factsJson(row, this.model.reads, emission.asking)}`);
     return sql`json_build_object(${join(pairs, ', ')})`;
@@ -143,7 +150,8 @@ const beside = new Identifier('beside');
 /** What the proofs are told of a row, as one JSON object. */
 export function factsJson(row: Identifier, { facts = {}, factsWith }: ReadsStatement, asking: Asking): Sql {
   const pairs = Object.entries(facts as Record<string, Fact>).map(
-    ([name, fact]) => sql`${constant(name)}, ${typeof fact === 'string' ? column(row, fact) : fact(row, asking, beside)}`,
+    ([name, fact]) =>
+      sql`${constant(name)}, ${typeof fact === 'string' ? column(row, fact) : fact(row, asking, beside)}`,
   );
   const json = sql`json_build_object(${join(pairs, ', ')})`;
   if (!factsWith) return json;

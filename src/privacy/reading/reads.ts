@@ -55,7 +55,8 @@ export interface Order {
 export interface Filter {
   readonly reaches: readonly string[];
   /** For a filter that is an enum also a condition for each of its values: each gets a statement, and so a plan, of its own. */
-  readonly where: ((row: Identifier, value: Slot<never>, asking: Asking) => Sql) | Readonly<Record<string, Expression & object>>;
+  readonly where:
+    ((row: Identifier, value: Slot<never>, asking: Asking) => Sql) | Readonly<Record<string, Expression & object>>;
 }
 
 export interface Many {

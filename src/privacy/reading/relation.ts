@@ -13,7 +13,12 @@ interface Place {
   readonly field: Collected;
 }
 
-export function planRelation(planning: Planning, type: GraphQLObjectType, field: Collected, relation: Relation): RelationPlan {
+export function planRelation(
+  planning: Planning,
+  type: GraphQLObjectType,
+  field: Collected,
+  relation: Relation,
+): RelationPlan {
   const place = { planning, type, field };
   switch (relation.form) {
     case 'many':

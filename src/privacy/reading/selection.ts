@@ -31,7 +31,12 @@ export function collectFields(where: Where, type: GraphQLObjectType, nodes: read
   return [...found.values()];
 }
 
-function collectInto(found: Map<string, Collected>, where: Where, type: GraphQLObjectType, set: SelectionSetNode): void {
+function collectInto(
+  found: Map<string, Collected>,
+  where: Where,
+  type: GraphQLObjectType,
+  set: SelectionSetNode,
+): void {
   for (const selection of set.selections) {
     if (selection.kind === Kind.FIELD) {
       if (selection.name.value.startsWith('__')) continue;
@@ -76,7 +81,12 @@ function hash(text: string): string {
 }
 
 /** The nodes selected at a path below some field, such as `['edges', 'node']` of a connection. */
-export function nodesAt(where: Where, type: GraphQLObjectType, nodes: readonly FieldNode[], path: readonly string[]): FieldNode[] {
+export function nodesAt(
+  where: Where,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  path: readonly string[],
+): FieldNode[] {
   const [step, ...rest] = path;
   if (step === undefined) return [...nodes];
   const inside = collectFields(where, type, nodes)

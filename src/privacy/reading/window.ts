@@ -32,7 +32,12 @@ export interface Window {
 
 type OpenCursor = (binding: string, cursor: string) => readonly (string | number | null)[] | null;
 
-export function windowOf(given: PageArguments, many: Pick<Many, 'orders' | 'filters'>, binding: string, open: OpenCursor): Window {
+export function windowOf(
+  given: PageArguments,
+  many: Pick<Many, 'orders' | 'filters'>,
+  binding: string,
+  open: OpenCursor,
+): Window {
   const backward = given.last !== undefined && given.last !== null;
   const count = pageSize(given, backward);
   const [standard = ''] = Object.keys(many.orders);
@@ -42,10 +47,15 @@ export function windowOf(given: PageArguments, many: Pick<Many, 'orders' | 'filt
   const text = backward ? given.before : given.after;
   const hasCursor = text !== undefined && text !== null;
   const cursor = hasCursor ? open(binding + orderName, text) : null;
-  if (hasCursor && cursor?.length !== order.keys.length) throw badInput('This cursor does not belong to this list.', 'BAD_CURSOR');
+  if (hasCursor && cursor?.length !== order.keys.length)
+    throw badInput('This cursor does not belong to this list.', 'BAD_CURSOR');
   const filterValues = given.filter ?? {};
-  const filters = Object.keys(many.filters).filter((name) => filterValues[name] !== undefined && filterValues[name] !== null);
-  const chosen = filters.map((name) => (typeof many.filters[name]?.where === 'function' ? name : `${name}=${String(filterValues[name])}`));
+  const filters = Object.keys(many.filters).filter(
+    (name) => filterValues[name] !== undefined && filterValues[name] !== null,
+  );
+  const chosen = filters.map((name) =>
+    typeof many.filters[name]?.where === 'function' ? name : `${name}=${String(filterValues[name])}`,
+  );
   const shape = `${backward ? 'b' : 'f'}${hasCursor ? 'c' : ''}${orderName}${chosen.join()}`;
   return { count, backward, orderName, order, hasCursor, cursor, filters, filterValues, shape };
 }
@@ -56,7 +66,8 @@ function pageSize(given: PageArguments, backward: boolean): number {
   if ((backward && given.after) || (!backward && given.before))
     throw badInput('after goes with first, before goes with last.', 'BAD_PAGE');
   const count = (backward ? given.last : given.first) ?? PAGE_DEFAULT;
-  if (!Number.isInteger(count) || count < 1 || count > PAGE_MOST) throw badInput(`A page holds 1 to ${PAGE_MOST}.`, 'BAD_PAGE');
+  if (!Number.isInteger(count) || count < 1 || count > PAGE_MOST)
+    throw badInput(`A page holds 1 to ${PAGE_MOST}.`, 'BAD_PAGE');
   return count;
 }
 

@@ -1,0 +1,113 @@
+/**
+ * Canaries (SC-G1 to G5): 500 personal values like no other, entered where members and strangers enter them, and then looked for, in every
+ * spelling, wherever something could have stayed: tables, data files, write-ahead log, logs, output, metrics.
+ */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { thisRun } from '../harness/run.ts';
+import { startServer, type TestServer } from '../harness/server.ts';
+import { trade } from '../market/trade/scene.ts';
+import { failures, nonsense, openStore, signUp, tradeTo, worker } from './canaries/flows.ts';
+import { inColumns, inFiles, inText, walNow } from './canaries/places.ts';
+import { Search } from './canaries/search.ts';
+import { spellings } from './canaries/spelling.ts';
+import { Canaries } from './canaries/values.ts';
+
+const canaries = new Canaries();
+const printed: string[] = [];
+let server: TestServer;
+let wal: string;
+let restore: () => void;
+
+beforeAll(async () => {
+  restore = listenTo(process.stdout, process.stderr);
+  wal = await walNow();
+  server = await startServer();
+  const queue = await worker(server);
+  try {
+    await live();
+  } finally {
+    await queue.stop();
+  }
+}, 120_000);
+afterAll(async () => {
+  restore();
+  await server.stop();
+});
+
+async function live(): Promise<void> {
+  for (let one = 0; one < 4; one++) await signUp(server, canaries, 'INDIVIDUAL');
+  await openStore(server, canaries, await signUp(server, canaries, 'COMPANY'));
+  for (const state of ['AWAITING_PAYMENT', 'SHIPPED', 'RECEIVED', 'CANCELLED']) await tradeTo(server, canaries, state);
+  await server.clock.release();
+  await nonsense(server, canaries, await server.member({ values: canaries.individual() }));
+  await failures(server, canaries, await trade(server));
+  while (canaries.values.length < 500) await server.member({ type: 'COMPANY', values: canaries.company() });
+}
+
+/** Keeps what is printed meanwhile, and prints it. */
+function listenTo(...streams: readonly NodeJS.WriteStream[]): () => void {
+  const undos = streams.map((stream) => {
+    const write = stream.write.bind(stream);
+    stream.write = ((chunk: string | Uint8Array, ...rest: []) => {
+      printed.push(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString());
+      return write(chunk, ...rest);
+    }) as typeof stream.write;
+    return () => void (stream.write = write);
+  });
+  return () => undos.forEach((undo) => undo());
+}
+
+const search = (): Search => new Search(canaries.values);
+
+test('500 values are planted, no two alike', () => {
+  expect(canaries.values.length).toBeGreaterThanOrEqual(500);
+  expect(new Set(canaries.values).size).toBeGreaterThan(canaries.values.length - 3); // two may be born on one day
+});
+
+test('no column of any table holds one, the queue’s among them', async () => {
+  const { looked, found } = await inColumns(server.db, search());
+  expect(looked).toBeGreaterThan(150);
+  expect(found).toEqual([]);
+});
+
+test('no data file and no write-ahead log of the database’s server holds one', async () => {
+  const { looked, found } = await inFiles(server.db, search(), wal);
+  expect(looked).toBeGreaterThan(8_000_000);
+  expect(found).toEqual([]);
+}, 60_000);
+
+test('no log, no output and no metric holds one', async () => {
+  const metrics = await (await fetch(new URL('/metrics', server.url))).text();
+  expect(metrics).toContain('noren_unexpected_errors_total');
+  expect(server.logged.filter((line) => line.includes('"unexpected"')).length).toBeGreaterThan(4);
+  const places = { log: server.logged.join('\n'), output: printed.join(''), metrics, 'log of the database': readFileSync(thisRun().logFile, 'utf8') };
+  expect(Object.entries(places).flatMap(([place, text]) => inText(search(), place, text))).toEqual([]);
+});
+
+test('the search finds what is there, in every spelling and place', async () => {
+  const control = new Canaries();
+  const value = `山田-${control.word()} 様`;
+  const found = new Search([value]);
+  for (const spelling of spellings(value)) expect([...found.in(Buffer.concat([Buffer.from('前'), spelling, Buffer.from('後')]))]).toEqual([0]);
+  expect([...found.in(JSON.stringify({ a: Buffer.from(`xx${value}yy`).toString('base64') }))]).toEqual([0]);
+  expect(found.in('something else altogether').size).toBe(0);
+  await plant(value);
+  expect((await inColumns(server.db, found)).found.map(([place]) => place)).toEqual(['account.password_hash', 'disclosure.operation', 'listing.description', 'record_key.wrapped']);
+  const files = (await inFiles(server.db, found, wal)).found.map(([place]) => place);
+  expect(files.some((file) => file.startsWith('base/'))).toBe(true);
+  expect(files.some((file) => file.startsWith('pg_wal/'))).toBe(true);
+}, 60_000);
+
+/** Plain, as bytes, in base64 and escaped, each in another table. */
+async function plant(value: string): Promise<void> {
+  const { owner } = server.db;
+  await owner.query(`update listing set description = description || $1 where id = (select id from listing limit 1)`, [value]);
+  await owner.query(`update record_key set wrapped = convert_to($1, 'UTF8') where record_id = (select record_id from record_key limit 1)`, [value]);
+  await owner.query(`update account set password_hash = 'x' || $1 where id = (select id from account limit 1)`, [Buffer.from(value).toString('base64')]);
+  const escaped = value.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
+  await owner.query(
+    `insert into disclosure (policy_version, operation, recipient_class, subjects, leaves) values ('x', $1, 'x', '{}', '[]')`,
+    [escaped],
+  );
+}

@@ -1,0 +1,47 @@
+/** Looks for thousands of needles in hundreds of megabytes: by the hash of four bytes at each place, then by comparing. */
+import { spellings } from './spelling.ts';
+
+interface Needle {
+  readonly bytes: Buffer;
+  /** Which value it is a spelling of: a place in the list, never the value, so that a failure prints none. */
+  readonly canary: number;
+}
+
+const BITS = 22;
+
+export class Search {
+  readonly #seen = new Uint8Array(1 << BITS);
+  readonly #byStart = new Map<number, Needle[]>();
+  constructor(values: readonly string[]) {
+    values.forEach((value, canary) => {
+      for (const bytes of spellings(value)) this.#add({ bytes, canary });
+    });
+  }
+
+  #add(needle: Needle): void {
+    const start = needle.bytes.readUInt32BE(0);
+    this.#seen[hashed(start)] = 1;
+    this.#byStart.set(start, [...(this.#byStart.get(start) ?? []), needle]);
+  }
+
+  /** Numbers of the values that stand in it in some spelling. */
+  in(hay: Buffer | string): Set<number> {
+    const bytes = typeof hay === 'string' ? Buffer.from(hay) : hay;
+    const found = new Set<number>();
+    let start = 0;
+    for (let at = 0; at < bytes.length; at++) {
+      start = ((start << 8) | (bytes[at] as number)) >>> 0; // below its length
+      if (at >= 3 && this.#seen[hashed(start)] === 1) this.#compare(bytes, at - 3, start, found);
+    }
+    return found;
+  }
+
+  #compare(bytes: Buffer, at: number, start: number, found: Set<number>): void {
+    for (const { bytes: needle, canary } of this.#byStart.get(start) ?? [])
+      if (bytes.compare(needle, 0, needle.length, at, Math.min(at + needle.length, bytes.length)) === 0) found.add(canary);
+  }
+}
+
+function hashed(start: number): number {
+  return Math.imul(start, 2654435761) >>> (32 - BITS);
+}
