@@ -49,10 +49,10 @@ async function live(): Promise<void> {
 function listenTo(...streams: readonly NodeJS.WriteStream[]): () => void {
   const undos = streams.map((stream) => {
     const write = stream.write.bind(stream);
-    stream.write = ((chunk: string | Uint8Array, ...rest: []) => {
+    stream.write = (chunk: string | Uint8Array, ...rest: []) => {
       printed.push(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString());
       return write(chunk, ...rest);
-    }) as typeof stream.write;
+    };
     return () => void (stream.write = write);
   });
   return () => undos.forEach((undo) => undo());
@@ -81,7 +81,12 @@ test('no log, no output and no metric holds one', async () => {
   const metrics = await (await fetch(new URL('/metrics', server.url))).text();
   expect(metrics).toContain('noren_unexpected_errors_total');
   expect(server.logged.filter((line) => line.includes('"unexpected"')).length).toBeGreaterThan(4);
-  const places = { log: server.logged.join('\n'), output: printed.join(''), metrics, 'log of the database': readFileSync(thisRun().logFile, 'utf8') };
+  const places = {
+    log: server.logged.join('\n'),
+    output: printed.join(''),
+    metrics,
+    'log of the database': readFileSync(thisRun().logFile, 'utf8'),
+  };
   expect(Object.entries(places).flatMap(([place, text]) => inText(search(), place, text))).toEqual([]);
 });
 
@@ -89,11 +94,17 @@ test('the search finds what is there, in every spelling and place', async () => 
   const control = new Canaries();
   const value = `山田-${control.word()} 様`;
   const found = new Search([value]);
-  for (const spelling of spellings(value)) expect([...found.in(Buffer.concat([Buffer.from('前'), spelling, Buffer.from('後')]))]).toEqual([0]);
+  for (const spelling of spellings(value))
+    expect([...found.in(Buffer.concat([Buffer.from('前'), spelling, Buffer.from('後')]))]).toEqual([0]);
   expect([...found.in(JSON.stringify({ a: Buffer.from(`xx${value}yy`).toString('base64') }))]).toEqual([0]);
   expect(found.in('something else altogether').size).toBe(0);
   await plant(value);
-  expect((await inColumns(server.db, found)).found.map(([place]) => place)).toEqual(['account.password_hash', 'disclosure.operation', 'listing.description', 'record_key.wrapped']);
+  expect((await inColumns(server.db, found)).found.map(([place]) => place)).toEqual([
+    'account.password_hash',
+    'disclosure.operation',
+    'listing.description',
+    'record_key.wrapped',
+  ]);
   const files = (await inFiles(server.db, found, wal)).found.map(([place]) => place);
   expect(files.some((file) => file.startsWith('base/'))).toBe(true);
   expect(files.some((file) => file.startsWith('pg_wal/'))).toBe(true);
@@ -102,9 +113,16 @@ test('the search finds what is there, in every spelling and place', async () => 
 /** Plain, as bytes, in base64 and escaped, each in another table. */
 async function plant(value: string): Promise<void> {
   const { owner } = server.db;
-  await owner.query(`update listing set description = description || $1 where id = (select id from listing limit 1)`, [value]);
-  await owner.query(`update record_key set wrapped = convert_to($1, 'UTF8') where record_id = (select record_id from record_key limit 1)`, [value]);
-  await owner.query(`update account set password_hash = 'x' || $1 where id = (select id from account limit 1)`, [Buffer.from(value).toString('base64')]);
+  await owner.query(`update listing set description = description || $1 where id = (select id from listing limit 1)`, [
+    value,
+  ]);
+  await owner.query(
+    `update record_key set wrapped = convert_to($1, 'UTF8') where record_id = (select record_id from record_key where destroyed_at is null limit 1)`,
+    [value],
+  );
+  await owner.query(`update account set password_hash = 'x' || $1 where id = (select id from account limit 1)`, [
+    Buffer.from(value).toString('base64'),
+  ]);
   const escaped = value.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
   await owner.query(
     `insert into disclosure (policy_version, operation, recipient_class, subjects, leaves) values ('x', $1, 'x', '{}', '[]')`,

@@ -35,21 +35,40 @@ const correctText = `mutation ($input: CorrectRegistrationInput!) { correctRegis
   registration { name email phone address { street } version } userErrors { code field message } } }`;
 
 /** From the form to a corrected registration, with the letters between. Gives the access token. */
-export async function signUp(server: TestServer, canaries: Canaries, memberType: 'INDIVIDUAL' | 'COMPANY'): Promise<string> {
+export async function signUp(
+  server: TestServer,
+  canaries: Canaries,
+  memberType: 'INDIVIDUAL' | 'COMPANY',
+): Promise<string> {
   const [details, secret] = [memberType === 'COMPANY' ? canaries.company() : canaries.individual(), password(canaries)];
-  const input = { formVersion: '2023-04-01', memberType, nickname: `nick${unique()}`, password: secret, idempotencyKey: unique(), details };
+  const input = {
+    formVersion: '2023-04-01',
+    memberType,
+    nickname: `nick${unique()}`,
+    password: secret,
+    idempotencyKey: unique(),
+    details,
+  };
   must((await server.as().ask(registerText, { input })).body.data.register.accepted, 'registered');
   const token = await until(() => tokenMailedTo(server, details.email));
-  const confirmed = await server.as().ask('mutation ($t: String!) { confirmEmail(input: { token: $t }) { confirmed } }', { t: token });
+  const confirmed = await server
+    .as()
+    .ask('mutation ($t: String!) { confirmEmail(input: { token: $t }) { confirmed } }', { t: token });
   must(confirmed.body.data.confirmEmail.confirmed, 'confirmed');
   const { body } = await server.as().ask(signInText, { input: { email: details.email, password: secret } });
   const access: string = must(body.data.signIn.tokens?.accessToken, 'signed in');
   const corrected = { phone: canaries.phone(), address: canaries.address(), email: canaries.email() };
   const correction = await server.as(access).ask(correctText, { input: { version: 1, details: corrected } });
   must(correction.body.data.correctRegistration.registration, 'corrected');
-  await server.as(access).ask(correctText, { input: { version: 2, details: { phone: canaries.phone().slice(0, 7), name: `${canaries.word()}\u0000` } } });
+  await server
+    .as(access)
+    .ask(correctText, {
+      input: { version: 2, details: { phone: canaries.phone().slice(0, 7), name: `${canaries.word()}\u0000` } },
+    });
   await server.as().ask(signInText, { input: { email: details.email, password: password(canaries) } });
-  await server.as().ask('mutation ($e: String!) { requestPasswordReset(input: { email: $e }) { accepted } }', { e: details.email });
+  await server
+    .as()
+    .ask('mutation ($e: String!) { requestPasswordReset(input: { email: $e }) { accepted } }', { e: details.email });
   return access;
 }
 
@@ -58,18 +77,27 @@ function must<T>(value: T | null | undefined, what: string): T {
   return value;
 }
 
-const terms = `priceAndShipping payment deliveryTime applicationPeriod withdrawalAndReturns extraCosts nonConformity softwareEnvironment
+const terms =
+  `priceAndShipping payment deliveryTime applicationPeriod withdrawalAndReturns extraCosts nonConformity softwareEnvironment
   repeatedContracts quantityLimits foreignOffice`.split(/\s+/);
 
 /** A store, whose persons are sealed too though its page shows them. */
 export async function openStore(server: TestServer, canaries: Canaries, keeper: string): Promise<void> {
   const told = Object.fromEntries(terms.map((term) => [term, 'なし']));
-  const input = { shopName: `店 ${unique()}`, phone: canaries.phone(), address: canaries.address(), ...told, idempotencyKey: unique() };
+  const input = {
+    shopName: `店 ${unique()}`,
+    phone: canaries.phone(),
+    address: canaries.address(),
+    ...told,
+    idempotencyKey: unique(),
+  };
   const text = `mutation ($input: RegisterStoreInput!) { registerStore(input: $input) {
     store { id companyName email phone address { street } } userErrors { code field } } }`;
   const { body } = await server.as(keeper).ask(text, { input });
   const store = must(body.data.registerStore.store, 'a store');
-  await server.as().ask(`{ store(id: "${store.id}") { companyName representative email phone address { postalCode street } } }`);
+  await server
+    .as()
+    .ask(`{ store(id: "${store.id}") { companyName representative email phone address { postalCode street } } }`);
 }
 
 /** A won auction: cards made, corrected and shown to the other side, a thread, and the steps to a state. */
@@ -78,7 +106,8 @@ export async function tradeTo(server: TestServer, canaries: Canaries, state: str
   await correctCard(server, canaries, traded, traded.seller);
   for (const who of [traded.seller, traded.winner]) {
     await say(server, traded, who, `住所は ${canaries.word()} です`);
-    await server.as(who).ask(`{ me { registration { name email } } trade(id: "${traded.tradeId}") { otherCard { name phone address { street } }
+    await server.as(who)
+      .ask(`{ me { registration { name email } } trade(id: "${traded.tradeId}") { otherCard { name phone address { street } }
       thread { edges { node { text } } } } }`);
   }
   await say(server, traded, traded.loser, `聞こえますか ${canaries.word()}`);
@@ -94,9 +123,14 @@ async function correctCard(server: TestServer, canaries: Canaries, { tradeId }: 
 }
 
 function say(server: TestServer, { tradeId }: Traded, who: Person, text: string): Promise<Asked> {
-  return server.as(who).ask(`mutation ($input: SendMessageInput!) { sendMessage(input: $input) { sentMessage { text } userErrors { code } } }`, {
-    input: { tradeId, text, idempotencyKey: unique() },
-  });
+  return server
+    .as(who)
+    .ask(
+      `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { sentMessage { text } userErrors { code } } }`,
+      {
+        input: { tradeId, text, idempotencyKey: unique() },
+      },
+    );
 }
 
 /** What is refused, malformed or misplaced, each with a value in it; nothing of it may stay anywhere. */
@@ -105,28 +139,63 @@ export async function nonsense(server: TestServer, canaries: Canaries, who: Pers
   const asked = server.as(who);
   const draft = `mutation ($i: CreateDraftInput!) { createDraft(input: $i) { userErrors { code message places { start } } } }`;
   for (const text of [`電話 ${canaries.phone()}`, `${canaries.email()} へ`, `連絡は ${canaries.phone()} ${word()}`])
-    await asked.ask(draft, { i: { title: text, description: text, category: 'OTHER', startPrice: 100, idempotencyKey: unique() } });
-  await asked.ask(`{ listings(filter: { text: "${word()}" }) { totalCount } checkText(text: "${canaries.phone()}") { start } }`);
+    await asked.ask(draft, {
+      i: { title: text, description: text, category: 'OTHER', startPrice: 100, idempotencyKey: unique() },
+    });
+  await asked.ask(
+    `{ listings(filter: { text: "${word()}" }) { totalCount } checkText(text: "${canaries.phone()}") { start } }`,
+  );
   await asked.ask(`{ listing(id: "${word()}") { ${word()} } }`);
   await asked.ask(`query ${word()} { node(id: "${word()}") { id } trade(id: "${word()}") { id } }`);
   await asked.ask(`query ($id: ID!) { node(id: $id) { id } }`, { id: { [word()]: word() } });
   await asked.ask(`{ listings(after: "${word()}") { totalCount } }`);
-  await asked.ask('{ __typename }', { [word()]: word() }, { 'user-agent': word(), referer: `https://${word()}.example`, 'x-request-id': word() });
-  await asked.ask('{ __typename }', {}, { authorization: `Bearer ${word()}.${word()}.${word()}`, cookie: `a=${word()}`, 'accept-language': word() });
-  for (const body of [`{"query": "${word()}`, word(), `{"query":"{ ${word()} }","variables":"${word()}"}`, `[{"query":"${word()}"}]`])
+  await asked.ask(
+    '{ __typename }',
+    { [word()]: word() },
+    { 'user-agent': word(), referer: `https://${word()}.example`, 'x-request-id': word() },
+  );
+  await asked.ask(
+    '{ __typename }',
+    {},
+    { authorization: `Bearer ${word()}.${word()}.${word()}`, cookie: `a=${word()}`, 'accept-language': word() },
+  );
+  for (const body of [
+    `{"query": "${word()}`,
+    word(),
+    `{"query":"{ ${word()} }","variables":"${word()}"}`,
+    `[{"query":"${word()}"}]`,
+  ])
     await fetch(server.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-  for (const way of [`/graphql?query=${word()}`, `/${word()}`, `/metrics/${word()}`]) await fetch(new URL(way, server.url));
+  for (const way of [`/graphql?query=${word()}`, `/${word()}`, `/metrics/${word()}`])
+    await fetch(new URL(way, server.url));
   await server.as().ask(signInText, { input: { email: canaries.email(), password: password(canaries) } });
-  await server.as().ask('mutation ($e: String!) { requestPasswordReset(input: { email: $e }) { accepted } }', { e: canaries.email() });
-  await server.as().ask('mutation ($t: String!) { refreshSession(input: { refreshToken: $t }) { userErrors { code } } }', { t: word() });
+  await server
+    .as()
+    .ask('mutation ($e: String!) { requestPasswordReset(input: { email: $e }) { accepted } }', { e: canaries.email() });
+  await server
+    .as()
+    .ask('mutation ($t: String!) { refreshSession(input: { refreshToken: $t }) { userErrors { code } } }', {
+      t: word(),
+    });
 }
 
 /** What fails where nobody thought of it: tables that are gone for a moment, a carrier that repeats the address it refuses. */
 export async function failures(server: TestServer, canaries: Canaries, { seller, ...traded }: Traded): Promise<void> {
   for (const [table, act] of [
     ['message', () => say(server, { seller, ...traded }, seller, `壊れた ${canaries.word()}`)],
-    ['account', () => server.as().ask(signInText, { input: { email: canaries.email(), password: password(canaries) } })],
-    ['application', () => server.as().ask('mutation ($e: String!) { requestPasswordReset(input: { email: $e }) { accepted } }', { e: canaries.email() })],
+    [
+      'account',
+      () => server.as().ask(signInText, { input: { email: canaries.email(), password: password(canaries) } }),
+    ],
+    [
+      'application',
+      () =>
+        server
+          .as()
+          .ask('mutation ($e: String!) { requestPasswordReset(input: { email: $e }) { accepted } }', {
+            e: canaries.email(),
+          }),
+    ],
     ['listing_search', () => server.as().ask(`{ listings(filter: { text: "${canaries.word()}" }) { totalCount } }`)],
   ] as const) {
     await server.db.owner.query(`alter table ${table} rename to ${table}_gone`);
@@ -137,7 +206,9 @@ export async function failures(server: TestServer, canaries: Canaries, { seller,
   const { mailer } = server.market;
   const refuses = { ...mailer, send: ({ to }: { to: string }) => Promise.reject(new Error(`550 no mailbox ${to}`)) };
   Object.assign(server.market, { mailer: refuses });
-  await server.as().ask('mutation ($e: String!) { requestPasswordReset(input: { email: $e }) { accepted } }', { e: canaries.email() });
+  await server
+    .as()
+    .ask('mutation ($e: String!) { requestPasswordReset(input: { email: $e }) { accepted } }', { e: canaries.email() });
   await until(() => server.logged.find((line) => line.includes('unexpected') && line.includes('application.jobs')));
   Object.assign(server.market, { mailer });
 }

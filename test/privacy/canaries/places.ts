@@ -53,11 +53,18 @@ function adminOf({ name }: TestDatabase): string {
 /** What the server is writing to now, so that only what came since need be read. */
 export async function walNow(): Promise<string> {
   const file = 'select pg_walfile_name(pg_current_wal_lsn()) as file';
-  return connected(thisRun().adminUrl, async (admin) => (await admin.query<{ file: string }>(file)).rows[0]?.file ?? '');
+  return connected(
+    thisRun().adminUrl,
+    async (admin) => (await admin.query<{ file: string }>(file)).rows[0]?.file ?? '',
+  );
 }
 
 /** The database's files, what all databases share, and the write-ahead log since a file; after all was written out. */
-export async function inFiles(db: TestDatabase, search: Search, since: string): Promise<{ looked: number; found: Finding[] }> {
+export async function inFiles(
+  db: TestDatabase,
+  search: Search,
+  since: string,
+): Promise<{ looked: number; found: Finding[] }> {
   const { data, oid } = await connected(adminOf(db), async (admin) => {
     await admin.query('checkpoint');
     const { rows } = await admin.query<{ data: string; oid: string }>(
@@ -65,7 +72,9 @@ export async function inFiles(db: TestDatabase, search: Search, since: string): 
     );
     return rows[0] as { data: string; oid: string }; // the database one is connected to is there
   });
-  const others = readdirSync(path.join(data, 'base')).filter((name) => name !== oid).map((name) => path.join(data, 'base', name));
+  const others = readdirSync(path.join(data, 'base'))
+    .filter((name) => name !== oid)
+    .map((name) => path.join(data, 'base', name));
   const found: Finding[] = [];
   let looked = 0;
   for (const file of filesUnder(data, new Set(others))) {

@@ -2,9 +2,18 @@
 
 /** Needles of bytes for one value, at least eight bytes each so that none is met by chance. */
 export function spellings(value: string): Buffer[] {
-  const plain = [value, value.replace(/[\s-]/g, ''), escaped(value), escaped(value).toUpperCase().replaceAll('\\U', '\\u')];
+  const plain = [
+    value,
+    value.replace(/[\s-]/g, ''),
+    escaped(value),
+    escaped(value).toUpperCase().replaceAll('\\U', '\\u'),
+  ];
   const bytes = Buffer.from(value);
-  const coded = [bytes.toString('hex'), bytes.toString('hex').toUpperCase(), ...[0, 1, 2].flatMap((before) => inBase64(bytes, before))];
+  const coded = [
+    bytes.toString('hex'),
+    bytes.toString('hex').toUpperCase(),
+    ...[0, 1, 2].flatMap((before) => inBase64(bytes, before)),
+  ];
   const texts = [...plain, ...coded].map((text) => Buffer.from(text));
   const all = [...texts, Buffer.from(value, 'utf16le')].filter(({ length }) => length >= 8);
   return [...new Map(all.map((needle) => [needle.toString('latin1'), needle])).values()];

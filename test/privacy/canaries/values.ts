@@ -30,7 +30,13 @@ export class Canaries {
 
   address(): Values['address'] {
     const prefecture = '東京都';
-    return { postalCode: this.#postalCode(), prefecture, city: `千代田区${this.word()}`, street: `1-2-${this.word()}`, building: `荘${this.word()}` };
+    return {
+      postalCode: this.#postalCode(),
+      prefecture,
+      city: `千代田区${this.word()}`,
+      street: `1-2-${this.word()}`,
+      building: `荘${this.word()}`,
+    };
   }
 
   email(): string {
@@ -39,12 +45,21 @@ export class Canaries {
 
   individual(): Values {
     const birthDate = this.#note(`19${randomInt(50, 99)}-0${randomInt(1, 9)}-${randomInt(10, 28)}`);
-    const all = { name: `山田 ${this.word()}`, occupation: `職業 ${this.word()}`, gender: `性 ${this.word()}`, birthDate };
+    const all = {
+      name: `山田 ${this.word()}`,
+      occupation: `職業 ${this.word()}`,
+      gender: `性 ${this.word()}`,
+      birthDate,
+    };
     return { ...all, email: this.email(), phone: this.phone(), address: this.address() };
   }
 
   company(): Values {
-    const all = { companyName: `株式会社${this.word()}`, representative: `代表 ${this.word()}`, contactPerson: `担当 ${this.word()}` };
+    const all = {
+      companyName: `株式会社${this.word()}`,
+      representative: `代表 ${this.word()}`,
+      contactPerson: `担当 ${this.word()}`,
+    };
     return { ...all, email: this.email(), phone: this.phone(), address: this.address() };
   }
 }
