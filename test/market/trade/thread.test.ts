@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const sending = `mutation ($tradeId: ID!, $text: String!, $key: String!) { sendMessage(input: { tradeId: $tradeId, text: $text, idempotencyKey: $key }) {
+const sending = `mutation ($tradeId: ID!, $text: String!, $key: IdempotencyKey!) { sendMessage(input: { tradeId: $tradeId, text: $text, idempotencyKey: $key }) {
   sentMessage { id text from mine sentAt } userErrors { code } } }`;
 const send = (who: Person | undefined, tradeId: string, text: string, key: string = randomUUID()) =>
   server.as(who).ask(sending, { tradeId, text, key });
