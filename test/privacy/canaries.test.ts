@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { thisRun } from '../harness/run.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
 import { trade } from '../market/trade/scene.ts';
-import { failures, nonsense, openStore, signUp, tradeTo, worker } from './canaries/flows.ts';
+import { failures, nonsense, openStore, signUp, stoppedClock, tradeTo, worker } from './canaries/flows.ts';
 import { inColumns, inFiles, inText, walNow } from './canaries/places.ts';
 import { Search } from './canaries/search.ts';
 import { spellings } from './canaries/spelling.ts';
@@ -42,6 +42,7 @@ async function live(): Promise<void> {
   await server.clock.release();
   await nonsense(server, canaries, await server.member({ values: canaries.individual() }));
   await failures(server, canaries, await trade(server));
+  await stoppedClock(server, canaries);
   while (canaries.values.length < 500) await server.member({ type: 'COMPANY', values: canaries.company() });
 }
 

@@ -60,11 +60,9 @@ export async function signUp(
   const corrected = { phone: canaries.phone(), address: canaries.address(), email: canaries.email() };
   const correction = await server.as(access).ask(correctText, { input: { version: 1, details: corrected } });
   must(correction.body.data.correctRegistration.registration, 'corrected');
-  await server
-    .as(access)
-    .ask(correctText, {
-      input: { version: 2, details: { phone: canaries.phone().slice(0, 7), name: `${canaries.word()}\u0000` } },
-    });
+  await server.as(access).ask(correctText, {
+    input: { version: 2, details: { phone: canaries.phone().slice(0, 7), name: `${canaries.word()}\u0000` } },
+  });
   await server.as().ask(signInText, { input: { email: details.email, password: password(canaries) } });
   await server
     .as()
@@ -190,11 +188,9 @@ export async function failures(server: TestServer, canaries: Canaries, { seller,
     [
       'application',
       () =>
-        server
-          .as()
-          .ask('mutation ($e: String!) { requestPasswordReset(input: { email: $e }) { accepted } }', {
-            e: canaries.email(),
-          }),
+        server.as().ask('mutation ($e: String!) { requestPasswordReset(input: { email: $e }) { accepted } }', {
+          e: canaries.email(),
+        }),
     ],
     ['listing_search', () => server.as().ask(`{ listings(filter: { text: "${canaries.word()}" }) { totalCount } }`)],
   ] as const) {
@@ -211,4 +207,17 @@ export async function failures(server: TestServer, canaries: Canaries, { seller,
     .ask('mutation ($e: String!) { requestPasswordReset(input: { email: $e }) { accepted } }', { e: canaries.email() });
   await until(() => server.logged.find((line) => line.includes('unexpected') && line.includes('application.jobs')));
   Object.assign(server.market, { mailer });
+}
+
+/** Statements that fail while they run, with their values bound: what the database's server might write into its log. */
+export async function stoppedClock(server: TestServer, canaries: Canaries): Promise<void> {
+  const { owner } = server.db;
+  const { rows } = await owner.query<{ made: string }>(
+    `select pg_get_functiondef('noren_now()'::regprocedure) as made`,
+  );
+  await owner.query(`create or replace function noren_now() returns timestamptz language plpgsql
+    as $$ begin raise exception 'the clock has stopped'; end $$`);
+  const { body } = await server.as().ask(`{ listings(filter: { text: "${canaries.word()}" }) { totalCount } }`);
+  await owner.query(rows[0]?.made ?? '');
+  if (!body.errors) throw new Error('Nothing failed without a clock.');
 }
