@@ -1234,8 +1234,8 @@ export type RegisterStoreInput = {
   readonly extraCosts: Scalars['String']['input'];
   /** For a business abroad: its office or representative in Japan. At most 2000 characters; say so where there is none. */
   readonly foreignOffice: Scalars['String']['input'];
-  /** Made by the client, at most 100 characters; sent again, it gets the first answer. */
-  readonly idempotencyKey: Scalars['String']['input'];
+  /** Sent again with the same input, it gets the first answer (P9). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
   /** What the store answers for when goods are not as agreed. At most 2000 characters; say so where there is none. */
   readonly nonConformity: Scalars['String']['input'];
   /** When and how to pay. At most 2000 characters; say so where there is none. */
@@ -1403,8 +1403,8 @@ export type Seller = Member | Store;
 
 /** A message to the other side of a trade. */
 export type SendMessageInput = {
-  /** Made by the client, at most 100 characters; sent again, it gets the first answer (R31). */
-  readonly idempotencyKey: Scalars['String']['input'];
+  /** Sent again with the same message, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
   /** 1 to 2000 characters of plain text. The operator does not look into it. */
   readonly text: Scalars['String']['input'];
   /** The trade. */

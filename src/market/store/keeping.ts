@@ -24,14 +24,12 @@ const copied = {
   email: { part: 'email', kind: kind.EMAIL },
 } as const;
 
-const LONGEST_KEY = 100;
 const LOCK = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 
 /** The new store's id. Throws SessionEnded. */
 export function openStore(context: MarketContext, written: NewStore): Promise<Read<string>> {
   return act(context, async (em, memberId) => {
     const { idempotencyKey } = written;
-    if (idempotencyKey === '' || idempotencyKey.length > LONGEST_KEY) return refused('idempotencyKey', 'INVALID');
     const owner = await em.findOneOrFail(Member, { id: memberId }, LOCK);
     const display = readStore(written, owner.nickname);
     if (!display.ok) return display;

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { PostalAddressInput } from '../member/index.ts';
+import { IdempotencyKey } from '../scalars.ts';
 import { LONGEST_SHOP_NAME, LONGEST_TERM, storeTerms, type StoreTerm, type StoreTerms } from './store-terms.ts';
 
 const term = (name: StoreTerm) => `${storeTerms[name]} At most ${LONGEST_TERM} characters; say so where there is none.`;
@@ -53,9 +54,7 @@ export class RegisterStoreInput implements StoreTerms {
   @Field(() => String, { description: term('foreignOffice') })
   foreignOffice!: string;
 
-  @Field(() => String, {
-    description: 'Made by the client, at most 100 characters; sent again, it gets the first answer.',
-  })
+  @Field(() => IdempotencyKey, { description: 'Sent again with the same input, it gets the first answer (P9).' })
   idempotencyKey!: string;
 }
 

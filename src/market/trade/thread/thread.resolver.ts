@@ -4,6 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Access, blindIndex, Carries } from '../../../privacy/index.ts';
 import { act, once } from '../../act.ts';
 import type { MarketContext } from '../../context.ts';
+import { IdempotencyKey } from '../../scalars.ts';
 import { findContactData } from '../../text/index.ts';
 import { TextPlace } from '../../text-place.ts';
 import { UserError, userError, type UserErrorCode } from '../../user-error.ts';
@@ -23,9 +24,7 @@ class SendMessageInput {
   })
   text!: string;
 
-  @Field(() => String, {
-    description: 'Made by the client, at most 100 characters; sent again, it gets the first answer (R31).',
-  })
+  @Field(() => IdempotencyKey, { description: 'Sent again with the same message, it gets the first answer (R31).' })
   idempotencyKey!: string;
 }
 
