@@ -63,6 +63,23 @@ interface Prepared {
 
 type Answer = { now: number; stands: boolean } & Record<`p${number}`, unknown>;
 
+/** How many plans one place of a document has; conditions and shared fragments give it more than one. */
+const MOST_PLANS = 16;
+
+const numbers = new WeakMap<FieldNode, number>();
+let numbered = 0;
+
+/** Which fields besides the first a place merges: `@include` and other operations of the document may leave some of them out. */
+function others([, ...nodes]: readonly FieldNode[]): string {
+  let key = '';
+  for (const node of nodes) {
+    let number = numbers.get(node);
+    if (number === undefined) numbers.set(node, (number = numbered++));
+    key += `+${number}`;
+  }
+  return key;
+}
+
 const viewerId = new Slot((request: RequestValues) => request.viewer.id);
 const sessionId = new Slot((request: RequestValues) => request.viewer.sessionId);
 const asking: Asking = { viewer: sql`${viewerId}::uuid`, now: sql`(select clock.now from clock)` };
@@ -85,9 +102,12 @@ export class Pages {
   /** Null when the document asks nothing of these rows. */
   planFor(read: RootRead, info: GraphQLResolveInfo, under: Under | undefined): RootPlan | null {
     const plans = this.#plansAt(info.fieldNodes[0] as FieldNode, read); // a resolver is called for at least one node
-    const place = under ? `${under.of ?? ''}.${under.field}` : '';
+    const place = `${under ? `${under.of ?? ''}.${under.field}` : ''}${others(info.fieldNodes)}`;
     let plan = plans.get(place);
-    if (plan === undefined) plans.set(place, (plan = this.#plan(read, info, under)));
+    if (plan === undefined) {
+      plan = this.#plan(read, info, under);
+      if (plans.size < MOST_PLANS) plans.set(place, plan);
+    }
     return plan;
   }
 
