@@ -34,6 +34,8 @@ interface Page {
 
 /** A list that can grow, from a row (`on`) or from the root. */
 export class ManyPlan {
+  /** The list's coordinate, such as `Member.listings`: what its cursors are good for. */
+  readonly #place: string;
   readonly #field: GraphQLField<unknown, unknown>;
   readonly #node: FieldNode;
   readonly #rows: RowPlan;
@@ -48,6 +50,7 @@ export class ManyPlan {
     readonly many: Omit<Many, 'form' | 'on'> & { readonly on?: Many['on'] },
   ) {
     this.key = relationKey(field);
+    this.#place = `${type.name}.${field.name}`;
     this.#field = type.getFields()[field.name] as GraphQLField<unknown, unknown>; // collected from this very type
     this.#node = field.nodes[0] as FieldNode; // a collected field has at least one node
     const connection = getNamedType(this.#field.type) as GraphQLObjectType; // `many` serves connections only; held at start
@@ -74,7 +77,7 @@ export class ManyPlan {
   }
 
   #binding(request: RequestValues): string {
-    return request.pageBinding(`${this.#rows.model.name}.${this.#field.name}`, this.many.own);
+    return request.pageBinding(this.#place, this.many.own);
   }
 
   shape(request: RequestValues): string {
