@@ -13,6 +13,7 @@ import type { ServedContext } from './context.ts';
 import { formatError, refusedAs } from './answers/errors.ts';
 import { Executor, gatewayOf } from './executor.ts';
 import { documentLimits } from './limits/index.ts';
+import { pageStatements } from './page-statements.ts';
 import type { Log } from './watch/log.ts';
 import type { Metrics } from './watch/metrics.ts';
 import { operationDigests } from './watch/pseudonym.ts';
@@ -22,6 +23,7 @@ function sessionStands(sessionId: Sql, now: Sql): Sql {
 }
 
 export function makePrivate(schema: GraphQLSchema, { pool, vault, keyring }: Market, metrics?: Metrics): Privacy {
+  const run = pageStatements(pool);
   return new Privacy(schema, {
     policy,
     vault,
@@ -29,10 +31,9 @@ export function makePrivate(schema: GraphQLSchema, { pool, vault, keyring }: Mar
     clock: sql`noren_now()`,
     sessionStands,
     refuse: () => refusedAs('UNAUTHENTICATED'),
-    run: async (statement) => {
+    run: (statement) => {
       metrics?.statement();
-      const { rows } = await pool.query<{ page: unknown }>(statement);
-      return rows[0]?.page;
+      return run(statement);
     },
   });
 }
