@@ -17,8 +17,9 @@ export interface LockedTrade {
 /** Null when there is no such trade that the viewer may know of (P6). */
 export async function lockTrade(em: EntityManager, viewer: Viewer, id: string): Promise<LockedTrade | null> {
   const trade = await em.findOne(Trade, { id: knownId(id) }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (!trade) return null;
+  // Read whether there is a trade or not: a stranger's takes as many round trips as none (SC-D1).
   const now = await clockOf(em);
+  if (!trade) return null;
   const facts = {
     sellerId: trade.sellingMember.id,
     winnerId: trade.winner.id,
