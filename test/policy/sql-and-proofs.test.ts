@@ -1,0 +1,43 @@
+/** Who may know of a row is said twice, as SQL for reading and as proofs for deciding: on every row of the scene they agree. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readsOf } from '../../src/privacy/reading/reads.ts';
+import { allStatements } from '../../src/privacy/statements.ts';
+import { viewerOf, type Viewer } from '../../src/privacy/index.ts';
+import { startServer, type TestServer } from '../harness/server.ts';
+import { sqlAndProof } from '../harness/sql-and-proof.ts';
+import { NOW, setScene } from './scene.ts';
+
+let server: TestServer;
+let viewers: Viewer[];
+beforeAll(async () => {
+  server = await startServer();
+  const { viewers: people } = await setScene(server);
+  const members = [...people.values()].filter((person) => person !== undefined);
+  viewers = [viewerOf('visitor'), ...members.map(({ id, sessionId }) => viewerOf('member', id, sessionId))];
+});
+afterAll(() => server.stop());
+
+const conditioned = () =>
+  allStatements()
+    .map(({ target }) => target)
+    .filter((target) => readsOf(target)?.visible);
+
+test('every type with a condition of its own has rows that some may know of and others may not, and both say which', async () => {
+  const types = conditioned();
+  expect(types.map(({ name }) => name).sort()).toEqual([
+    'Bid',
+    'ContactCard',
+    'DisclosureLeaf',
+    'Listing',
+    'Me',
+    'Message',
+    'Registration',
+    'Store',
+    'Trade',
+  ]);
+  for (const type of types) {
+    const { disagreements, seen, hidden } = await sqlAndProof(server.db.owner, type, viewers, NOW);
+    expect({ type: type.name, disagreements }).toEqual({ type: type.name, disagreements: [] });
+    expect({ type: type.name, some: seen > 0 && hidden > 0 }).toEqual({ type: type.name, some: true });
+  }
+});
