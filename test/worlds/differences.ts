@@ -218,10 +218,11 @@ async function stores(world: TestServer, viewer: Viewer): Promise<void> {
     );
   }
   await owner.query(
-    `with other as (select owner_id from store where closed_at is not null and owner_id <> $1 limit 1),
-      moved as (update store set owner_id = other.owner_id from other where closed_at is null and store.owner_id <> $1
-        and not exists (select from trade join listing on listing.id = trade.listing_id where listing.store_id = store.id and trade.winner_id = $1)
-        returning store.id, store.owner_id)
+    `with other as (select owner_id from store where owner_id <> $1
+        and not exists (select from store open where open.owner_id = store.owner_id and open.closed_at is null) order by id limit 1),
+      moved as (update store set owner_id = other.owner_id from other where store.id = (
+        select store.id from store join listing on listing.store_id = store.id and listing.state = 'OPEN'
+        where store.closed_at is null and store.owner_id <> $1 order by store.id limit 1) returning store.id, store.owner_id)
     update listing set seller_id = moved.owner_id from moved where listing.store_id = moved.id and listing.state = 'OPEN'`,
     [viewer],
   );
