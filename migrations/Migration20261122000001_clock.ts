@@ -24,7 +24,6 @@ export class Migration20261122000001_clock extends Migration {
       record_id uuid primary key,
       wrapped bytea not null,
       outer_key text not null,
-      created_at timestamptz(3) not null default noren_now(),
       destroyed_at timestamptz(3),
       constraint destroyed_key_is_gone check (destroyed_at is null or length(wrapped) = 0)
     )`);
@@ -37,11 +36,5 @@ export class Migration20261122000001_clock extends Migration {
     this.addSql(`select service_may('record_key', 'select, insert, update')`);
     // the keys of records that are gone for good may be looked for, but a key is destroyed by emptying it, with its time
     this.addSql(`select service_may('mikro_orm_migrations', 'select')`);
-  }
-
-  override down(): void {
-    this.addSql(`drop table record_key`);
-    this.addSql(`drop function service_may(regclass, text)`);
-    this.addSql(`drop function noren_now()`);
   }
 }
