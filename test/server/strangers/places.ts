@@ -1,0 +1,125 @@
+import {
+  getNamedType,
+  getNullableType,
+  GraphQLID,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isObjectType,
+  isAbstractType,
+  isRequiredArgument,
+  isRequiredInputField,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+
+/** A place of the schema that takes an id. */
+export interface Place {
+  /** `Mutation.sendMessage(input.tradeId)`. */
+  readonly name: string;
+  readonly query: string;
+  /** What is sent with an id there; everything else is well formed, and each call has an idempotency key of its own. */
+  variables(id: string): Readonly<Record<string, unknown>>;
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** Every argument of a root field, and every field of its input objects, that takes an id. */
+export function placesOf(schema: GraphQLSchema): Place[] {
+  const roots = [schema.getQueryType(), schema.getMutationType()].filter((type) => !!type);
+  return roots.flatMap((root) => Object.values(root.getFields()).flatMap((field) => placesIn(schema, root, field)));
+}
+
+/** Fields below the root that take an id: none of them is asked by the places. */
+export function idsBelowRoots(schema: GraphQLSchema): string[] {
+  const roots = [schema.getQueryType(), schema.getMutationType()];
+  const below = Object.values(schema.getTypeMap()).filter(isObjectType);
+  return below
+    .filter((type) => !roots.includes(type) && !type.name.startsWith('__'))
+    .flatMap((type) => Object.values(type.getFields()).map((field) => [type, field] as const))
+    .filter(([, field]) => field.args.some((arg) => pathsIn(arg.type, [arg.name]).length > 0))
+    .map(([type, field]) => `${type.name}.${field.name}`);
+}
+
+function placesIn(schema: GraphQLSchema, root: GraphQLObjectType, field: Field): Place[] {
+  const paths = field.args.flatMap((arg) => pathsIn(arg.type, [arg.name]));
+  return paths.map((path) => {
+    const args = field.args.filter((arg) => isRequiredArgument(arg) || arg.name === path[0]);
+    const declared = args.map((arg) => `$${arg.name}: ${arg.type}`).join(', ');
+    const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+    const kind = root === schema.getMutationType() ? 'mutation' : 'query';
+    return {
+      name: `${root.name}.${field.name}(${path.join('.')})`,
+      query: `${kind} (${declared}) { ${field.name}(${given})${selectionOf(schema, getNamedType(field.type), 3)} }`,
+      variables: (id) => Object.fromEntries(args.map((arg) => [arg.name, valueFor(arg, path, id)])),
+    };
+  });
+}
+
+function pathsIn(type: GraphQLInputType, path: readonly string[]): string[][] {
+  const named = getNamedType(type);
+  if (named === GraphQLID) return [[...path]];
+  if (!isInputObjectType(named)) return [];
+  return Object.values(named.getFields()).flatMap((inner) => pathsIn(inner.type, [...path, inner.name]));
+}
+
+/** The id at its place; elsewhere what is needed, and nothing more. */
+function valueFor(
+  { type, name }: Pick<GraphQLArgument, 'type' | 'name'>,
+  [, ...rest]: readonly string[],
+  id: string,
+): unknown {
+  const plain = getNullableType(type);
+  if (isListType(plain)) return [valueFor({ type: plain.ofType, name }, ['', ...rest], id)];
+  if (isEnumType(plain)) return plain.getValues()[0]?.name;
+  if (!isInputObjectType(plain)) return scalarFor(getNamedType(type).name, id);
+  const fields = Object.values(plain.getFields()).filter(
+    (inner) => isRequiredInputField(inner) || inner.name === rest[0],
+  );
+  return Object.fromEntries(
+    fields.map((inner) => [inner.name, valueFor(inner, inner.name === rest[0] ? rest : [], id)]),
+  );
+}
+
+let keys = 0;
+
+function scalarFor(type: string, id: string): unknown {
+  if (type === 'ID') return id;
+  if (type === 'IdempotencyKey') return `key-${keys++}`;
+  if (type === 'Int') return 99; // no version stands there
+  if (type === 'Yen') return 100;
+  return type === 'Boolean' ? false : 'text';
+}
+
+/** All that can be asked of a type without arguments, a few steps deep. */
+function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType, depth: number): string {
+  if (isAbstractType(type)) return abstractSelection(schema, schema.getPossibleTypes(type), depth);
+  if (!isObjectType(type)) return '';
+  const fields = Object.values(type.getFields()).flatMap((field) => fieldText(schema, field, depth));
+  return ` { __typename ${fields.join(' ')} }`;
+}
+
+function fieldText(schema: GraphQLSchema, field: Field, depth: number): string[] {
+  const named = getNamedType(field.type);
+  if (field.args.some(isRequiredArgument)) return [];
+  if (!isObjectType(named) && !isAbstractType(named)) return [field.name];
+  return depth > 1 ? [`${field.name}${selectionOf(schema, named, depth - 1)}`] : [];
+}
+
+/** One name has one type in an answer, so of fields that differ between the types the first type's is asked. */
+function abstractSelection(schema: GraphQLSchema, types: readonly GraphQLObjectType[], depth: number): string {
+  const taken = new Map<string, string>();
+  const fragments = types.map((type) => {
+    const fields = Object.values(type.getFields()).filter((field) => {
+      const before = taken.get(field.name) ?? String(field.type);
+      taken.set(field.name, before);
+      return before === String(field.type);
+    });
+    return `... on ${type.name} { ${fields.flatMap((field) => fieldText(schema, field, depth)).join(' ') || '__typename'} }`;
+  });
+  return ` { __typename ${fragments.join(' ')} }`;
+}

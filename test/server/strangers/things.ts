@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import type { Person, TestServer } from '../../harness/server.ts';
+import { listed } from '../../market/listing/scene.ts';
+import { bringTo, trade, type Traded } from '../../market/trade/scene.ts';
+
+/** Something with an id, and who may know of it. */
+export interface Thing {
+  readonly what: string;
+  readonly id: string;
+  /** These may know of it; to the others it is nothing, at any place. */
+  readonly knownTo: readonly Person[];
+  /** Everyone may know of it, and `knownTo` may act on it. */
+  readonly isPublic?: true;
+}
+
+export interface World {
+  readonly people: Readonly<Record<string, Person>>;
+  readonly things: readonly Thing[];
+}
+
+const END = '2026-12-01T12:00:00Z';
+
+/** A sale that came to a trade, another that was called off, a draft, an auction of long ago, and a store open and one closed. */
+export async function makeWorld(server: TestServer): Promise<World> {
+  const sold = await trade(server);
+  const off = await trade(server, { people: [sold.seller, sold.winner, sold.loser] });
+  const { seller, winner, loser } = sold;
+  await server
+    .as(seller)
+    .ask(
+      `mutation ($id: ID!) { sendMessage(input: { tradeId: $id, text: "ours alone", idempotencyKey: "world" }) { userErrors { code } } }`,
+      { id: sold.tradeId },
+    );
+  await bringTo(server, sold, 'RECEIVED');
+  await bringTo(server, off, 'CANCELLED');
+  const keeper = await server.member({ type: 'COMPANY' });
+  const formerKeeper = await server.member({ type: 'COMPANY' });
+  const [open, closed] = [await store(server, keeper), await store(server, formerKeeper, END)];
+  const passerBy = await server.member();
+  const things = [
+    ...(await sideThings(server, sold)),
+    ...(await calledOff(server, off)),
+    ...(await listings(server, seller)),
+    { what: 'seller', id: seller.id, knownTo: [], isPublic: true },
+    { what: 'store', id: open, knownTo: [keeper], isPublic: true },
+    { what: 'closed store', id: closed, knownTo: [formerKeeper] },
+    ...(await withoutOwnLook(server, seller)),
+  ] satisfies Thing[];
+  return { people: { seller, winner, loser, keeper, formerKeeper, passerBy }, things };
+}
+
+const idsOf = async (server: TestServer, from: string, ...values: unknown[]): Promise<string[]> => {
+  const { rows } = await server.db.owner.query<{ id: string }>(`select id from ${from}`, values);
+  if (rows.length === 0) throw new Error(`There is nothing in ${from}.`);
+  return rows.map(({ id }) => id);
+};
+
+async function sideThings(server: TestServer, { listingId, tradeId, seller, winner, loser }: Traded): Promise<Thing[]> {
+  const sides = [seller, winner];
+  const of = (what: string, ids: readonly string[], knownTo: Thing['knownTo']): Thing[] =>
+    ids.map((id) => ({ what, id, knownTo }));
+  const bidsOf = (person: Person) =>
+    idsOf(server, 'bid where listing_id = $1 and bidder_id = $2', listingId, person.id);
+  return [
+    { what: 'listing', id: listingId, knownTo: [seller], isPublic: true },
+    { what: 'trade', id: tradeId, knownTo: sides },
+    ...of('card', await idsOf(server, 'contact_card where trade_id = $1', tradeId), sides),
+    ...of('message', await idsOf(server, 'message where trade_id = $1', tradeId), sides),
+    ...of('winning bid', await bidsOf(winner), [winner]),
+    ...of('losing bid', await bidsOf(loser), [loser]),
+  ];
+}
+
+/** A card of a trade that was called off is its owner's alone. */
+async function calledOff(server: TestServer, { tradeId, seller, winner }: Traded): Promise<Thing[]> {
+  const card = (owner: Person) =>
+    idsOf(server, 'contact_card where trade_id = $1 and owner_id = $2', tradeId, owner.id);
+  const [sellers = '', winners = ''] = [...(await card(seller)), ...(await card(winner))];
+  return [
+    { what: 'trade called off', id: tradeId, knownTo: [seller, winner] },
+    { what: 'seller’s closed card', id: sellers, knownTo: [seller] },
+    { what: 'winner’s closed card', id: winners, knownTo: [winner] },
+  ];
+}
+
+async function listings(server: TestServer, seller: Person): Promise<Thing[]> {
+  const past = { state: 'ENDED', startsAt: '2026-01-01T00:00:00Z', endAt: '2026-01-05T00:00:00Z' } as const;
+  const [draft = '', now = '', old = ''] = await listed(
+    server.db.owner,
+    { sellerId: seller.id, state: 'DRAFT' },
+    { sellerId: seller.id, endAt: '2026-12-05T00:00:00Z' },
+    { sellerId: seller.id, ...past, historyUntil: '2026-07-01T00:00:00Z' },
+  );
+  return [
+    { what: 'draft', id: draft, knownTo: [seller] },
+    { what: 'listing', id: now, knownTo: [seller], isPublic: true },
+    { what: 'auction of long ago', id: old, knownTo: [seller] },
+  ];
+}
+
+async function store(server: TestServer, owner: Person, closedAt: string | null = null): Promise<string> {
+  const columns = `price_and_shipping, payment, delivery_time, application_period, withdrawal_and_returns, extra_costs, non_conformity,
+    software_environment, repeated_contracts, quantity_limits, foreign_office`;
+  const id = randomUUID();
+  await server.db.owner.query(
+    `insert into store (id, owner_id, closed_at, shop_name, contact, ${columns}) values ($1, $2, $3, 'Tea House', '', '', '', '', '', '', '', '', '', '', '', '')`,
+    [id, owner.id, closedAt],
+  );
+  return id;
+}
+
+/** What has an id and no place in the schema: to the API it is nothing, for its owner too. */
+async function withoutOwnLook(server: TestServer, { id }: Person): Promise<Thing[]> {
+  const [registration = '', session = ''] = [
+    ...(await idsOf(server, 'registration where member_id = $1', id)),
+    ...(await idsOf(server, 'session where account_id = $1', id)),
+  ];
+  return [
+    { what: 'registration', id: registration, knownTo: [] },
+    { what: 'session', id: session, knownTo: [] },
+  ];
+}
