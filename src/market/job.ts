@@ -31,7 +31,10 @@ export async function addJob<Payload extends object>(
   ]);
 }
 
-/** Whoever sets an auction's end puts this down with it; the task stands in a later part. A moved end needs no new one: it looks again. */
+/** The task that ends an auction; it stands in a later part. */
+export const CLOSE_AUCTION = 'close_auction';
+
+/** Whoever sets an auction's end puts this down with it. A moved end needs no new one: the task looks again. */
 export function addClosing(em: EntityManager, listingId: string, endAt: Date): Promise<void> {
-  return addJob(em, { name: 'close_auction' }, { listingId }, { runAt: endAt, key: `close:${listingId}` });
+  return addJob(em, { name: CLOSE_AUCTION }, { listingId }, { runAt: endAt, key: `close:${listingId}` });
 }

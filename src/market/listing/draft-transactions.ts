@@ -5,7 +5,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { knownId } from '../../privacy/index.ts';
 import { act, clockOf, once } from '../act.ts';
 import type { MarketContext } from '../context.ts';
-import { addJob } from '../job.ts';
+import { addClosing } from '../job.ts';
 import { Member } from '../member/index.ts';
 import { Store } from '../store/index.ts';
 import type { UserErrorCode } from '../user-error.ts';
@@ -18,9 +18,6 @@ import { asKept, draftProblems, type DraftProblem, type DraftText } from './writ
 /** What was wrong, by codes and places; it may be kept as a first answer. */
 export type Refusal = Pick<DraftProblem, 'places'> & { readonly code: UserErrorCode; readonly field: string };
 export type DraftAnswer = { readonly id: string } | { readonly refusals: readonly Refusal[] };
-
-/** Ends the auction; done by the trades, put down here. */
-const closing = { name: 'close_auction' };
 
 const refused = (code: UserErrorCode, field: string): DraftAnswer => ({ refusals: [{ code, field }] });
 
@@ -146,6 +143,6 @@ async function publish(em: EntityManager, memberId: string, input: PublishListin
   draft.endAt = new Date(decision.endAt);
   await em.flush();
   await makeFindable(em, draft);
-  await addJob(em, closing, { listingId: draft.id }, { runAt: draft.endAt, key: `close:${draft.id}` });
+  await addClosing(em, draft.id, draft.endAt);
   return { id: draft.id };
 }

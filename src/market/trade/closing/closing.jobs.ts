@@ -1,10 +1,10 @@
 import type { Market } from '../../context.ts';
-import { addClosing, type Task } from '../../job.ts';
+import { addClosing, CLOSE_AUCTION, type Task } from '../../job.ts';
 import { endAuction } from './auction-closing.ts';
 
 /** Comes at an auction's end, or after it; comes again where the end was moved. */
 export const closeAuctionTask: Task<{ readonly listingId: string }> = {
-  name: 'close_auction',
+  name: CLOSE_AUCTION,
   run: async ({ listingId }, market) => void (await endAuction(market, listingId)),
 };
 
