@@ -49,7 +49,7 @@ function placesIn(schema: GraphQLSchema, root: GraphQLObjectType, field: Field):
   const paths = field.args.flatMap((arg) => pathsIn(arg.type, [arg.name]));
   return paths.map((path) => {
     const args = field.args.filter((arg) => isRequiredArgument(arg) || arg.name === path[0]);
-    const declared = args.map((arg) => `$${arg.name}: ${arg.type}`).join(', ');
+    const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
     const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
     const kind = root === schema.getMutationType() ? 'mutation' : 'query';
     return {
