@@ -7,7 +7,7 @@ import { listingAs, placeBid, tradePage, type Asked, type BidAsked, type TokenOf
 import { openListing } from './world/seed.ts';
 
 export const requestTo = ({ name }: { readonly name: string }, { bare, graphql }: Asked): Buffer =>
-  name === 'bare' ? bare : graphql;
+  name.startsWith('bare') ? bare : graphql;
 
 async function answerOf(contestant: Running, asked: Asked): Promise<unknown> {
   let body = '';

@@ -22,7 +22,7 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const connections = 32;
 const main = ['noren', 'plain', 'bare'];
-const withExtras = ['noren', 'plain', 'plain + sealed', 'plain + ledger', 'bare'];
+const withExtras = ['noren', 'plain', 'plain + sealed', 'plain + ledger', 'plain + both', 'bare', 'bare + both'];
 
 async function tokens(order: Order): Promise<TokenOf> {
   const lifetime = 60 * 60 * 1000; // longer than the bench
@@ -84,7 +84,7 @@ async function profiled(
   { profile: folder }: BenchOptions,
   work: () => Promise<Rounds>,
 ): Promise<Rounds> {
-  const watched = folder === undefined ? [] : running.filter(({ name }) => name !== 'bare');
+  const watched = folder === undefined ? [] : running.filter(({ name }) => !name.startsWith('bare'));
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
   for (const one of watched) one.profile(null);
   const rounds = await work();
@@ -99,7 +99,8 @@ async function measure({ server, running, owner, tokenOf, options }: Stage): Pro
   const wanted = (page: string): boolean => page.includes(options.only ?? '');
   const finish = (page: string, rounds: Rounds): void => {
     results.set(page, rounds);
-    say(tableOf(page, rounds, ['plain', 'bare']));
+    const whole = rounds.has('bare + both');
+    say(tableOf(page, rounds, whole ? ['plain', 'plain + both', 'bare', 'bare + both'] : ['plain', 'bare']));
     for (const [name, all] of rounds)
       if (all.some(({ failures }) => failures > 0)) throw new Error(`${name} failed at: ${page}`);
   };

@@ -25,6 +25,6 @@ export function readOptions(args: readonly string[]): BenchOptions {
     },
   });
   const { quick, json, only, profile } = values;
-  const rounds = Math.min(Number(values.rounds ?? (quick ? 3 : 9)), 50);
-  return { rounds, milliseconds: quick ? 700 : 1_800, warmUp: quick ? 1_500 : 3_000, json, only, profile };
+  const rounds = Math.min(Number(values.rounds ?? (quick ? 3 : 7)), 50);
+  return { rounds, milliseconds: quick ? 600 : 1_800, warmUp: quick ? 1_000 : 2_000, json, only, profile };
 }

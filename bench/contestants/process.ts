@@ -9,7 +9,9 @@ const contestants: Readonly<Record<string, () => Promise<Contestant>>> = {
   plain: async () => (await import('./plain/server.ts')).plain({ sealed: false, ledger: false }),
   'plain + sealed': async () => (await import('./plain/server.ts')).plain({ sealed: true, ledger: false }),
   'plain + ledger': async () => (await import('./plain/server.ts')).plain({ sealed: false, ledger: true }),
-  bare: async () => (await import('./bare/server.ts')).bare,
+  'plain + both': async () => (await import('./plain/server.ts')).plain({ sealed: true, ledger: true }),
+  bare: async () => (await import('./bare/server.ts')).bare({ complete: false }),
+  'bare + both': async () => (await import('./bare/server.ts')).bare({ complete: true }),
 };
 
 /** Told to profile, it writes what ran since it was told so before. */

@@ -7,11 +7,11 @@ export function idOf(name: string): string {
 }
 
 export const MEMBERS = 2_000;
-export const LISTINGS = 400;
+export const LISTINGS = 1_400;
 /** Of these listings each has a history of 50 steps. */
 export const BUSY = 40;
 export const STEPS = 50;
-export const TRADES = 100;
+export const TRADES = 1_000;
 export const BIDDERS = 32;
 
 export const memberId = (n: number): string => idOf(`member ${n}`);

@@ -30,7 +30,7 @@ const statements = [
   `insert into session (id, account_id, expires_at, password_entered_at, token_hash)
     select named('session ' || n), member_of(n), now() + interval '1 day', now(), 'token ' || n from generate_series(1, ${MEMBERS}) n`,
   `insert into member (id, nickname, type) select member_of(n), 'nickname_' || n, 'INDIVIDUAL' from generate_series(1, ${MEMBERS}) n`,
-  // the last hundred are sold; the others are open, the first forty with a history
+  // the last thousand are sold; the others are open, the first forty with a history
   `insert into listing (id, seller_id, title, description, category, state, start_price, price, starts_at, end_at, ended_at, history_until)
     select named('listing ' || n), member_of(n % 50 + 1), 'An old tea bowl, number ' || n, repeat('Plain text about it. ', 12), 'OTHER',
       case when sold then 'ENDED' else 'OPEN' end, 1000, 1000, now() - interval '3 days',
@@ -88,29 +88,31 @@ function contactOf({ trade, side }: Card): Record<string, unknown> {
   };
 }
 
-async function writeCard(owner: pg.Client, vault: Vault, card: Card): Promise<void> {
-  const id = cardId(card.trade, card.side);
-  const contact = contactOf(card);
-  const { sealed, wrappedKey } = vault.seal({ type: 'ContactCard', id }, contact, { by: 'member', at: Date.now() });
-  const place = [listingId(listingOfTrade(card.trade)), id, tradeId(card.trade), memberId(card.owner)];
-  await owner.query(
-    'insert into contact_card (listing_id, id, trade_id, owner_id, contact) values ($1, $2, $3, $4, $5)',
-    [...place, ciphertext(sealed)],
-  );
-  await owner.query('insert into record_key (record_id, wrapped, outer_key) values ($1, $2, $3)', [
-    id,
-    wrappedKey.wrapped,
-    wrappedKey.outerKey,
+const writeCards = [
+  `insert into contact_card (listing_id, id, trade_id, owner_id, contact) select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::bytea[])`,
+  `insert into record_key (record_id, wrapped, outer_key) select * from unnest($1::uuid[], $2::bytea[], $3::text[])`,
+  `insert into bench_card select p.l, p.i, p.t, p.o, c.* from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[]) with ordinality as p(l, i, t, o, n)
+    join lateral json_to_record($5::json -> (n - 1)::int) as c("name" text, "companyName" text, address json, phone text, representative text, "contactPerson" text) on true`,
+] as const;
+
+/** Each card as Noren keeps it, sealed under a key of its own, and in plain. */
+async function sealCards(owner: pg.Client, vault: Vault): Promise<void> {
+  const made = cards().map((card) => {
+    const id = cardId(card.trade, card.side);
+    const contact = contactOf(card);
+    const { sealed, wrappedKey } = vault.seal({ type: 'ContactCard', id }, contact, { by: 'member', at: Date.now() });
+    const place = [listingId(listingOfTrade(card.trade)), id, tradeId(card.trade), memberId(card.owner)] as const;
+    return { place, contact, sealed: ciphertext(sealed), key: wrappedKey };
+  });
+  const places = [0, 1, 2, 3].map((column) => made.map(({ place }) => place[column]));
+  const [card, key, plain] = writeCards;
+  await owner.query(card, [...places, made.map(({ sealed }) => sealed)]);
+  await owner.query(key, [
+    made.map(({ key }) => key.recordId),
+    made.map(({ key }) => key.wrapped),
+    made.map(({ key }) => key.outerKey),
   ]);
-  const parts = [
-    contact['name'],
-    contact['companyName'],
-    contact['address'],
-    contact['phone'],
-    contact['representative'],
-    contact['contactPerson'],
-  ];
-  await owner.query('insert into bench_card values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [...place, ...parts]);
+  await owner.query(plain, [...places, JSON.stringify(made.map(({ contact }) => contact))]);
 }
 
 /** An open listing to bid on, the same for each contestant; gives its id. */
@@ -128,7 +130,7 @@ export async function seed({ ownerUrl, adminUrl }: BenchServer, vault: Vault): P
   if (MEMBERS < 1_950 + BIDDERS) throw new Error('Not members enough for the hot listing’s bidders.');
   await connected(ownerUrl, async (owner) => {
     for (const statement of [...statements, plainCards]) await owner.query(statement);
-    for (const card of cards()) await writeCard(owner, vault, card);
+    await sealCards(owner, vault);
   });
   const inBench = new URL(adminUrl);
   inBench.pathname = new URL(ownerUrl).pathname;

@@ -1,5 +1,6 @@
 /** In the place of the privacy engine, what remains of it when it decides nothing: pages are read, fields read their property. */
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import type { Pool } from 'pg';
 import type { Market } from '../../../src/market/context.ts';
 import { kind } from '../../../src/policy/index.ts';
 import {
@@ -16,6 +17,7 @@ import type { Models } from '../../../src/privacy/model.ts';
 import { Pages } from '../../../src/privacy/reading/pages.ts';
 import { RequestPrivacy } from '../../../src/privacy/request.ts';
 import type { Row } from '../../../src/privacy/row.ts';
+import { pageStatements } from '../../../src/server/page-statements.ts';
 import { PlainModels } from './rows.ts';
 
 export interface Extras {
@@ -67,7 +69,12 @@ function modelOrNothing(models: PlainModels, name: string): ReturnType<PlainMode
 }
 
 /** Shaped like the engine, so that the same server serves it. */
-export function plainPrivacy(schema: GraphQLSchema, { pool, vault }: Market, { sealed, ledger }: Extras): Privacy {
+export function plainPrivacy(
+  schema: GraphQLSchema,
+  { vault }: Market,
+  pool: Pool,
+  { sealed, ledger }: Extras,
+): Privacy {
   const models = new PlainModels(sealed);
   const classes = classesByTypeName();
   compileFields(schema, models as unknown as Models, (name) => classes.get(name));
@@ -78,10 +85,7 @@ export function plainPrivacy(schema: GraphQLSchema, { pool, vault }: Market, { s
     clock: sql`noren_now()`,
     sessionStands: () => sql`true`,
     cursors: cursors as unknown as CursorSealer, // the same two methods, without keys
-    run: async (statement) => {
-      const { rows } = await pool.query<{ page: unknown }>(statement);
-      return rows[0]?.page;
-    },
+    run: pageStatements(pool),
   });
   const request = (viewer: Viewer) => {
     const privacy = new RequestPrivacy(vault);

@@ -14,7 +14,9 @@ export const plain =
     // Noren's own tools; its own server is made with them and never listens
     const noren = await makeApp({ connection, keys: keysOf(order), mailer: noMail, publicUrl: order.publicUrl });
     const market = { ...noren.market, pool: askingLess(connection.pool) };
-    const { http } = await serve(market, plainPrivacy(await buildMarketSchema(), market, extras), { log: faults });
+    const { http } = await serve(market, plainPrivacy(await buildMarketSchema(), market, connection.pool, extras), {
+      log: faults,
+    });
     await http.listen({ host: '127.0.0.1', port: 0 });
     return (http.server.address() as AddressInfo).port; // listening on TCP, so an AddressInfo
   };
