@@ -1675,7 +1675,7 @@ export type UserError = {
   readonly __typename?: 'UserError';
   /** For programs. */
   readonly code: UserErrorCode;
-  /** The path of the input field that it is about. */
+  /** The field that it is about, as its path within `input`. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** For people, in the language asked for. */
   readonly message: Scalars['String']['output'];

@@ -103,7 +103,7 @@ export class UserError {
   @Field(() => enumOfCodes, { description: 'For programs.' })
   code!: UserErrorCode;
 
-  @Field(() => [String], { nullable: true, description: 'The path of the input field that it is about.' })
+  @Field(() => [String], { nullable: true, description: 'The field that it is about, as its path within `input`.' })
   field!: readonly string[] | null;
 
   @Field(() => String, { description: 'For people, in the language asked for.' })
@@ -127,8 +127,8 @@ export function userError(
 
 /** Problems of an input as a payload tells them; the field `address.phone` is the path `["address", "phone"]`. */
 export function userErrors(language: Language, problems: readonly Problem[]): UserError[] {
-  return problems.map(({ field, code }) =>
-    userError(language, codeOf(code), field === '' ? undefined : field.split('.')),
+  return problems.map(({ field, code, places }) =>
+    userError(language, codeOf(code), field === '' ? undefined : field.split('.'), places),
   );
 }
 

@@ -8,15 +8,16 @@ import type { MarketContext } from '../context.ts';
 import { addClosing } from '../job.ts';
 import { Member } from '../member/index.ts';
 import { Store } from '../store/index.ts';
+import type { Problem } from '../text/index.ts';
 import type { UserErrorCode } from '../user-error.ts';
 import { Listing } from './listing.ts';
 import type { CreateDraftInput, DeleteDraftInput, PublishListingInput, UpdateDraftInput } from './listing.inputs.ts';
 import { publishListing } from './publish-listing.ts';
 import { searchRow } from './search-terms.ts';
-import { asKept, draftProblems, type DraftProblem, type DraftText } from './write-draft.ts';
+import { asKept, draftProblems, type DraftText } from './write-draft.ts';
 
-/** What was wrong, by codes and places; it may be kept as a first answer. */
-export type Refusal = Pick<DraftProblem, 'places'> & { readonly code: UserErrorCode; readonly field: string };
+type Refusal = Problem & { readonly code: UserErrorCode };
+/** It may be kept as a first answer. */
 export type DraftAnswer = { readonly id: string } | { readonly refusals: readonly Refusal[] };
 
 const refused = (code: UserErrorCode, field: string): DraftAnswer => ({ refusals: [{ code, field }] });

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { Access } from '../../privacy/index.ts';
-import type { Language, MarketContext } from '../context.ts';
-import { userError, type UserError } from '../user-error.ts';
+import type { MarketContext } from '../context.ts';
+import { userErrors, type UserError } from '../user-error.ts';
 import { createDraft, deleteDraft, publishDraft, updateDraft, type DraftAnswer } from './draft-transactions.ts';
 import {
   CreateDraftInput,
@@ -17,9 +17,8 @@ import {
 import { listingById } from './listing.reads.ts';
 import type { Listing } from './listing.ts';
 
-function errorsOf(answer: DraftAnswer, language: Language): UserError[] {
-  if (!('refusals' in answer)) return [];
-  return answer.refusals.map(({ code, field, places }) => userError(language, code, ['input', field], places));
+function errorsOf(answer: DraftAnswer, { language }: MarketContext): UserError[] {
+  return 'refusals' in answer ? userErrors(language, answer.refusals) : [];
 }
 
 interface Payload {
@@ -27,13 +26,10 @@ interface Payload {
   readonly userErrors: readonly UserError[];
 }
 
-async function payloadOf(
-  answer: DraftAnswer,
-  { pages, language }: MarketContext,
-  info: GraphQLResolveInfo,
-): Promise<Payload> {
-  const listing = 'id' in answer ? await pages.read(listingById, info, { id: answer.id }, { field: 'listing' }) : null;
-  return { listing, userErrors: errorsOf(answer, language) };
+async function payloadOf(answer: DraftAnswer, context: MarketContext, info: GraphQLResolveInfo): Promise<Payload> {
+  const listing =
+    'id' in answer ? await context.pages.read(listingById, info, { id: answer.id }, { field: 'listing' }) : null;
+  return { listing, userErrors: errorsOf(answer, context) };
 }
 
 @Resolver()
@@ -69,7 +65,7 @@ export class DraftResolver {
     @Ctx() context: MarketContext,
   ): Promise<DeleteDraftPayload> {
     const answer = await deleteDraft(context, input);
-    return { deletedId: 'id' in answer ? answer.id : null, userErrors: errorsOf(answer, context.language) };
+    return { deletedId: 'id' in answer ? answer.id : null, userErrors: errorsOf(answer, context) };
   }
 
   @Access('member')

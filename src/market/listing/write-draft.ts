@@ -1,5 +1,5 @@
 /** What the seller writes in a draft, and what is wrong with it: facts in, problems out. */
-import { findContactData, type Finding } from '../text/index.ts';
+import { findContactData, type Problem } from '../text/index.ts';
 
 export const LONGEST_TITLE = 100;
 export const LONGEST_DESCRIPTION = 20_000;
@@ -11,7 +11,7 @@ export interface DraftText {
   readonly startPrice: number;
 }
 
-export interface DraftProblem {
+export interface DraftProblem extends Problem {
   readonly code:
     | 'TEXT_MISSING'
     | 'TEXT_TOO_LONG'
@@ -20,9 +20,6 @@ export interface DraftProblem {
     | 'PRICE_OUT_OF_RANGE'
     | 'END_OUT_OF_RANGE'
     | 'STORE_NOT_OPEN';
-  readonly field: string;
-  /** Of what stands in the text that must not (P14). */
-  readonly places?: readonly Finding[];
 }
 
 /** A title is one line. A control character has no place in a text, nor half a character. */

@@ -1,3 +1,5 @@
+import type { Finding } from './find-contact-data.ts';
+
 /**
  * What is wrong with something a person wrote: the field and a code that clients translate, never the value itself,
  * so that a problem may be answered, logged and counted.
@@ -5,6 +7,8 @@
 export interface Problem {
   readonly field: string;
   readonly code: string;
+  /** Where in the text, for what stands there and must not (P14). */
+  readonly places?: readonly Finding[];
 }
 
 /** Either what was written in its one stored form, or why it cannot be taken. */

@@ -91,8 +91,8 @@ describe('a draft', () => {
     const { listing, userErrors } = await create({ title: ' 電話 03-1234-5678', description });
     expect(listing).toBeNull();
     expect(userErrors.map((error) => [error.code, error.field])).toEqual([
-      ['CONTACT_DATA_IN_TEXT', ['input', 'title']],
-      ['CONTACT_DATA_IN_TEXT', ['input', 'description']],
+      ['CONTACT_DATA_IN_TEXT', ['title']],
+      ['CONTACT_DATA_IN_TEXT', ['description']],
     ]);
     const marked = userErrors[1]?.places.map((place) => [place.kind, description.slice(place.start, place.end)]);
     expect(marked).toEqual([

@@ -96,7 +96,7 @@ test('once the store is closed, its listings tell no seller, and it publishes no
     expect(body.data.listing).toEqual({ title: '店の品', seller: null });
     expect(text).not.toContain(storeId);
     const late = await publish(waiting);
-    expect(late.userErrors).toEqual([{ code: 'STORE_NOT_OPEN', field: ['input', 'asStore'] }]);
+    expect(late.userErrors).toEqual([{ code: 'STORE_NOT_OPEN', field: ['asStore'] }]);
     expect((await draft({ asStore: true })).userErrors[0]?.code).toBe('STORE_NOT_OPEN');
   } finally {
     await closed(null);
