@@ -43,6 +43,17 @@ const idsOf: Readonly<Record<string, string>> = {
   publishListing: 'Draft',
 };
 
+interface Place {
+  /** The type that the field stands on; none at the root. */
+  readonly parent: string;
+  readonly order: string | undefined;
+}
+
+interface At {
+  readonly field: Field;
+  readonly list: string;
+}
+
 export class DocumentMaker {
   constructor(
     readonly schema: GraphQLSchema,
@@ -68,7 +79,7 @@ export class DocumentMaker {
 
   /** A mutation with any input; `only` says what of the answer to ask for where ids are made anew. */
   mutation(field: Field, only?: string): string {
-    return `mutation { m: ${field.name}${this.#arguments(field, field.args, undefined)}${only ?? this.#selection(field.type, 2)} }`;
+    return `mutation { m: ${field.name}${this.#arguments(field, { parent: '', order: undefined })}${only ?? this.#selection(field.type, 2)} }`;
   }
 
   /** Lists stand under an alias that names them, so that their cursors can be told apart. */
@@ -77,8 +88,8 @@ export class DocumentMaker {
     const orders = order && getNamedType(order.type);
     const chosen =
       orders && isEnumType(orders) && this.chance.happens(0.6) ? this.chance.pick(orders.getValues()).name : undefined;
-    const alias = field.args.length > 0 ? `f${index}${parent}_${listName(field.name, chosen)}: ` : '';
-    return `${alias}${field.name}${this.#arguments(field, field.args, chosen)}${this.#selection(field.type, depth + 1)}`;
+    const alias = field.args.length > 0 || parent === '' ? `f${index}${listName(parent, field.name, chosen)}: ` : '';
+    return `${alias}${field.name}${this.#arguments(field, { parent, order: chosen })}${this.#selection(field.type, depth + 1)}`;
   }
 
   #selection(type: GraphQLOutputType, depth: number): string {
@@ -101,29 +112,33 @@ export class DocumentMaker {
       : '__typename';
   }
 
-  #arguments(field: Field, args: readonly Arg[], order: string | undefined): string {
+  #arguments(field: Field, { parent, order }: Place): string {
     const backward = this.chance.happens(0.2);
     const forward = ['first', 'after', 'orderBy'];
     const left = new Set(backward ? forward : ['last', 'before', 'orderBy']);
     const said = order === undefined ? [] : [`orderBy: ${order}`];
-    for (const arg of args) {
+    for (const arg of field.args) {
       if (
         left.has(arg.name) ||
-        !(isAsked(arg) || arg.name === 'last' || this.chance.happens(this.#wish(arg.name, field, order)))
+        !(
+          isAsked(arg) ||
+          arg.name === 'last' ||
+          this.chance.happens(this.#wish(arg.name, listName(parent, field.name, order)))
+        )
       )
         continue;
-      said.push(`${arg.name}: ${this.#value(arg, arg.type, { field, order })}`);
+      said.push(`${arg.name}: ${this.#value(arg, arg.type, { field, list: listName(parent, field.name, order) })}`);
     }
     return said.length > 0 ? `(${said.join(', ')})` : '';
   }
 
-  #wish(arg: string, field: Field, order: string | undefined): number {
+  #wish(arg: string, list: string): number {
     if (arg === 'filter') return 0.7;
     if (arg !== 'after' && arg !== 'before') return 0.5;
-    return this.known.hasCursors(listName(field.name, order)) ? 0.5 : 0.03;
+    return this.known.hasCursors(list) ? 0.5 : 0.03;
   }
 
-  #value(arg: Arg, type: GraphQLInputType, at: { field: Field; order: string | undefined }): string {
+  #value(arg: Arg, type: GraphQLInputType, at: At): string {
     const plain = getNullableType(type);
     if (isListType(plain)) return `[${this.#value(arg, plain.ofType, at)}]`;
     if (isEnumType(plain)) return this.chance.pick(plain.getValues()).name;
@@ -136,7 +151,7 @@ export class DocumentMaker {
     return this.#scalar(arg.name, getNamedType(plain).name, at);
   }
 
-  #scalar(name: string, type: string, { field, order }: { field: Field; order: string | undefined }): string {
+  #scalar(name: string, type: string, { field, list }: At): string {
     const { known, chance } = this;
     const returned = getNamedType(field.type).name;
     if (type === 'ID') return JSON.stringify(known.id(chance, idsOf[field.name] ?? idsOf[name] ?? returned));
@@ -146,7 +161,7 @@ export class DocumentMaker {
     if (type === 'DateTime') return JSON.stringify(chance.pick(instants));
     if (type === 'IdempotencyKey' || name === 'idempotencyKey')
       return JSON.stringify(`key-of-this-run-${chance.below(40)}`);
-    if (name === 'after' || name === 'before') return JSON.stringify(known.cursor(chance, listName(field.name, order)));
+    if (name === 'after' || name === 'before') return JSON.stringify(known.cursor(chance, list));
     return JSON.stringify(chance.pick(known.words));
   }
 }

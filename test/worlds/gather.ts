@@ -15,22 +15,22 @@ const tables = {
   Registration: 'select id from registration',
   Session: 'select id from session',
   Application: 'select id from application',
-  DisclosureLeaf: 'select id from disclosure_leaf',
+  DisclosureLeaf: 'select id from disclosure_leaf order by at',
 };
 
 /** Below the leader's maximum in either world by more than a step. */
 const safeBids = `select id, array[price - 1, price + 1, price + 1000, (price + 3 * leader_maximum) / 4 - 1500] as bids
-  from listing where state = 'OPEN' and leader_id is not null`;
+  from listing where state = 'OPEN' and leader_id is not null order by ctid`;
 
 async function column<T>({ db }: TestServer, text: string): Promise<T[]> {
-  const { rows } = await db.owner.query<Record<string, T>>(text);
+  const { rows } = await db.owner.query<Record<string, T>>(text.includes('order by') ? text : `${text} order by ctid`);
   return rows.map((row) => Object.values(row)[0] as T); // one column
 }
 
-/** In one order, whatever the database gives: a run is repeated by its seed. */
-async function both<T extends string | number>(worlds: readonly TestServer[], text: string): Promise<T[]> {
+/** In the order in which they were written, the second world's own last: a seed means the same rows in every run. */
+async function both<T>(worlds: readonly TestServer[], text: string): Promise<T[]> {
   const found = await Promise.all(worlds.map((world) => column<T>(world, text)));
-  return [...new Set(found.flat())].sort();
+  return [...new Set(found.flat())];
 }
 
 export async function gather({ scene }: Origin, worlds: readonly [TestServer, TestServer]): Promise<Known> {
@@ -45,20 +45,17 @@ export async function gather({ scene }: Origin, worlds: readonly [TestServer, Te
     values.name ?? '',
     values.address.street,
   ]);
-  const titles = await both<string>(
+  const titles = await both<string>(worlds, `select unnest(array[title, split_part(title, ' ', 2)]) from listing`);
+  const numbers = await both<number | null>(
     worlds,
-    'select title from listing union select split_part(title, chr(32), 2) from listing',
-  );
-  const numbers = await both<number>(
-    worlds,
-    'select price from listing union select maximum from bid union select start_price from listing',
+    `select unnest(array[price, start_price, leader_maximum, second_maximum]) from listing`,
   );
   const { rows } = await worlds[0].db.owner.query<{ id: string; bids: number[] }>(safeBids);
   const bids = new Map(rows.map(({ id, bids }) => [id, bids]));
   return new Known(
     ids,
     [...titles, ...personal, '題名', '説明'].filter((word) => word !== ''),
-    numbers,
+    numbers.filter((number) => number !== null),
     bids,
   );
 }

@@ -49,7 +49,7 @@ export class Known {
     if (Array.isArray(value)) value.forEach((one) => this.learn(one));
     if (typeof value !== 'object' || value === null) return;
     for (const [name, inner] of Object.entries(value as Json)) {
-      const list = /^f\d+[A-Za-z]*_(\w+)$/.exec(name)?.[1];
+      const list = /^f\d+(\w+)$/.exec(name)?.[1];
       if (list !== undefined) this.#keep(list, inner ?? {});
       this.learn(inner);
     }
@@ -63,7 +63,7 @@ export class Known {
   }
 }
 
-/** A list with its order: a cursor is good for no other. */
-export function listName(field: string, order: string | undefined): string {
-  return order === undefined ? field : `${field}_${order}`;
+/** A list with its order, as it is asked for from a type (none at the root): a cursor is good for no other. */
+export function listName(parent: string, field: string, order: string | undefined): string {
+  return order === undefined ? `${parent}_${field}` : `${parent}_${field}_${order}`;
 }

@@ -90,7 +90,7 @@ export class OperationMaker {
   /** What is no query of this schema, or no request at all (SC-C1, SC-C3). */
   #nonsense(): Operation {
     const { chance, known } = this;
-    const [id, cursor] = [known.id(chance), known.cursor(chance, 'listings')];
+    const [id, cursor] = [known.id(chance), known.cursor(chance, '_listings')];
     return chance.pick<() => Operation>([
       () => this.#ask(`{ listing(id: "${id}") { leaderMaximum bidSeq secondMaximum sellerId } }`),
       () =>
@@ -121,3 +121,6 @@ function refused(name: string, text: string): string {
 function request(body: unknown, headers: Readonly<Record<string, string>> = {}): Operation {
   return { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
 }
+
+/** Differs in any two worlds for anyone but the walker. */
+export const ownRegistration: Operation = request({ query: '{ me { registration { version registeredAt } } }' });

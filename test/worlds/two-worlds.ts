@@ -6,7 +6,7 @@ import { setScene, type Scene } from '../policy/scene.ts';
 import { Chance } from './chance.ts';
 import { differFor, NOBODY } from './differences.ts';
 import type { Known } from './known.ts';
-import { OperationMaker, type Operation } from './operations.ts';
+import { OperationMaker, ownRegistration, type Operation } from './operations.ts';
 import type { Leak } from './leaks.ts';
 import { ask, logOf, NewIds, type Answered } from './pair.ts';
 import { gather } from './gather.ts';
@@ -114,6 +114,7 @@ class Walker {
   async walk(operations: number): Promise<Walk> {
     const { worlds } = this.pair;
     const logged = worlds.map((world) => world.logged.length);
+    await this.#asInsider(ownRegistration);
     let done = 0;
     for (; done < operations; done++) {
       const operation = this.#maker.next();
