@@ -1,7 +1,6 @@
+import { adultAgeInForce } from '../../../policy/index.ts';
 import { refused, taken, type Read } from '../../text/index.ts';
 
-/** Civil Code, art. 4: adult at 18. */
-export const ADULT_YEARS = 18;
 const OLDEST_YEARS = 130;
 
 /**
@@ -12,12 +11,9 @@ export function readBirthDate(written: string, now: number, field = 'birthDate')
   const today = dayInJapan(now);
   if (!isDay(written) || written > today || written < yearsEarlier(today, OLDEST_YEARS))
     return refused(field, 'INVALID');
-  return isAdult(written, today) ? taken(written) : refused(field, 'NOT_ADULT');
-}
-
-/** Both as `YYYY-MM-DD`. Someone born on 29 February comes of age on 1 March of a common year, as dates compare. */
-export function isAdult(birthDate: string, today: string): boolean {
-  return birthDate <= yearsEarlier(today, ADULT_YEARS);
+  // Someone born on 29 February comes of age on 1 March of a common year, as dates compare.
+  const adult = written <= yearsEarlier(today, adultAgeInForce(now));
+  return adult ? taken(written) : refused(field, 'NOT_ADULT');
 }
 
 /** The calendar day in Asia/Tokyo, which has had no summer time since 1951. */

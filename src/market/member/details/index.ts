@@ -1,4 +1,4 @@
-export { ADULT_YEARS, dayInJapan, isAdult, readBirthDate } from './birth-date.ts';
+export { dayInJapan, readBirthDate } from './birth-date.ts';
 export { LONGEST_NICKNAME, readNickname, SHORTEST_NICKNAME, type Nickname } from './nickname.ts';
 export { readPhone } from './phone.ts';
 export { readPostalCode, showPostalCode } from './postal-code.ts';
