@@ -1,7 +1,6 @@
 /** Money is whole yen, time is UTC (P14). */
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-
-export const MOST_YEN = 999_999_999;
+import { MOST_YEN } from './yen.ts';
 
 function yen(value: unknown): number {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > MOST_YEN)

@@ -1,12 +1,9 @@
 /** Placing a bid, decided from facts (rules R1 to R9, R13, R14, R18, R26): no database, no clock, no request. */
+import { MOST_YEN } from '../yen.ts';
 import { endAfterRaise } from './extension.ts';
 import { minimumNextBid } from './increments.ts';
 import { standingAfter } from './standing.ts';
 import type { Bid, Standing } from './standing.ts';
-
-/** The bounds of an amount, in whole yen: those of the schema's scalar for money, which refuses anything else before a bid is decided. */
-export const SMALLEST_AMOUNT = 0;
-export const LARGEST_AMOUNT = 999_999_999;
 
 export type AuctionState = 'DRAFT' | 'OPEN' | 'ENDED' | 'CANCELLED';
 
@@ -83,7 +80,7 @@ export type BidDecision = BidRefused | BidTaken;
 
 /**
  * Decides a bid at `now`, the database's clock read after the row was locked (R14).
- * Throws a RangeError for an amount outside the bounds: the schema's scalar should have refused it.
+ * Throws a RangeError for an amount that is no whole number of yen from 0 to MOST_YEN: the schema's scalar should have refused it.
  */
 export function decideBid(auction: AuctionFacts, bid: Bid, bidder: BidderFacts, now: number): BidDecision {
   assertAmount(bid.amount);
@@ -132,7 +129,7 @@ function leastFrom(auction: AuctionFacts, bidderId: string): number {
 function refuse(reason: RefusalReason, auction: AuctionFacts, { bidderId }: Bid): BidRefused {
   if (reason !== 'BID_TOO_LOW' && reason !== 'NOT_ABOVE_OWN_MAX') return { kind: 'refused', reason };
   const minimumBid = leastFrom(auction, bidderId);
-  return minimumBid > LARGEST_AMOUNT ? { kind: 'refused', reason } : { kind: 'refused', reason, minimumBid };
+  return minimumBid > MOST_YEN ? { kind: 'refused', reason } : { kind: 'refused', reason, minimumBid };
 }
 
 function accept(auction: AuctionFacts, bid: Bid, now: number): BidTaken {
@@ -174,6 +171,6 @@ function standingOf({ leaderId, leaderMaximum, secondMaximum, price }: AuctionFa
 
 /** The message leaves the amount out: it may be somebody's maximum. */
 function assertAmount(amount: number): void {
-  if (Number.isInteger(amount) && amount >= SMALLEST_AMOUNT && amount <= LARGEST_AMOUNT) return;
-  throw new RangeError(`An amount is a whole number of yen from ${SMALLEST_AMOUNT} to ${LARGEST_AMOUNT}.`);
+  if (Number.isInteger(amount) && amount >= 0 && amount <= MOST_YEN) return;
+  throw new RangeError(`An amount is a whole number of yen from 0 to ${MOST_YEN}.`);
 }
