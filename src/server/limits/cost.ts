@@ -19,6 +19,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
+import { PAGE_DEFAULT } from '../../privacy/index.ts';
 
 export interface Cost {
   /** Rows of paged lists, each list times the lists it is in. */
@@ -40,8 +41,6 @@ interface Part {
   readonly parts: readonly Part[];
 }
 
-/** A page's size where neither `first` nor `last` is given (P2). */
-const DEFAULT_PAGE = 20;
 /** What a list without pages is taken for: such lists are short by nature. */
 const SHORT_LIST = 10;
 const once: Size = () => 1;
@@ -118,7 +117,7 @@ class Walk {
     });
     return (variables) => {
       const given = sizes.map((size) => size(variables)).filter((size) => !Number.isNaN(size));
-      return given.length === 0 ? DEFAULT_PAGE : Math.max(0, ...given);
+      return given.length === 0 ? PAGE_DEFAULT : Math.max(0, ...given);
     };
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { writeLetter, type Language, type LetterKind } from '../../../src/market/account/index.ts';
+import { writeLetter, type LetterKind } from '../../../src/market/account/index.ts';
+import type { Language } from '../../../src/market/index.ts';
 
 const site = { name: 'Noren', url: 'https://noren.example/market' };
 const link = { token: 'x'.repeat(43), lifetime: 30 * 60_000 };

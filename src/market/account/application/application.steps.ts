@@ -5,7 +5,7 @@ import { periodInForce } from '../../../policy/index.ts';
 import type { Vault } from '../../../privacy/index.ts';
 import { addJob, type Task } from '../../job.ts';
 import { destroyKeys, keepKey } from '../../record-key.ts';
-import type { Language } from '../mail/letters.ts';
+import type { Language } from '../../context.ts';
 import { Application, type ApplicationDetails, type ApplicationPurpose, type Registers } from './application.ts';
 
 export interface NewApplication {

@@ -1,7 +1,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { kind } from '../../../policy/index.ts';
 import { Holds, prove, type Sealed, Seals, SealedType, whose } from '../../../privacy/index.ts';
-import type { Language } from '../mail/letters.ts';
+import type { Language } from '../../context.ts';
 
 export type ApplicationPurpose = 'REGISTER' | 'CHANGE_EMAIL' | 'RESET_PASSWORD';
 

@@ -1,9 +1,9 @@
+import type { Language } from '../../context.ts';
 import { english } from './letters.en.ts';
 import { japanese } from './letters.ja.ts';
 
 export type LetterKind =
   'CONFIRM_EMAIL' | 'ALREADY_REGISTERED' | 'RESET_PASSWORD' | 'UNKNOWN_EMAIL' | 'PASSWORD_CHANGED';
-export type Language = 'ja' | 'en';
 
 /**
  * A mail's words. Neither holds personal data: a mailbox may be read by others, a subject shows on locked screens
