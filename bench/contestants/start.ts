@@ -1,6 +1,6 @@
 /** What a contestant's process is told, and what it makes of it. */
 import { createSecretKey } from 'node:crypto';
-import type { Keys } from '../../src/database/index.ts';
+import type { Keys } from '../../src/privacy/index.ts';
 import type { Mailer } from '../../src/market/account/index.ts';
 import { openLog } from '../../src/server/watch/log.ts';
 
@@ -19,7 +19,7 @@ export type Contestant = (order: Order) => Promise<number>;
 const keyOf = (base64: string) => createSecretKey(Buffer.from(base64, 'base64'));
 
 export function keysOf({ outerKey, serviceKey }: Pick<Order, 'outerKey' | 'serviceKey'>): Keys {
-  return { outerKeys: [{ id: 'bench', key: keyOf(outerKey) }], serviceKey: keyOf(serviceKey), notes: [] };
+  return { outerKeys: [{ id: 'bench', key: keyOf(outerKey) }], serviceKey: keyOf(serviceKey) };
 }
 
 /** As many connections as production has by default. */

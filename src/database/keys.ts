@@ -1,14 +1,11 @@
-import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import { createSecretKey, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { OuterKey, Settings } from '../server/settings.ts';
+import type { Keys } from '../privacy/index.ts';
+import type { Settings } from '../server/settings.ts';
 
-/** The keys that Noren runs with. They are never in the database. */
-export interface Keys {
-  /** Wrap the keys of sealed records; the first is current, the others still open what they wrapped. */
-  readonly outerKeys: readonly OuterKey[];
-  /** 32 bytes; the blind index, cursors and tokens are derived from it. */
-  readonly serviceKey: KeyObject;
+/** The keys that Noren runs with. */
+export interface OpenedKeys extends Keys {
   /** Sentences for the start to print. */
   readonly notes: readonly string[];
 }
@@ -32,7 +29,7 @@ function keptKeys(directory: string): KeyFile {
 }
 
 /** The given keys; with the embedded database and none given, keys made once in `NOREN_DATA/keys.json` (mode 0600). */
-export function openKeys(settings: Settings): Keys {
+export function openKeys(settings: Settings): OpenedKeys {
   const { NOREN_OUTER_KEYS: outerKeys, NOREN_SERVICE_KEY: serviceKey, NOREN_DATA: directory } = settings;
   if (outerKeys && serviceKey) return { outerKeys, serviceKey, notes: [] };
   const kept = keptKeys(directory);

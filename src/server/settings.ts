@@ -1,12 +1,7 @@
-import { createSecretKey, type KeyObject } from 'node:crypto';
+import { createSecretKey } from 'node:crypto';
 import { z } from 'zod';
+import type { OuterKey } from '../privacy/index.ts';
 import { Secret } from './secret.ts';
-
-/** An outer key: wraps the keys of sealed records. Its id is stored beside what it wrapped, so that keys can be rotated. */
-export interface OuterKey {
-  readonly id: string;
-  readonly key: KeyObject;
-}
 
 /** The settings were wrong; each problem is one sentence that names the variable and never its value. */
 export class SettingsError extends Error {

@@ -2,7 +2,7 @@ import { createSecretKey, randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { Logger, runOnce } from 'graphile-worker';
 import { connect } from '../../src/database/connect.ts';
-import type { Keys } from '../../src/database/index.ts';
+import type { Keys } from '../../src/privacy/index.ts';
 import { limitAttempts, type ActLimits, type LimitedAct, type Mail } from '../../src/market/account/index.ts';
 import type { Market } from '../../src/market/context.ts';
 import { tasks } from '../../src/market/index.ts';
@@ -75,7 +75,7 @@ export const noLimits: Readonly<Record<LimitedAct, ActLimits>> = {
 
 const newKey = () => createSecretKey(randomBytes(32));
 
-const newKeys = (): Keys => ({ outerKeys: [{ id: 'test-1', key: newKey() }], serviceKey: newKey(), notes: [] });
+const newKeys = (): Keys => ({ outerKeys: [{ id: 'test-1', key: newKey() }], serviceKey: newKey() });
 
 export interface ServerWords {
   readonly limits?: Readonly<Record<LimitedAct, ActLimits>>;
