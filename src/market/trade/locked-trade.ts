@@ -16,10 +16,11 @@ export interface LockedTrade {
 
 /** Null when there is no such trade that the viewer may know of (P6). */
 export async function lockTrade(em: EntityManager, viewer: Viewer, id: string): Promise<LockedTrade | null> {
-  const trade = await em.findOne(Trade, { id: knownId(id) }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  // Read whether there is a trade or not: a stranger's takes as many round trips as none (SC-D1).
-  const now = await clockOf(em);
+  const own = { id: knownId(id), $or: [{ sellingMember: viewer.id }, { winner: viewer.id }] };
+  // Only a side's own is found, and so locked: a stranger's takes the time that none takes, and keeps nobody waiting (SC-D1).
+  const trade = await em.findOne(Trade, own, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!trade) return null;
+  const now = await clockOf(em);
   const facts = {
     sellerId: trade.sellingMember.id,
     winnerId: trade.winner.id,
