@@ -2,7 +2,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { kind } from '../policy/index.ts';
-import { Holds, type SealedRecord, type WrappedKey } from '../privacy/index.ts';
+import { Holds, type Sealed, type SealedRecord, type WrappedKey } from '../privacy/index.ts';
 
 /** A sealed record's own key, wrapped by an outer key that is not in the database; empty once it was destroyed. */
 @Entity()
@@ -29,15 +29,18 @@ export function keepKey(em: EntityManager, { recordId, wrapped, outerKey }: Wrap
   em.persist(em.create(RecordKey, { recordId, wrapped, outerKey, destroyedAt: null }));
 }
 
-/** What the vault needs to open, amend or reseal a record. A key that was destroyed, or never was, is null. */
-export async function keyOf(
+/**
+ * A sealed record with its key, as the vault opens, amends or reseals it; `type` is the class that it was sealed for. A key that was
+ * destroyed, or never was, is null.
+ */
+export async function recordOf<Parts>(
   em: EntityManager,
-  recordId: string,
-): Promise<Pick<SealedRecord<unknown>, 'wrapped' | 'outerKey'>> {
-  const key = await em.findOne(RecordKey, { recordId });
-  return key && key.destroyedAt === null
-    ? { wrapped: key.wrapped, outerKey: key.outerKey }
-    : { wrapped: null, outerKey: null };
+  type: { readonly name: string },
+  id: string,
+  sealed: Sealed<Parts>,
+): Promise<SealedRecord<Parts>> {
+  const key = await em.findOne(RecordKey, { recordId: id, destroyedAt: null });
+  return { type: type.name, id, sealed, wrapped: key?.wrapped ?? null, outerKey: key?.outerKey ?? null };
 }
 
 /** Destroys keys and with them, for good, what they opened. */

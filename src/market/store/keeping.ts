@@ -7,7 +7,7 @@ import type { MarketContext } from '../context.ts';
 import { deciders, kind } from '../../policy/index.ts';
 import { blindIndex, knownId, type Sealed } from '../../privacy/index.ts';
 import { Member, Registration } from '../member/index.ts';
-import { keepKey, keyOf } from '../record-key.ts';
+import { keepKey, recordOf } from '../record-key.ts';
 import { refused, taken, type Read } from '../text/index.ts';
 import { readStore, type StoreDisplay, type WrittenStore } from './read-store.ts';
 import { Store, type StoreContact } from './store.ts';
@@ -73,12 +73,7 @@ async function sealContact(
 ): Promise<Sealed<StoreContact>> {
   const registration = await em.findOneOrFail(Registration, { memberId: ownerId });
   const { mask } = deciders.sightOf(Registration, { memberId: ownerId }, viewer, { now });
-  const from = {
-    type: Registration.name,
-    id: registration.id,
-    sealed: registration.details,
-    ...(await keyOf(em, registration.id)),
-  };
+  const from = await recordOf(em, Registration, registration.id, registration.details);
   const to = { type: Store.name, id };
   const { sealed, wrappedKey } = market.vault.reseal<StoreContact>(
     from,

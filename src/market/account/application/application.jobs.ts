@@ -6,7 +6,7 @@ import { viewerOf, type Leaf } from '../../../privacy/index.ts';
 import { clockOf } from '../../act.ts';
 import type { Market } from '../../context.ts';
 import type { Task } from '../../job.ts';
-import { keyOf } from '../../record-key.ts';
+import { recordOf } from '../../record-key.ts';
 import { Account } from '../account.ts';
 import { decideRegisterLetter } from '../decisions/decide-register.ts';
 import { decideResetRequest } from '../decisions/decide-reset.ts';
@@ -51,12 +51,7 @@ async function openAddress(
   { facts, now }: { readonly facts: ApplicationFacts; readonly now: number },
 ): Promise<{ to: string; leaves: Leaf[] }> {
   const sight = deciders.sightOf(Application, facts, relay, { now });
-  const record = {
-    type: 'Application',
-    id: application.id,
-    sealed: application.details,
-    ...(await keyOf(em, application.id)),
-  };
+  const record = await recordOf(em, Application, application.id, application.details);
   const { email } = vault.open(record, [{ part: 'email', kind: kind.EMAIL }], sight.mask);
   if (typeof email !== 'string') throw new Error('The address of a letter is hidden from its carrier.');
   const grounds = sight.grants.filter((grant) => grant.recorded && (grant.mask & kind.EMAIL.bit) !== 0);

@@ -28,7 +28,7 @@ const periodOf = {
 /** Writes an application, its details sealed, and the job that asks the mailbox. `now` is the database's, epoch milliseconds. */
 export async function apply(em: EntityManager, vault: Vault, order: NewApplication, now: number): Promise<void> {
   const id = randomUUID();
-  const { sealed, wrappedKey } = vault.seal<ApplicationDetails>({ type: 'Application', id }, order.details, {
+  const { sealed, wrappedKey } = vault.seal<ApplicationDetails>({ type: Application.name, id }, order.details, {
     by: 'member',
     at: now,
   });

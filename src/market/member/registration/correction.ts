@@ -12,7 +12,7 @@ import {
 } from '../../account/index.ts';
 import type { MarketContext } from '../../context.ts';
 import { periodInForce } from '../../../policy/index.ts';
-import { keyOf } from '../../record-key.ts';
+import { recordOf } from '../../record-key.ts';
 import { refused, taken, type Read } from '../../text/index.ts';
 import { Member } from '../member.ts';
 import { readCorrection, type WrittenDetails } from './read-details.ts';
@@ -66,12 +66,7 @@ async function amend(
   registration: Registration,
   { parts, now }: Said,
 ): Promise<void> {
-  const record = {
-    type: 'Registration',
-    id: registration.id,
-    sealed: registration.details,
-    ...(await keyOf(em, registration.id)),
-  };
+  const record = await recordOf(em, Registration, registration.id, registration.details);
   registration.details = context.market.vault.amend<RegistrationDetails>(record, parts, { by: 'member', at: now });
   registration.sources = sourcesAfter(registration.sources, parts, 'member', now);
 }

@@ -7,7 +7,7 @@ import { clockOf } from '../../act.ts';
 import type { Market, MarketContext } from '../../context.ts';
 import { deciders, kind } from '../../../policy/index.ts';
 import { viewerOf } from '../../../privacy/index.ts';
-import { keepKey, keyOf } from '../../record-key.ts';
+import { keepKey, recordOf } from '../../record-key.ts';
 import { refused, taken, type Read } from '../../text/index.ts';
 import { Member } from '../member.ts';
 import { MemberType } from '../member-type.ts';
@@ -47,11 +47,11 @@ async function join(em: EntityManager, { vault }: Market, application: Applicati
   const type = registers.type === 'COMPANY' ? MemberType.COMPANY : MemberType.INDIVIDUAL;
   em.persist(em.create(Member, { id, nickname: registers.nickname, type, joinedAt: at, withdrawnAt: null }));
   await em.flush();
-  const from = { type: 'Application', id, sealed: application.details, ...(await keyOf(em, id)) };
+  const from = await recordOf(em, Application, id, application.details);
   const parts = Object.fromEntries(
     Object.entries(registrationFields).map(([part, name]) => [part, { part, kind: kind[name] }]),
   );
-  const to = { type: 'Registration', id: randomUUID() };
+  const to = { type: Registration.name, id: randomUUID() };
   const mask = ownSight(application, now);
   const said = { by: 'member', at: application.madeAt.getTime() };
   const { sealed, wrappedKey } = vault.reseal<RegistrationDetails>(from, to, { parts, mask }, said);
@@ -91,20 +91,10 @@ async function moveAddress(
   const account = memberId && (await em.findOne(Account, { id: memberId }, lock));
   const registration = memberId && (await em.findOne(Registration, { memberId }, lock));
   if (!account || !registration) return false;
-  const from = {
-    type: 'Application',
-    id: application.id,
-    sealed: application.details,
-    ...(await keyOf(em, application.id)),
-  };
+  const from = await recordOf(em, Application, application.id, application.details);
   const { email } = vault.open(from, [{ part: 'email', kind: kind.EMAIL }], ownSight(application, now));
   if (typeof email !== 'string') return false;
-  const record = {
-    type: 'Registration',
-    id: registration.id,
-    sealed: registration.details,
-    ...(await keyOf(em, registration.id)),
-  };
+  const record = await recordOf(em, Registration, registration.id, registration.details);
   registration.details = vault.amend<RegistrationDetails>(
     record,
     { email },

@@ -5,7 +5,7 @@ import { Access, Carries } from '../../../privacy/index.ts';
 import { act } from '../../act.ts';
 import type { MarketContext } from '../../context.ts';
 import { askedOf, Member, PostalAddressInput, readCorrection } from '../../member/index.ts';
-import { keyOf } from '../../record-key.ts';
+import { recordOf } from '../../record-key.ts';
 import type { Problem } from '../../text/index.ts';
 import { UserError, userErrors } from '../../user-error.ts';
 import { lockTrade, type LockedTrade } from '../locked-trade.ts';
@@ -87,7 +87,7 @@ async function correct(
   const parts = readCorrection(details, askedOf(type, locked.now), locked.now);
   const decision = correctContactCard({ ...locked.facts, version: card.version }, { version, parts }, locked.now);
   if (decision.kind === 'refused') return decision.problems;
-  const record = { type: ContactCard.name, id: card.id, sealed: card.contact, ...(await keyOf(em, card.id)) };
+  const record = await recordOf(em, ContactCard, card.id, card.contact);
   card.contact = market.vault.amend<Contact>(record, decision.parts, { by: 'member', at: decision.at });
   card.updatedAt = new Date(decision.at);
   return [];

@@ -7,7 +7,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { deciders, kind } from '../../../policy/index.ts';
 import { prove, viewerOf, type Vault } from '../../../privacy/index.ts';
 import { Member, Registration, type RegistrationFacts } from '../../member/index.ts';
-import { keepKey, keyOf } from '../../record-key.ts';
+import { keepKey, recordOf } from '../../record-key.ts';
 import type { Trade } from '../trade.ts';
 import { ContactCard, type Contact } from './contact-card.ts';
 
@@ -73,9 +73,8 @@ async function sealContact(em: EntityManager, vault: Vault, { ownerId, sides, ca
   const card = { type: ContactCard.name, id: cardId };
   const via = { by: 'registration', at: Math.floor(now) };
   const registration = await em.findOne(Registration, { memberId: ownerId });
-  const key = registration && (await keyOf(em, registration.id));
-  if (!registration || !key || key.wrapped === null) return vault.seal<Contact>(card, {}, via);
+  const record = registration && (await recordOf(em, Registration, registration.id, registration.details));
+  if (!record?.wrapped) return vault.seal<Contact>(card, {}, via);
   const { mask } = deciders.sightOf(Registration, { memberId: ownerId, sides } satisfies DeskFacts, desk, { now });
-  const record = { type: Registration.name, id: registration.id, sealed: registration.details, ...key };
   return vault.reseal<Contact>(record, card, { parts: taken, mask }, via);
 }
