@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { createSecretKey, randomBytes, randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
@@ -75,3 +77,13 @@ test('what was sealed before opens with the current outer key alone', async () =
   const parts = [{ part: 'name', kind: { bit: 1 } }] as never;
   expect(after.open(record, parts, 1)).toEqual({ name: 'Shiori' });
 });
+
+test('the command says how many keys it wrapped anew', async () => {
+  const outerKeys = [current, old].map(({ id, key }) => `${id}:${key.export().toString('base64')}`);
+  const settings = { DATABASE_URL: db.serviceUrl, DATABASE_OWNER_URL: db.ownerUrl };
+  const keys = { NOREN_OUTER_KEYS: outerKeys.join(','), NOREN_SERVICE_KEY: serviceKey.export().toString('base64') };
+  const command = ['--import', './typescript.mjs', 'src/database/rotate-keys.ts'];
+  const env = { PATH: process.env['PATH'], ...settings, ...keys };
+  const { stdout } = await promisify(execFile)(process.execPath, command, { env });
+  expect(stdout).toBe('Rewrapped 0 keys. Older outer keys are needed no more.\n');
+}, 60_000);

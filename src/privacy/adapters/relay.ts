@@ -1,4 +1,5 @@
 /** Relay's connection types, worded once for every list. */
+import 'reflect-metadata'; // the decorators below need it, whoever loads this first
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { Carries } from '../statements.ts';
 import { COUNTED_MOST, PAGE_DEFAULT, PAGE_MOST } from '../reading/window.ts';
