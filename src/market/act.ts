@@ -4,6 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { SessionEnded } from '../privacy/index.ts';
 import { periodInForce } from '../policy/index.ts';
 import type { MarketContext } from './context.ts';
+import type { Task } from './job.ts';
 
 /** The database's clock, epoch milliseconds. Read it after the lock that the act waits for, in a statement of its own (R14). */
 export async function clockOf(em: EntityManager): Promise<number> {
@@ -57,12 +58,6 @@ export async function once<A extends object>(
   work: () => Promise<A>,
 ): Promise<Once<A>> {
   const digest = digestOf(keyed.input);
-  const oldest = new Date((await clockOf(em)) - periodInForce('idempotencyKey', Date.now()));
-  await em.execute('delete from idempotency where member_id = ? and key = ? and made_at < ?', [
-    memberId,
-    keyed.idempotencyKey,
-    oldest,
-  ]);
   const taken = await em.execute<{ key: string }[]>(
     'insert into idempotency (member_id, key, act, input_hash) values (?, ?, ?, ?) on conflict do nothing returning key',
     [memberId, keyed.idempotencyKey, keyed.act, digest],
@@ -85,3 +80,16 @@ async function repeated<A>(em: EntityManager, memberId: string, keyed: Keyed, di
   const same = first?.act === keyed.act && digest.equals(first.input_hash);
   return same ? { kind: 'done', answer: first.answer } : { kind: 'keyReused' };
 }
+
+/** A key is good for a period at least (R31); then it and its answer are not kept. */
+export const forgetKeys: Task<object> = {
+  name: 'forget_idempotency_keys',
+  cron: '*/10 * * * *',
+  run: async (_nothing, { orm }) => {
+    const em = orm.em.fork();
+    const now = await clockOf(em);
+    await em.execute('delete from idempotency where made_at < ?', [
+      new Date(now - periodInForce('idempotencyKey', now)),
+    ]);
+  },
+};

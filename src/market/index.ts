@@ -1,5 +1,6 @@
 /** The marketplace, part by part, in the order of the story. */
 import type { EntityClass } from '@mikro-orm/core';
+import { forgetKeys } from './act.ts';
 import { AnyNodeResolver } from './any-node.resolver.ts';
 import {
   Account,
@@ -56,4 +57,4 @@ export const resolvers = [
 ] as const;
 
 /** Work for later, whichever server takes it. */
-export const tasks: readonly Task<never>[] = [...accountTasks, ...tradeTasks];
+export const tasks: readonly Task<never>[] = [forgetKeys, ...accountTasks, ...tradeTasks];
