@@ -15,6 +15,7 @@ import {
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { SessionEnded, type Ledger, type Privacy, type PrivacyContext, type PrivacyEntry } from '../privacy/index.ts';
 import type { ServedContext } from './context.ts';
+import { Kept, MOST_CHARACTERS } from './kept.ts';
 import { known, refusedAs } from './answers/errors.ts';
 
 interface Operation {
@@ -24,8 +25,6 @@ interface Operation {
   readonly run: (request: Request) => Promise<ExecutionResult>;
 }
 
-/** Compiled operations; some 30 kB each. */
-const MOST_COMPILED = 500;
 /** Operations that came once. */
 const MOST_SEEN = 2_000;
 
@@ -41,7 +40,7 @@ export interface ExecutorOptions {
 
 export class Executor {
   readonly #seen = new Map<string, Operation>();
-  readonly #compiled = new Map<string, Operation>();
+  readonly #compiled = new Kept<Operation>(MOST_CHARACTERS);
   constructor(readonly options: ExecutorOptions) {}
 
   readonly execute = async (request: Request): Promise<ExecutionResult> => {
@@ -70,7 +69,9 @@ export class Executor {
       return remember(this.#seen, key, first, MOST_SEEN);
     }
     this.#seen.delete(key);
-    return remember(this.#compiled, key, { ...seen, run: this.#compile(request) }, MOST_COMPILED);
+    const operation = { ...seen, run: this.#compile(request) };
+    this.#compiled.set(key, operation, request.source.length);
+    return operation;
   }
 
   readonly #interpret = async ({ document, context, request, operationName }: Request): Promise<ExecutionResult> =>

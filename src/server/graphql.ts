@@ -4,7 +4,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Market } from '../market/index.ts';
 import { policy } from '../policy/index.ts';
 import { CursorSealer, Privacy, sql, type Sql } from '../privacy/index.ts';
@@ -12,6 +12,7 @@ import { answers } from './answers/around.ts';
 import type { ServedContext } from './context.ts';
 import { formatError, refusedAs } from './answers/errors.ts';
 import { Executor, gatewayOf } from './executor.ts';
+import { Kept, MOST_CHARACTERS } from './kept.ts';
 import { documentLimits } from './limits/index.ts';
 import { pageStatements } from './page-statements.ts';
 import type { Log } from './watch/log.ts';
@@ -44,6 +45,17 @@ const silent = { debug: () => undefined, info: () => undefined, warn: () => unde
 /** More would only be a way to have much answered for little. */
 const MOST_VALIDATION_ERRORS = 4;
 
+/** Apollo's own store counts a document as its JSON, which is a small part of what it takes. */
+function documentStore() {
+  const kept = new Kept<DocumentNode>(MOST_CHARACTERS);
+  return {
+    get: (key: string) => Promise.resolve(kept.get(key)),
+    set: (key: string, document: DocumentNode) =>
+      Promise.resolve(kept.set(key, document, document.loc?.source.body.length ?? MOST_CHARACTERS)),
+    delete: (key: string) => Promise.resolve(kept.delete(key)),
+  };
+}
+
 export interface ApolloOptions {
   readonly privacy: Privacy;
   readonly market: Market;
@@ -66,6 +78,7 @@ export async function startApollo({
     hideSchemaDetailsFromClientErrors: true,
     stopOnTerminationSignals: false,
     persistedQueries: false,
+    documentStore: documentStore(),
     parseOptions: { maxTokens: documentLimits.tokens },
     validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
     logger: silent,
