@@ -24,5 +24,5 @@ adds(Me, {
 
 export const storeById = rootOne(
   () => Store,
-  (store, argument) => sql`${store}.id = ${argument('id')}`,
+  (store, id) => sql`${store}.id = ${id('id')}`,
 );

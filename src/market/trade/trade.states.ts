@@ -34,14 +34,15 @@ export type TransitionName = keyof typeof transitions;
 /** Until the goods are on their way, a side may correct its card. */
 export const cardCorrectableIn: readonly TradeState[] = [AWAITING_PAYMENT, PAID];
 
-export interface Contact {
+/** What says whether the two sides are in contact. */
+export interface ContactState {
   readonly state: TradeState;
   /** Epoch milliseconds: when contact ends at the latest. */
   readonly contactUntil: number;
 }
 
 /** P6.1: from the decision until the contact period ends; at once gone when the trade is cancelled. */
-export function contactOpen({ state, contactUntil }: Contact, now: number): boolean {
+export function contactOpen({ state, contactUntil }: ContactState, now: number): boolean {
   return state !== CANCELLED && now < contactUntil;
 }
 
@@ -54,7 +55,7 @@ export interface Refused {
 }
 
 /** Null when the side may take the step now. A trade whose contact is over takes no step: what would, would open it again. */
-export function refusalOf(name: TransitionName, trade: Contact, side: TradeSide, now: number): Refused | null {
+export function refusalOf(name: TransitionName, trade: ContactState, side: TradeSide, now: number): Refused | null {
   const { from, to, by }: Transition = transitions[name];
   const refused = (code: Refused['code']): Refused => ({ kind: 'refused', code, from: trade.state, to });
   if (!by.includes(side)) return refused('WRONG_SIDE');

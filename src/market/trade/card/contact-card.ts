@@ -7,7 +7,7 @@ import { Listing } from '../../listing/index.ts';
 import { Member, PostalAddress } from '../../member/index.ts';
 import { Node } from '../../node.ts';
 import { DateTime } from '../../scalars.ts';
-import { contactOpen, type Contact as ContactState } from '../trade.states.ts';
+import { contactOpen, type ContactState } from '../trade.states.ts';
 
 /** The parts of a card, as its owner entered them for this trade. */
 export interface Contact {

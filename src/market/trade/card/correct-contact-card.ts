@@ -1,5 +1,5 @@
 import type { Problem, Read } from '../../text/index.ts';
-import { cardCorrectableIn, contactOpen, type Contact as ContactState } from '../trade.states.ts';
+import { cardCorrectableIn, contactOpen, type ContactState } from '../trade.states.ts';
 import type { Contact } from './contact-card.ts';
 
 /** A card with the trade it belongs to. */

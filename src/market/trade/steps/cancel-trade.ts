@@ -1,4 +1,4 @@
-import { refusalOf, TradeState, type Contact, type Refused, type TradeSide } from '../trade.states.ts';
+import { refusalOf, TradeState, type ContactState, type Refused, type TradeSide } from '../trade.states.ts';
 
 export enum CancelReason {
   AGREED = 'AGREED',
@@ -17,7 +17,12 @@ export interface Cancelled {
 }
 
 /** Either side calls it off before the goods are on their way; contact is over with it (P6.1). Times in epoch milliseconds. */
-export function cancelTrade(trade: Contact, side: TradeSide, reason: CancelReason, now: number): Cancelled | Refused {
+export function cancelTrade(
+  trade: ContactState,
+  side: TradeSide,
+  reason: CancelReason,
+  now: number,
+): Cancelled | Refused {
   const refused = refusalOf('cancelTrade', trade, side, now);
   return (
     refused ?? { kind: 'taken', state: TradeState.CANCELLED, cancelledAt: now, cancelledBy: side, cancelReason: reason }

@@ -1,4 +1,4 @@
-import { refusalOf, TradeState, type Contact, type Refused, type TradeSide } from '../trade.states.ts';
+import { refusalOf, TradeState, type ContactState, type Refused, type TradeSide } from '../trade.states.ts';
 
 export interface Paid {
   readonly kind: 'taken';
@@ -7,6 +7,6 @@ export interface Paid {
 }
 
 /** The winner says that they paid. Times in epoch milliseconds. */
-export function reportPaid(trade: Contact, side: TradeSide, now: number): Paid | Refused {
+export function reportPaid(trade: ContactState, side: TradeSide, now: number): Paid | Refused {
   return refusalOf('reportPaid', trade, side, now) ?? { kind: 'taken', state: TradeState.PAID, paidAt: now };
 }

@@ -1,5 +1,5 @@
 import { contactEndReceived } from '../contact-period.ts';
-import { refusalOf, TradeState, type Contact, type Refused, type TradeSide } from '../trade.states.ts';
+import { refusalOf, TradeState, type ContactState, type Refused, type TradeSide } from '../trade.states.ts';
 
 export interface Received {
   readonly kind: 'taken';
@@ -9,7 +9,7 @@ export interface Received {
 }
 
 /** The winner says that it arrived: the contact period runs from now. Times in epoch milliseconds. */
-export function reportReceived(trade: Contact, side: TradeSide, now: number): Received | Refused {
+export function reportReceived(trade: ContactState, side: TradeSide, now: number): Received | Refused {
   const refused = refusalOf('reportReceived', trade, side, now);
   const contactUntil = contactEndReceived(now, trade.contactUntil);
   return refused ?? { kind: 'taken', state: TradeState.RECEIVED, receivedAt: now, contactUntil };

@@ -1,5 +1,5 @@
 import { contactEndUnreported } from '../contact-period.ts';
-import { refusalOf, TradeState, type Contact, type Refused, type TradeSide } from '../trade.states.ts';
+import { refusalOf, TradeState, type ContactState, type Refused, type TradeSide } from '../trade.states.ts';
 
 export interface Shipped {
   readonly kind: 'taken';
@@ -9,7 +9,7 @@ export interface Shipped {
 }
 
 /** The seller says that it is on its way. Times in epoch milliseconds. */
-export function reportShipped(trade: Contact, side: TradeSide, now: number): Shipped | Refused {
+export function reportShipped(trade: ContactState, side: TradeSide, now: number): Shipped | Refused {
   const refused = refusalOf('reportShipped', trade, side, now);
   return (
     refused ?? { kind: 'taken', state: TradeState.SHIPPED, shippedAt: now, contactUntil: contactEndUnreported(now) }

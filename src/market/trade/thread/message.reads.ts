@@ -57,5 +57,5 @@ adds(Trade, {
 
 export const messageById = rootOne(
   () => Message,
-  (message, argument) => sql`${message}.id = ${argument('id')}::uuid`,
+  (message, id) => sql`${message}.id = ${id('id')}`,
 );

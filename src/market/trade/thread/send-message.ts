@@ -1,4 +1,4 @@
-import { contactOpen, type Contact } from '../trade.states.ts';
+import { contactOpen, type ContactState } from '../trade.states.ts';
 
 export const LONGEST_MESSAGE = 2000;
 
@@ -13,7 +13,7 @@ export type SendDecision =
  * A message from one side of a trade to the other, while contact is open (P6.1). What it says is theirs alone: nothing is
  * looked for in it (secrecy of communications). `now` in epoch milliseconds; the length counts characters, not their bytes.
  */
-export function sendMessage(trade: Contact, written: string, now: number): SendDecision {
+export function sendMessage(trade: ContactState, written: string, now: number): SendDecision {
   const text = written.replace(/\r\n?/g, '\n').trim();
   if (text === '') return { kind: 'refused', code: 'TEXT_MISSING' };
   if ([...text].length > LONGEST_MESSAGE) return { kind: 'refused', code: 'TEXT_TOO_LONG' };
