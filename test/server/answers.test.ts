@@ -23,7 +23,7 @@ describe('a credential that is not good', () => {
     ]
       .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
       .join('.');
-  const answer = { errors: [{ message: 'もう一度ログインしてください。', extensions: { code: 'UNAUTHENTICATED' } }] };
+  const answer = { errors: [{ message: 'サインインしてください。', extensions: { code: 'UNAUTHENTICATED' } }] };
 
   test('gets one answer, whatever is wrong with it', async () => {
     const otherKey = await new SignJWT({})
@@ -141,7 +141,7 @@ describe('messages come in the language asked for, codes in none', () => {
     const { body } = await server.as().ask('{ me { id } }', {}, { 'accept-language': accepted });
     const [error] = body.errors ?? [];
     expect(error.extensions).toEqual({ code: 'UNAUTHENTICATED' });
-    expect(error.message).toBe(language === 'en' ? 'Sign in again.' : 'もう一度ログインしてください。');
+    expect(error.message).toBe(language === 'en' ? 'Sign in.' : 'サインインしてください。');
   });
 });
 

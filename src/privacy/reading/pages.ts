@@ -44,7 +44,7 @@ export interface PagesOptions {
 /** The viewer has a credential whose session has ended: nothing is answered with it any more. */
 export class SessionEnded extends GraphQLError {
   constructor() {
-    super('Sign in again.', { extensions: { code: 'UNAUTHENTICATED' } });
+    super('Sign in.', { extensions: { code: 'UNAUTHENTICATED' } });
   }
 }
 

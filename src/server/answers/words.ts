@@ -25,7 +25,7 @@ export const words = {
     ja: 'application/json を圧縮せずに送ってください。',
   },
   TIMEOUT: { status: 503, en: 'This took too long.', ja: '時間がかかりすぎました。' },
-  UNAUTHENTICATED: { status: 401, en: 'Sign in again.', ja: 'もう一度ログインしてください。' },
+  UNAUTHENTICATED: { status: 401, en: 'Sign in.', ja: 'サインインしてください。' },
   TOO_MANY_ATTEMPTS: {
     status: 429,
     en: 'Too many attempts; try again later.',
