@@ -122,6 +122,14 @@ describe('The explorer', () => {
     await leave();
   });
 
+  test('has a first question ready to be run as it stands', async () => {
+    const { page, leave } = await reader();
+    await persona(page, explorer.shownTo).check();
+    const { data } = await answered(page, () => page.getByRole('button', { name: /^Execute query/ }).click());
+    expect(valuesOf(data, explorer.coordinate).length).toBeGreaterThan(0);
+    await leave();
+  });
+
   test('explains beside the answer who could ever see each restricted field, and by which article', async () => {
     const { page, leave } = await reader();
     await persona(page, explorer.shownTo).check();

@@ -41,7 +41,11 @@ const prepared: readonly Prepared[] = [
     contactOpen
     winner { nickname }
     myCard { name phone }
-    otherCard { name companyName phone address { postalCode prefecture city street } }
+    otherCard {
+      name
+      phone
+      address { prefecture city street }
+    }
   }
 }`,
     variables: ({ told }) => ({ id: told('tea-bowl').trade_id }),
@@ -77,8 +81,15 @@ const prepared: readonly Prepared[] = [
     story: { en: 'Two lists in one SQL statement.', ja: '二つの一覧を一つの SQL で。' },
     query: `query Browse {
   soon: listings(orderBy: ENDING_SOON, first: 5) {
-    edges { node { title price endAt seller { ... on Member { nickname } ... on Store { shopName } } } }
-}
+    edges {
+      node {
+        title
+        price
+        endAt
+        seller { ... on Member { nickname } ... on Store { shopName } }
+      }
+    }
+  }
   kettles: listings(filter: { text: "鉄瓶" }) {
     totalCount
     edges { node { title price } }
@@ -137,9 +148,15 @@ const prepared: readonly Prepared[] = [
   me {
     nickname
     registration { name email phone }
-    bids(first: 5) { edges { node { maximum isLeading listing { title price } } } }
-    trades(first: 5) { edges { node { state price listing { title } } } }
-    disclosures(first: 10) { edges { node { at recipient kinds article purpose } } }
+    bids(first: 5) {
+      edges { node { maximum isLeading listing { title price } } }
+    }
+    trades(first: 5) {
+      edges { node { state price listing { title } } }
+    }
+    disclosures(first: 10) {
+      edges { node { at recipient kinds article purpose } }
+    }
   }
 }`,
   },

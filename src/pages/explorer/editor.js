@@ -19,18 +19,18 @@ export function Editor({ fetcher, controls, firstQuery, queries, asker, onShow }
       isHeadersEditorEnabled: false, // the one header that matters follows from who is asking
       shouldPersistHeaders: false,
     },
-    h(GraphiQL.Logo, null, h(Controlled, { controls, queries, asker, onShow })),
+    h(GraphiQL.Logo, null, h(Controlled, { controls, queries, firstQuery, asker, onShow })),
   );
 }
 
 /** Stands inside GraphiQL, where its state can be reached, and shows who is asking. */
-function Controlled({ controls, queries, asker, onShow }) {
+function Controlled({ controls, queries, firstQuery, asker, onShow }) {
   const editors = GraphiQL.React.useEditorContext({ nonNull: true });
   const execution = GraphiQL.React.useExecutionContext({ nonNull: true });
   const waiting = useRef(null);
   const { queryEditor, variableEditor, responseEditor, tabs, activeTabIndex } = editors;
   const tab = tabs[activeTabIndex];
-  const ready = queryEditor && variableEditor && responseEditor;
+  const ready = Boolean(queryEditor && variableEditor && responseEditor);
 
   const putAndRun = ({ query, variables }) => {
     queryEditor.setValue(query);
@@ -57,6 +57,11 @@ function Controlled({ controls, queries, asker, onShow }) {
     waiting.current = null;
     putAndRun(prepared);
   }, [tabs.length, ready]);
+  useEffect(() => {
+    if (!ready) return;
+    for (const editor of [queryEditor, variableEditor]) editor.setOption('lineWrapping', true); // a long line goes under the buttons
+    if (!variableEditor.getValue()) variableEditor.setValue(firstQuery.variables ?? ''); // GraphiQL shows those of later tabs only
+  }, [ready]);
   useEffect(() => onShow({ tabId: tab.id, response: tab.response }), [tab.id, tab.response]);
 
   return h('span', { className: 'asking-as' }, words.askingAs, ' ', h('b', null, asker));
