@@ -32,7 +32,9 @@ function people(personas: Greeting['personas']): string[] {
   const known = personas.flatMap(({ name, story, token }) =>
     token === null ? [] : [`  ${inEnglish(name)}: ${inEnglish(story)}\n    Authorization: Bearer ${token}\n`],
   );
-  return known.length === 0 ? [] : ['Ask as nobody, or as one of these:\n', ...known];
+  return known.length === 0
+    ? []
+    : ['Ask as nobody, or as one of these (a token lasts 10 minutes; the explorer takes fresh ones):\n', ...known];
 }
 
 function questions(queries: Greeting['queries']): string[] {
@@ -46,9 +48,24 @@ function questions(queries: Greeting['queries']): string[] {
 /** Errors whose message was written for whoever starts Noren. */
 const forPeople = new Set(['SettingsError', 'StartRefused', 'HeldElsewhere', 'CannotListen', 'OuterKeyUnknown']);
 
+/** What PostgreSQL or the way to it answers when DATABASE_URL is not right; its own words may name a role or a host. */
+const databaseSays: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing listens there',
+  ETIMEDOUT: 'nothing answers there',
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'its host cannot be looked up',
+  '28P01': 'it refuses the password',
+  '28000': 'it refuses the role',
+  '3D000': 'it has no such database',
+  '42501': 'the role may not do what it must; give the owner as DATABASE_OWNER_URL',
+};
+
 /** Why it did not start. */
 export function sorry(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return sorry(error.errors[0]);
   if (!(error instanceof Error)) return `Noren did not start: ${String(error)}`;
+  const refused = databaseSays[String((error as { code?: unknown }).code)];
+  if (refused)
+    return `Noren did not start: the database cannot be used (DATABASE_URL, DATABASE_OWNER_URL): ${refused}.`;
   return forPeople.has(error.constructor.name) ? error.message : `Noren did not start: ${error.stack ?? error.message}`;
 }
