@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import ts from 'typescript';
+import { settingsSchema } from '../src/server/settings.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -55,3 +56,26 @@ test('a misspelt word in an example would not compile', () => {
   );
   expect(compile(new Map(misspelt))).toHaveLength(2);
 }, 60_000);
+
+const readme = readFileSync(`${root}README.md`, 'utf8');
+
+test('the table of settings names every setting and no other, in the words of the settings themselves', () => {
+  const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \|.*\| (.+) \|$/gm)].map(([, name, words]) => [name, words]);
+  expect(rows).toEqual(Object.entries(settingsSchema.shape).map(([name, { description }]) => [name, description]));
+});
+
+test('every command that the README names is there', () => {
+  const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { scripts: Record<string, string> };
+  const named = [...readme.matchAll(/\bnpm (?:(start|test)\b|run (?:--silent )?([\w:-]+))/g)].map(
+    (found) => found[1] ?? found[2] ?? '',
+  );
+  const missing = named.filter((name) => !Object.hasOwn(scripts, name));
+  expect(named.length).toBeGreaterThan(10);
+  expect(missing).toEqual([]);
+});
+
+test('every place that the README points to is there', () => {
+  const places = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map(([, place]) => place ?? '');
+  expect(places.length).toBeGreaterThan(3);
+  for (const place of places) expect(() => readFileSync(`${root}${place}`)).not.toThrow();
+});
