@@ -1203,8 +1203,8 @@ export type RegisterInput = {
   readonly details: RegistrationDetailsInput;
   /** The version of the form that was shown, with its purposes (LG-3). */
   readonly formVersion: Scalars['String']['input'];
-  /** Made by the client, at most 100 characters; sent again, it gets the first answer. */
-  readonly idempotencyKey: Scalars['String']['input'];
+  /** Sent again with the same input, it gets the first answer (P9). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
   /** A person or a company. */
   readonly memberType: MemberType;
   /** The name under which others will know you: 3 to 20 letters, digits, kana, kanji, `_`, `-`. */

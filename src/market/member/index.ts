@@ -1,15 +1,7 @@
 import './member.reads.ts';
 import './registration/registration.reads.ts';
 
-export {
-  problemsOf,
-  readAddress,
-  readLine,
-  readLines,
-  readPhone,
-  type Address,
-  type WrittenAddress,
-} from './details/index.ts';
+export { readAddress, readLine, readLines, readPhone, type Address, type WrittenAddress } from './details/index.ts';
 export { Me } from './me.ts';
 export { Member } from './member.ts';
 export { MemberResolver } from './member.resolver.ts';

@@ -1,14 +1,6 @@
 /** What a store must show, as its owner wrote it (LG-38). */
-import { findContactData, taken, type Problem, type Read } from '../text/index.ts';
-import {
-  problemsOf,
-  readAddress,
-  readLine,
-  readLines,
-  readPhone,
-  type Address,
-  type WrittenAddress,
-} from '../member/index.ts';
+import { findContactData, problemsOf, taken, type Problem, type Read } from '../text/index.ts';
+import { readAddress, readLine, readLines, readPhone, type Address, type WrittenAddress } from '../member/index.ts';
 import { LONGEST_SHOP_NAME, LONGEST_TERM, storeTerms, type StoreTerm, type StoreTerms } from './store-terms.ts';
 
 export interface WrittenStore extends StoreTerms {

@@ -1,3 +1,4 @@
 export { findContactData, type ContactDataKind, type Finding } from './find-contact-data.ts';
-export { prefectures, prefectureNames, type Prefecture } from './prefectures.ts';
-export { taken, refused, type Problem, type Read } from './problem.ts';
+export { prefectures, type Prefecture } from './prefectures.ts';
+export { oneLineEnd, UNFIT_IN_LINE, UNFIT_IN_TEXT } from './unfit.ts';
+export { problemsOf, refused, taken, type Problem, type Read } from './problem.ts';

@@ -22,3 +22,7 @@ export function taken<T>(value: T): Read<T> {
 export function refused(field: string, ...codes: readonly string[]): Read<never> {
   return { ok: false, problems: codes.map((code) => ({ field, code })) };
 }
+
+export function problemsOf(read: Read<unknown>): readonly Problem[] {
+  return read.ok ? [] : read.problems;
+}

@@ -103,6 +103,13 @@ describe('a registration', () => {
     expect(await client.mailbox(sent.details.email)).toHaveLength(1);
   });
 
+  test('with a key that cannot be kept is a wrong request (P9)', async () => {
+    for (const idempotencyKey of ['', 'k'.repeat(101), '鍵']) {
+      const { body } = await client.register({ ...application(), idempotencyKey });
+      expect(body.errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+    }
+  });
+
   test('sent twice at once is one', async () => {
     const sent = application();
     const both = await Promise.all([client.register(sent), client.register(sent)]);

@@ -1,4 +1,4 @@
-import { prefectures, taken, type Problem, type Read } from '../../text/index.ts';
+import { prefectures, problemsOf, taken, type Read } from '../../text/index.ts';
 import { readLine } from './plain-text.ts';
 import { readPostalCode, showPostalCode } from './postal-code.ts';
 import { readPrefecture } from './prefecture.ts';
@@ -36,8 +36,4 @@ export function readAddress(written: WrittenAddress, field = 'address'): Read<Ad
       building: building.value,
     });
   return { ok: false, problems: [postalCode, prefecture, city, street, building].flatMap(problemsOf) };
-}
-
-export function problemsOf(read: Read<unknown>): readonly Problem[] {
-  return read.ok ? [] : read.problems;
 }

@@ -3,5 +3,5 @@ export { LONGEST_NICKNAME, readNickname, SHORTEST_NICKNAME, type Nickname } from
 export { readPhone } from './phone.ts';
 export { readPostalCode, showPostalCode } from './postal-code.ts';
 export { readPrefecture } from './prefecture.ts';
-export { problemsOf, readAddress, type Address, type WrittenAddress } from './address.ts';
+export { readAddress, type Address, type WrittenAddress } from './address.ts';
 export { readLine, readLines } from './plain-text.ts';

@@ -13,8 +13,8 @@ import { clockOf } from '../../act.ts';
 import type { Market, MarketContext } from '../../context.ts';
 import { blindIndex } from '../../../privacy/index.ts';
 import { registrationFormInForce } from '../../../policy/index.ts';
-import { refused, taken, type Problem, type Read } from '../../text/index.ts';
-import { problemsOf, readNickname, type Nickname } from '../details/index.ts';
+import { problemsOf, refused, taken, type Problem, type Read } from '../../text/index.ts';
+import { readNickname, type Nickname } from '../details/index.ts';
 import type { MemberType } from '../member-type.ts';
 import { readNewDetails, type WrittenDetails } from './read-details.ts';
 import { askedOf, type RegistrationDetails } from './registration.ts';
@@ -39,8 +39,6 @@ interface Request {
   readonly requestKey: Buffer;
   readonly requestDigest: Buffer;
 }
-
-const LONGEST_KEY = 100;
 
 /** The same answer and the same work whether the e-mail is known. Throws TooManyAttempts, TooBusy. */
 export async function register(context: MarketContext, written: WrittenRegistration): Promise<Read<true>> {
@@ -69,7 +67,7 @@ export async function register(context: MarketContext, written: WrittenRegistrat
 }
 
 function readRegistration(written: WrittenRegistration, now: number): Read<ReadRegistration> {
-  const { memberType, password, formVersion, idempotencyKey } = written;
+  const { memberType, password, formVersion } = written;
   const nickname = readNickname(written.nickname);
   const details = readNewDetails(written.details, askedOf(memberType, now), now);
   const owner = { email: written.details.email ?? '', nickname: written.nickname };
@@ -77,8 +75,6 @@ function readRegistration(written: WrittenRegistration, now: number): Read<ReadR
   problems.push(...passwordProblems(password, owner));
   if (formVersion !== registrationFormInForce(now).version)
     problems.push({ field: 'formVersion', code: 'FORM_CHANGED' });
-  if (idempotencyKey === '' || idempotencyKey.length > LONGEST_KEY)
-    problems.push({ field: 'idempotencyKey', code: 'INVALID' });
   if (problems.length > 0 || !nickname.ok || !details.ok) return { ok: false, problems };
   const { email } = details.value;
   // Every form asks for it; one that did not could make nobody a member.

@@ -1,6 +1,6 @@
 import { readEmail } from '../../account/index.ts';
-import { refused, taken, type Problem, type Read } from '../../text/index.ts';
-import { problemsOf, readAddress, readBirthDate, readLine, readPhone, type WrittenAddress } from '../details/index.ts';
+import { problemsOf, refused, taken, type Problem, type Read } from '../../text/index.ts';
+import { readAddress, readBirthDate, readLine, readPhone, type WrittenAddress } from '../details/index.ts';
 import { registrationFields, type RegisteredKind, type RegistrationField } from './registration-field.ts';
 import type { RegistrationDetails } from './registration.ts';
 

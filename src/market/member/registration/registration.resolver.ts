@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, Info, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Access, Carries } from '../../../privacy/index.ts';
 import type { MarketContext } from '../../context.ts';
+import { IdempotencyKey } from '../../scalars.ts';
 import { UserError, userErrors } from '../../user-error.ts';
 import { MemberType } from '../member-type.ts';
 import { correct } from './correction.ts';
@@ -30,9 +31,7 @@ class RegisterInput {
   @Field(() => RegistrationDetailsInput, { description: 'What the form asks for.' })
   details!: RegistrationDetailsInput;
 
-  @Field(() => String, {
-    description: 'Made by the client, at most 100 characters; sent again, it gets the first answer.',
-  })
+  @Field(() => IdempotencyKey, { description: 'Sent again with the same input, it gets the first answer (P9).' })
   idempotencyKey!: string;
 }
 
