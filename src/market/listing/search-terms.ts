@@ -4,6 +4,7 @@
  * stand in it is then asked of the folded text, so that every result holds exactly what was asked for.
  */
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { UNFIT_IN_TEXT } from '../text/index.ts';
 
 /** What a text is searched as: compatibility forms made one (full width, half width), case and kinds of white space forgotten. */
 export function foldForSearch(text: string): string {
@@ -62,11 +63,13 @@ export function longWords(asked: string): string[] {
 
 export const LONGEST_SEARCH = 100;
 
-/** A character that no text of the database can hold, or half of one. */
-const UNFIT = /\p{Cc}(?<![\t\n\r])|\p{Cs}/u;
-
 function searchText(value: unknown): string {
-  if (typeof value !== 'string' || value.trim() === '' || [...value].length > LONGEST_SEARCH || UNFIT.test(value))
+  if (
+    typeof value !== 'string' ||
+    value.trim() === '' ||
+    [...value].length > LONGEST_SEARCH ||
+    UNFIT_IN_TEXT.test(value)
+  )
     throw new GraphQLError(`What is searched for has 1 to ${LONGEST_SEARCH} characters.`, {
       extensions: { code: 'BAD_USER_INPUT' },
     });

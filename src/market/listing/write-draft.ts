@@ -1,5 +1,5 @@
 /** What the seller writes in a draft, and what is wrong with it: facts in, problems out. */
-import { findContactData, type Problem } from '../text/index.ts';
+import { findContactData, oneLineEnd, UNFIT_IN_LINE, UNFIT_IN_TEXT, type Problem } from '../text/index.ts';
 
 export const LONGEST_TITLE = 100;
 export const LONGEST_DESCRIPTION = 20_000;
@@ -22,9 +22,6 @@ export interface DraftProblem extends Problem {
     | 'STORE_NOT_OPEN';
 }
 
-/** A title is one line. A control character has no place in a text, nor half a character. */
-const UNFIT_IN_LINE = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
-const UNFIT_IN_TEXT = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
 const READABLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** Length counts characters, not units of an encoding. */
@@ -53,7 +50,7 @@ export function draftProblems({ title, description, startPrice }: DraftText): Dr
 
 /** The one form in which texts are kept: no space around the title, one kind of line end. */
 export function asKept(text: DraftText): DraftText {
-  return { ...text, title: text.title.trim(), description: text.description.replace(/\r\n?/g, '\n') };
+  return { ...text, title: text.title.trim(), description: oneLineEnd(text.description) };
 }
 
 /** All that is asked of a listing before anyone sees it. */

@@ -1,4 +1,4 @@
-import { refused, taken, type Read } from '../../text/index.ts';
+import { oneLineEnd, refused, taken, UNFIT_IN_LINE, type Read } from '../../text/index.ts';
 
 /**
  * A text of one line, such as a name: NFC, without blanks at its ends. Lengths in code points.
@@ -6,13 +6,13 @@ import { refused, taken, type Read } from '../../text/index.ts';
  */
 export function readLine(written: string, longest: number, field: string): Read<string> {
   if (written.length > longest * 4) return refused(field, 'TOO_LONG');
-  return judge(written, longest, field, /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u);
+  return judge(written, longest, field, UNFIT_IN_LINE);
 }
 
 /** A text of several lines; codes as `readLine`. */
 export function readLines(written: string, longest: number, field: string): Read<string> {
   if (written.length > longest * 4) return refused(field, 'TOO_LONG');
-  return judge(written.replace(/\r\n?/g, '\n'), longest, field, /(?!\n)[\p{Cc}\p{Cs}]/u);
+  return judge(oneLineEnd(written), longest, field, /(?!\n)[\p{Cc}\p{Cs}]/u);
 }
 
 function judge(written: string, longest: number, field: string, unfit: RegExp): Read<string> {

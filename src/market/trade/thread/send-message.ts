@@ -1,9 +1,7 @@
+import { oneLineEnd, UNFIT_IN_TEXT } from '../../text/index.ts';
 import { contactOpen, type ContactState } from '../trade.states.ts';
 
 export const LONGEST_MESSAGE = 2000;
-
-/** Control characters other than tab and line feed, and halves of characters. */
-const unfit = /(?![\t\n])[\p{Cc}\p{Cs}]/u;
 
 export type SendDecision =
   | { readonly kind: 'sent'; readonly text: string; readonly sentAt: number }
@@ -14,9 +12,9 @@ export type SendDecision =
  * looked for in it (secrecy of communications). `now` in epoch milliseconds; the length counts characters, not their bytes.
  */
 export function sendMessage(trade: ContactState, written: string, now: number): SendDecision {
-  const text = written.replace(/\r\n?/g, '\n').trim();
+  const text = oneLineEnd(written).trim();
   if (text === '') return { kind: 'refused', code: 'TEXT_MISSING' };
   if ([...text].length > LONGEST_MESSAGE) return { kind: 'refused', code: 'TEXT_TOO_LONG' };
-  if (unfit.test(text)) return { kind: 'refused', code: 'TEXT_UNFIT' };
+  if (UNFIT_IN_TEXT.test(text)) return { kind: 'refused', code: 'TEXT_UNFIT' };
   return contactOpen(trade, now) ? { kind: 'sent', text, sentAt: now } : { kind: 'refused', code: 'CONTACT_CLOSED' };
 }
