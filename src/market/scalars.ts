@@ -50,8 +50,11 @@ function isoUtc(value: unknown): string {
   return new Date(value as string | number).toISOString();
 }
 
+/** With its offset: a time of nobody's zone would be read in the server's. */
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+
 function instant(value: unknown): Date {
-  const date = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value) ? new Date(value) : undefined;
+  const date = typeof value === 'string' && ISO.test(value) ? new Date(value) : undefined;
   if (!date || Number.isNaN(date.getTime()))
     throw new GraphQLError('A time is written as ISO 8601, such as 2026-11-22T09:00:00Z.', {
       extensions: { code: 'BAD_USER_INPUT' },

@@ -25,5 +25,7 @@ test('a cursor of one list of listings is none of another, though both sort by t
   expect(codes((await server.as().ask(members, { id: seller.id, after: ofMember.cursor })).body)).toEqual([]);
   expect(codes((await server.as().ask(everyones, { after: ofMember.cursor })).body)).toEqual(['BAD_CURSOR']);
   expect(codes((await server.as().ask(members, { id: seller.id, after: ofAll.cursor })).body)).toEqual(['BAD_CURSOR']);
-  expect(codes((await server.as().ask(members, { id: randomUUID(), after: ofAll.cursor })).body)).toEqual(['BAD_CURSOR']);
+  expect(codes((await server.as().ask(members, { id: randomUUID(), after: ofAll.cursor })).body)).toEqual([
+    'BAD_CURSOR',
+  ]);
 });

@@ -29,6 +29,11 @@ const attacks: [string, string, string][] = [
     `mutation { ${times(101, (index) => `a${index}: signOut { ok }`)} }`,
     'TOO_MANY_ROOT_FIELDS',
   ],
+  [
+    'the whole schema three times',
+    `{ ${times(3, (index) => `s${index}: __schema { types { name } }`)} }`,
+    'TOO_MANY_ROOT_FIELDS',
+  ],
   ['21 root fields', `{ ${times(21, (index) => `f${index}`)} }`, 'TOO_MANY_ROOT_FIELDS'],
   [
     '21 root fields through fragments',

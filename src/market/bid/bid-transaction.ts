@@ -110,7 +110,7 @@ async function decideLocked(client: PoolClient, viewer: Viewer, order: BidOrder)
   ]);
   const facts = asked.rows[0] as BidderRow; // a select without a table has one row
   if (facts.stands !== true) throw new SessionEnded();
-  const digest = digestOf([order.listingId, order.amount]);
+  const digest = digestOf([knownId(order.listingId), order.amount]);
   if (facts.first) {
     await client.query('commit');
     const same = facts.first.act === 'placeBid' && facts.first.inputHash === digest.toString('hex');

@@ -28,6 +28,8 @@ const asksForSchema = new Set(['__schema', '__type']);
 
 /** The schema's own shape nests deeper than any page (`ofType` in `ofType`), and that much is harmless. */
 const SCHEMA_DEPTH = 8;
+/** The whole schema is as much as many pages: it counts as so many root fields. */
+const SCHEMA_WIDTH = 10;
 
 export function measure(document: DocumentNode): Measure {
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -48,8 +50,9 @@ export function measure(document: DocumentNode): Measure {
     if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value);
     const inner = ofSet(selection.selectionSet);
     if (selection.kind === Kind.INLINE_FRAGMENT) return inner;
-    const depth = asksForSchema.has(selection.name.value) ? Math.max(0, inner.depth - SCHEMA_DEPTH) : inner.depth;
-    return { depth: depth + 1, fields: inner.fields + 1, width: 1 };
+    const ofSchema = asksForSchema.has(selection.name.value);
+    const depth = ofSchema ? Math.max(0, inner.depth - SCHEMA_DEPTH) : inner.depth;
+    return { depth: depth + 1, fields: inner.fields + 1, width: ofSchema ? SCHEMA_WIDTH : 1 };
   };
 
   const operations = document.definitions.flatMap((one) =>
