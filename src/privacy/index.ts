@@ -24,24 +24,29 @@ export interface PrivacyOptions extends Omit<PagesOptions, 'schema' | 'modelOf'>
 export class Privacy {
   readonly models: Models;
   readonly pages: Pages;
+  readonly #classes = classesByTypeName();
 
   constructor(
     readonly schema: GraphQLSchema,
     readonly options: PrivacyOptions,
   ) {
-    const classes = classesByTypeName();
     this.models = new Models(options.policy);
     refuseToStart(schema, this.models);
-    compileFields(schema, this.models, (name) => classes.get(name));
+    compileFields(schema, this.models, (name) => this.#classes.get(name));
     guardRoots(schema, options.refuse);
     this.pages = new Pages({ ...options, schema, modelOf: (name) => this.modelOf(name) });
   }
 
   /** The model of a type by its GraphQL name. Throws for a type without rows. */
   modelOf(typeName: string): TypeModel {
-    const target = classesByTypeName().get(typeName);
-    if (!target || carriers.has(target)) throw new Error(`${typeName} is no type with rows`);
-    return this.models.of(target);
+    const model = this.#modelIf(typeName);
+    if (!model) throw new Error(`${typeName} is no type with rows`);
+    return model;
+  }
+
+  #modelIf(typeName: string): TypeModel | undefined {
+    const target = this.#classes.get(typeName);
+    return target && !carriers.has(target) ? this.models.of(target) : undefined;
   }
 
   /** What a request carries: its reader and its record of what was shown. */
@@ -51,12 +56,9 @@ export class Privacy {
 
   /** The entry for `extensions.privacy`; the same for every caller of a class, whatever the rows. */
   entries(document: DocumentNode, callerClass: string): readonly PrivacyEntry[] {
-    const classes = classesByTypeName();
-    const modelOf = (name: string): TypeModel | undefined => {
-      const target = classes.get(name);
-      return target && !carriers.has(target) ? this.models.of(target) : undefined;
-    };
-    return privacyEntries({ schema: this.schema, policy: this.options.policy, modelOf }, document, callerClass);
+    const { schema, options } = this;
+    const modelOf = (name: string): TypeModel | undefined => this.#modelIf(name);
+    return privacyEntries({ schema, policy: options.policy, modelOf }, document, callerClass);
   }
 }
 

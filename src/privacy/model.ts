@@ -23,8 +23,8 @@ export function kindOf(statement: TypeStatement, field: string): Kind | undefine
 }
 
 /** A kind that everyone sees on this type, whatever the row: it needs no check. */
-export function isOpen(model: TypeModel, kind: Kind): boolean {
-  return kind.sort === 'public' || (kind.bit !== 0 && (kind.bit & model.decider.base) !== 0);
+export function isOpen({ decider }: Pick<TypeModel, 'decider'>, kind: Kind): boolean {
+  return kind.sort === 'public' || (kind.bit & decider.base) !== 0;
 }
 
 export function relationOf(model: TypeModel, field: string): Relation | undefined {
@@ -58,7 +58,6 @@ function makeModel(decider: Decider, target: ClassType): TypeModel {
   const reads = readsOf(target);
   if (!reads)
     throw new Error(`${target.name}: no reads; write reads(${target.name}, { table: … }) in its .reads.ts file.`);
-  const open = (kind: Kind): boolean => kind.sort === 'public' || (kind.bit & decider.base) !== 0;
   const parts = [...statement.seals].flatMap(([property, sealed]) =>
     sealed.map((part) => [part.part, { ...part, property }] as const),
   );
@@ -72,7 +71,7 @@ function makeModel(decider: Decider, target: ClassType): TypeModel {
     decider,
     rowBits: statement.rowKinds.reduce((bits, kind) => bits | kind.bit, 0),
     // Sealed parts open with a sight only, even where everyone may see them.
-    decided: !statement.within && (statement.seals.size > 0 || kinds.some((kind) => !open(kind))),
+    decided: !statement.within && (statement.seals.size > 0 || kinds.some((kind) => !isOpen({ decider }, kind))),
     parts: new Map(parts),
   };
 }

@@ -4,6 +4,7 @@
  */
 import { getArgumentValues, getNamedType, type FieldNode, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import type { Row } from '../row.ts';
+import type { KeyValue } from './cursor.ts';
 import type { Many, Order, SortKey } from './reads.ts';
 import { nodesAt, relationKey, type Collected } from './selection.ts';
 import { Identifier, join, Slot, sql, type Sql } from './sql.ts';
@@ -19,11 +20,9 @@ import {
 import { expressionOf } from '../model.ts';
 import { COUNTED_MOST, windowOf, type Window } from './window.ts';
 
-type Keys = readonly (string | number | null)[];
-
 interface Edge {
   node: Row;
-  k?: Keys;
+  k?: readonly KeyValue[];
   cursor?: string;
 }
 

@@ -9,7 +9,8 @@ import { decrypt, encryptWithIv, IV_BYTES, ivOf, SealBroken, TAG_BYTES } from '.
 import type { Keyring } from '../sealed/keyring.ts';
 import { Closed } from '../sealed/sealed.ts';
 
-export type SortKey = string | number | null;
+/** What a row has for one key of an order. */
+export type KeyValue = string | number | null;
 
 /** Room for three keys: a number, a time with microseconds, a UUID. It makes a whole number of base64 groups: no spare bits to change. */
 const PLAIN_BYTES = 100;
@@ -29,7 +30,7 @@ export class CursorSealer extends Closed {
    * `binding` says for what the cursor holds: caller class and connection, and the viewer where the list is the viewer's own.
    * Throws RangeError if the keys do not fit, or a number is not finite: such a column is not fit to sort by.
    */
-  seal(binding: string, keys: readonly SortKey[]): string {
+  seal(binding: string, keys: readonly KeyValue[]): string {
     const plain = encodeKeys(keys);
     return encryptWithIv(this.#keyring.derived('cursor'), binding, plain, this.#ivFor(binding, plain)).toString(
       'base64url',
@@ -37,7 +38,7 @@ export class CursorSealer extends Closed {
   }
 
   /** The sort keys, or null for what is no cursor of this list: changed, borrowed or made up. */
-  open(binding: string, cursor: string): readonly SortKey[] | null {
+  open(binding: string, cursor: string): readonly KeyValue[] | null {
     if (!CURSOR.test(cursor)) return null;
     const bytes = Buffer.from(cursor, 'base64url');
     try {
@@ -45,7 +46,7 @@ export class CursorSealer extends Closed {
       // Should two cursors ever meet in one IV, this still keeps anyone from forging a third.
       if (!timingSafeEqual(this.#ivFor(binding, plain), ivOf(bytes))) return null;
       // The cast is sound: the bytes are authenticated, so they are what encodeKeys wrote.
-      return JSON.parse(plain.toString()) as SortKey[];
+      return JSON.parse(plain.toString()) as KeyValue[];
     } catch (error) {
       if (error instanceof SealBroken) return null;
       throw error;
@@ -62,7 +63,7 @@ export class CursorSealer extends Closed {
   }
 }
 
-function encodeKeys(keys: readonly SortKey[]): Buffer {
+function encodeKeys(keys: readonly KeyValue[]): Buffer {
   const unfit = keys.some((key) => typeof key === 'number' && !Number.isFinite(key));
   const json = JSON.stringify(keys);
   if (unfit || Buffer.byteLength(json) > PLAIN_BYTES) {

@@ -8,6 +8,7 @@ import { Secret } from '../sealed/sealed.ts';
 import { expressionOf, isOpen, kindOf, relationOf, type TypeModel } from '../model.ts';
 import type { Moment } from '../statements.ts';
 import type { Viewer } from '../viewer.ts';
+import type { KeyValue } from './cursor.ts';
 import { collectFields, type Collected, type Fragments } from './selection.ts';
 import { column, constant, Identifier, join, sql, type Sql } from './sql.ts';
 import type { Asking, Expression, Fact, ReadsStatement, Relation } from './reads.ts';
@@ -42,8 +43,8 @@ export interface RequestValues {
   /** The windows of this request's lists, worked out once. */
   readonly windows: Map<object, Window>;
   readonly pageBinding: (field: string, own: boolean) => string;
-  readonly openCursor: (binding: string, cursor: string) => readonly (string | number | null)[] | null;
-  readonly sealCursor: (binding: string, keys: readonly (string | number | null)[]) => string;
+  readonly openCursor: (binding: string, cursor: string) => readonly KeyValue[] | null;
+  readonly sealCursor: (binding: string, keys: readonly KeyValue[]) => string;
 }
 
 export interface Arrival extends Moment {

@@ -46,8 +46,6 @@ function pushHole(parts: Part[], hole: Hole): void {
   else parts.push({ value: hole });
 }
 
-export const nothing = new Sql([]);
-
 export function join(pieces: readonly Sql[], separator: string): Sql {
   return new Sql(pieces.flatMap((piece, index) => (index === 0 ? piece.parts : [separator, ...piece.parts])));
 }

@@ -1,5 +1,6 @@
 /** Which part of a list is asked for: Relay's arguments, checked, and the shape of SQL they need. */
 import { GraphQLError } from 'graphql';
+import type { KeyValue } from './cursor.ts';
 import type { Many, Order } from './reads.ts';
 
 export const PAGE_DEFAULT = 20;
@@ -23,14 +24,14 @@ export interface Window {
   readonly orderName: string;
   readonly order: Order;
   readonly hasCursor: boolean;
-  readonly cursor: readonly (string | number | null)[] | null;
+  readonly cursor: readonly KeyValue[] | null;
   readonly filters: readonly string[];
   readonly filterValues: Readonly<Record<string, unknown>>;
   /** Equal shapes make equal SQL text. */
   readonly shape: string;
 }
 
-type OpenCursor = (binding: string, cursor: string) => readonly (string | number | null)[] | null;
+type OpenCursor = (binding: string, cursor: string) => readonly KeyValue[] | null;
 
 export function windowOf(
   given: PageArguments,
