@@ -92,6 +92,7 @@ class Line {
 
   run(until: number, counts: Counts): Promise<void> {
     return new Promise((done, failed) => {
+      if (this.#socket.destroyed) return void failed(new Error('The server closed a connection between two runs.'));
       const { next, onBody } = this.order;
       this.#broken = failed;
       this.#answered = (answer) => {

@@ -43,13 +43,12 @@ interface Contender extends Entrant {
 export async function runRounds(order: RoundsOrder): Promise<Rounds> {
   const contenders: Contender[] = [];
   try {
-    for (const entrant of order.entrants)
-      contenders.push({
-        ...entrant,
-        rounds: [],
-        driver: await Driver.open({ ...entrant, connections: order.connections }),
-      });
-    for (const contender of contenders) await contender.driver.run(order.warmUp);
+    for (const entrant of order.entrants) {
+      // warmed up at once: a server closes a connection on which nothing is asked
+      const driver = await Driver.open({ ...entrant, connections: order.connections });
+      contenders.push({ ...entrant, rounds: [], driver });
+      await driver.run(order.warmUp);
+    }
     for (let round = 0; round < order.rounds; round++) await runRound(contenders, order);
   } finally {
     for (const { driver } of contenders) driver.close();
