@@ -1,5 +1,5 @@
 /** The published policy, tied to the engine: the one door of this folder, and its one file that knows the engine. */
-import { Deciders } from '../privacy/deciders.ts';
+import { Deciders } from '../privacy/deciding/deciders.ts';
 import { giveBits, tiePolicy } from '../privacy/words.ts';
 import { articles } from './articles.ts';
 import { audiences } from './audiences.ts';

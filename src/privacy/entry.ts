@@ -13,7 +13,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { isOpen, kindOf, type TypeModel } from './model.ts';
-import { SELF } from './sight.ts';
+import { SELF } from './deciding/sight.ts';
 import type { Grant, Kind, Policy } from './words.ts';
 
 export interface PrivacyGround {

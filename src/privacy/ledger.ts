@@ -1,7 +1,7 @@
 /** What was shown to whom, as the ledger wants it: kinds, never values. The ledger itself is a port; its table is a part. */
 import type { Owner } from './statements.ts';
-import type { Sight } from './sight.ts';
-import type { Viewer } from './viewer.ts';
+import type { Sight } from './deciding/sight.ts';
+import type { Viewer } from './deciding/viewer.ts';
 
 export interface Shown {
   readonly owner: Owner<never> | undefined;

@@ -1,6 +1,6 @@
 /** A type as the engine runs it: what its class said and how its rows are read, joined once at start. */
-import { Deciders } from './deciders.ts';
-import type { Decider } from './sight.ts';
+import { Deciders } from './deciding/deciders.ts';
+import type { Decider } from './deciding/sight.ts';
 import { statementOf, type SealedPart, type TypeStatement } from './statements.ts';
 import type { ClassType } from './adapters/type-graphql.ts';
 import { columnName, readsOf, type Expression, type ReadsStatement, type Relation } from './reading/reads.ts';

@@ -5,8 +5,8 @@ import { FACTS, OPENED, SEALED, SIGHT, type Row } from './row.ts';
 import { gatherLeaves, type Leaf, type Shown } from './ledger.ts';
 import type { PageReader } from './reading/pages.ts';
 import type { Vault } from './sealed/vault.ts';
-import type { Sight } from './sight.ts';
-import type { Viewer } from './viewer.ts';
+import type { Sight } from './deciding/sight.ts';
+import type { Viewer } from './deciding/viewer.ts';
 
 /** The part of a GraphQL context that the engine needs. */
 export interface PrivacyContext {

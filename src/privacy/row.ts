@@ -1,5 +1,5 @@
 /** A page row: plain data as it came, its facts, and what its viewer may see of it. */
-import type { Sight } from './sight.ts';
+import type { Sight } from './deciding/sight.ts';
 
 export const SIGHT = Symbol('sight');
 export const OPENED = Symbol('opened');

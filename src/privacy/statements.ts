@@ -5,7 +5,7 @@
 
 import { Field, type ClassType, type FieldOptions, type ReturnTypeFunc } from './adapters/type-graphql.ts';
 import type { Kind } from './words.ts';
-import type { Viewer } from './viewer.ts';
+import type { Viewer } from './deciding/viewer.ts';
 
 /** What a proof may rely on besides the row: the database's clock at the time of reading, as epoch milliseconds. */
 export interface Moment {

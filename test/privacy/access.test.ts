@@ -13,7 +13,7 @@ import { classesByTypeName } from '../../src/privacy/adapters/type-graphql.ts';
 import { compileFields, rootTypes } from '../../src/privacy/compile.ts';
 import { Models } from '../../src/privacy/model.ts';
 import type { PrivacyContext } from '../../src/privacy/request.ts';
-import { viewerOf } from '../../src/privacy/viewer.ts';
+import { viewerOf } from '../../src/privacy/deciding/viewer.ts';
 import { makeLibrary, schemaOf } from './library/library.ts';
 import { policy } from './library/words.ts';
 

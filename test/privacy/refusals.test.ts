@@ -5,7 +5,7 @@ import { Holds, many, reads, sql, type Sql, StartRefused } from '../../src/priva
 import { rootLists } from '../../src/privacy/reading/reads.ts';
 import { statementOf } from '../../src/privacy/statements.ts';
 import { Models } from '../../src/privacy/model.ts';
-import { refuseToStart } from '../../src/privacy/refusals.ts';
+import { refuseToStart } from '../../src/privacy/refusals/refusals.ts';
 import { makeLibrary, refusalsAfter, schemaOf } from './library/library.ts';
 import { kind, policy } from './library/words.ts';
 import { type Case, type Spoil, nothing, orders, queryOf, rereads } from './refusals/spoil.ts';

@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { always, type Proof, type TypeStatement } from '../../src/privacy/statements.ts';
-import { Decider, type Sight } from '../../src/privacy/sight.ts';
-import { viewerOf, type Viewer } from '../../src/privacy/viewer.ts';
+import { Decider, type Sight } from '../../src/privacy/deciding/sight.ts';
+import { viewerOf, type Viewer } from '../../src/privacy/deciding/viewer.ts';
 import { kindNames, type Kind } from '../../src/privacy/words.ts';
 import { kind, policy } from './library/words.ts';
 

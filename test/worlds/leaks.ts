@@ -6,7 +6,7 @@ import { GraphQLError } from 'graphql';
 import pg from 'pg';
 import { Listing } from '../../src/market/listing/index.ts';
 import { ContactCard, type ContactCardFacts } from '../../src/market/trade/card/contact-card.ts';
-import { Deciders } from '../../src/privacy/deciders.ts';
+import { Deciders } from '../../src/privacy/deciding/deciders.ts';
 import { sql } from '../../src/privacy/index.ts';
 import { ManyPlan } from '../../src/privacy/reading/connection.ts';
 import { PageReader } from '../../src/privacy/reading/pages.ts';

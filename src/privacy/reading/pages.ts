@@ -13,7 +13,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { TypeModel } from '../model.ts';
-import type { Viewer } from '../viewer.ts';
+import type { Viewer } from '../deciding/viewer.ts';
 import { planRoot, type RootPlan } from './root.ts';
 import type { CursorSealer } from './cursor.ts';
 import { planRelation } from './relation.ts';

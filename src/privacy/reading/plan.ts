@@ -7,7 +7,7 @@ import { FACTS, SEALED, SIGHT, UnprovenRow, type Row } from '../row.ts';
 import { Secret } from '../sealed/sealed.ts';
 import { expressionOf, isOpen, kindOf, relationOf, type TypeModel } from '../model.ts';
 import type { Moment } from '../statements.ts';
-import type { Viewer } from '../viewer.ts';
+import type { Viewer } from '../deciding/viewer.ts';
 import type { KeyValue } from './cursor.ts';
 import { collectFields, type Collected, type Fragments } from './selection.ts';
 import { column, constant, Identifier, join, sql, type Sql } from './sql.ts';

@@ -5,7 +5,7 @@
 import { getNamedType, isEnumType, isInputObjectType, type GraphQLArgument } from 'graphql';
 import { kindOf } from '../model.ts';
 import type { Many, RootMany } from '../reading/reads.ts';
-import { SELF } from '../sight.ts';
+import { SELF } from '../deciding/sight.ts';
 import type { Kind, Policy } from '../words.ts';
 import { listFields, type ListField } from './lists.ts';
 import { opens, rowsOf, statedAs, type Start, type Stated } from './start.ts';

@@ -1,7 +1,7 @@
 /** Whose a row is, and who its viewers are. */
 import { accessOf } from '../access.ts';
 import { rootTypes } from '../compile.ts';
-import { SELF } from '../sight.ts';
+import { SELF } from '../deciding/sight.ts';
 import { always } from '../statements.ts';
 import { rowsOf, type Start } from './start.ts';
 

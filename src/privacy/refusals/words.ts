@@ -7,7 +7,7 @@ import {
   isSpecifiedScalarType,
   type GraphQLNamedType,
 } from 'graphql';
-import { OWN_DIRECTIVES } from '../directives.ts';
+import { OWN_DIRECTIVES } from '../printing/directives.ts';
 import { rootTypes } from '../compile.ts';
 import type { Field } from './fields.ts';
 import type { Start } from './start.ts';

@@ -44,7 +44,7 @@ import {
   type PrivacyContext,
 } from '../../../src/privacy/index.ts';
 import { Models } from '../../../src/privacy/model.ts';
-import { refusalsOf } from '../../../src/privacy/refusals.ts';
+import { refusalsOf } from '../../../src/privacy/refusals/refusals.ts';
 import type { ClassType } from '../../../src/privacy/adapters/type-graphql.ts';
 import { kind, policy } from './words.ts';
 

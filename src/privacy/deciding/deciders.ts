@@ -1,9 +1,9 @@
 /** One decider for each type, whoever asks: the pages when rows arrive, and acts that hold the facts themselves. */
 import { Decider, type Sight } from './sight.ts';
-import { always, statementOf, type Moment } from './statements.ts';
-import type { ClassType } from './adapters/type-graphql.ts';
+import { always, statementOf, type Moment } from '../statements.ts';
+import type { ClassType } from '../adapters/type-graphql.ts';
 import type { Viewer } from './viewer.ts';
-import type { Policy } from './words.ts';
+import type { Policy } from '../words.ts';
 
 export class Deciders {
   readonly #byClass = new Map<ClassType, Decider>();

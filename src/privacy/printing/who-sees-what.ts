@@ -1,12 +1,12 @@
 /** Who sees what, as a page for people: the same facts as the schema's directives, by type and by audience. */
 import { isObjectType, type GraphQLObjectType } from 'graphql';
-import { classesByTypeName } from './adapters/type-graphql.ts';
-import { rowTypes } from './compile.ts';
-import { audiencesOf, groundsOf } from './entry.ts';
-import { kindOf, type TypeModel } from './model.ts';
-import type { Examined } from './refusals.ts';
-import { carriers } from './statements.ts';
-import { kindNames, type Grant, type Kind, type Policy } from './words.ts';
+import { classesByTypeName } from '../adapters/type-graphql.ts';
+import { rowTypes } from '../compile.ts';
+import { audiencesOf, groundsOf } from '../entry.ts';
+import { kindOf, type TypeModel } from '../model.ts';
+import type { Examined } from '../refusals/refusals.ts';
+import { carriers } from '../statements.ts';
+import { kindNames, type Grant, type Kind, type Policy } from '../words.ts';
 
 /** A published way in which a hidden value may influence what others see. */
 export interface ReleaseWords {

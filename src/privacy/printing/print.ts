@@ -1,15 +1,15 @@
 /** The schema with its privacy, as text: what every field holds, who can see it under which article, who may call what. */
-import { printSchemaWithDirectives } from './adapters/graphql-tools.ts';
+import { printSchemaWithDirectives } from '../adapters/graphql-tools.ts';
 import { GraphQLSchema, isInterfaceType, isObjectType, lexicographicSortSchema, type GraphQLField } from 'graphql';
-import { accessOf } from './access.ts';
-import { classesByTypeName, type ClassType } from './adapters/type-graphql.ts';
-import { rootTypes } from './compile.ts';
+import { accessOf } from '../access.ts';
+import { classesByTypeName, type ClassType } from '../adapters/type-graphql.ts';
+import { rootTypes } from '../compile.ts';
 import { enumName, privacyDirectives } from './directives.ts';
-import { groundsOf } from './entry.ts';
-import { kindOf, type TypeModel } from './model.ts';
-import type { Examined } from './refusals.ts';
-import { carriers, statementOf, type TypeStatement } from './statements.ts';
-import type { Grant, Kind, Policy } from './words.ts';
+import { groundsOf } from '../entry.ts';
+import { kindOf, type TypeModel } from '../model.ts';
+import type { Examined } from '../refusals/refusals.ts';
+import { carriers, statementOf, type TypeStatement } from '../statements.ts';
+import type { Grant, Kind, Policy } from '../words.ts';
 
 interface Visible {
   readonly to: readonly string[];

@@ -3,20 +3,20 @@
  * all of them are looked for before any is told.
  */
 import type { GraphQLSchema } from 'graphql';
-import { knownEntities } from './adapters/mikro-orm.ts';
-import type { ClassType } from './adapters/type-graphql.ts';
-import { Models } from './model.ts';
-import * as given from './refusals/arguments.ts';
-import * as columns from './refusals/columns.ts';
-import * as derived from './refusals/derived.ts';
-import * as fields from './refusals/fields.ts';
-import * as lists from './refusals/lists.ts';
-import * as proofs from './refusals/proofs.ts';
-import * as roots from './refusals/roots.ts';
-import { startOf, type Rule } from './refusals/start.ts';
-import * as types from './refusals/types.ts';
-import * as words from './refusals/words.ts';
-import { StartRefused, type Policy } from './words.ts';
+import { knownEntities } from '../adapters/mikro-orm.ts';
+import type { ClassType } from '../adapters/type-graphql.ts';
+import { Models } from '../model.ts';
+import * as given from './arguments.ts';
+import * as columns from './columns.ts';
+import * as derived from './derived.ts';
+import * as fields from './fields.ts';
+import * as lists from './lists.ts';
+import * as proofs from './proofs.ts';
+import * as roots from './roots.ts';
+import { startOf, type Rule } from './start.ts';
+import * as types from './types.ts';
+import * as words from './words.ts';
+import { StartRefused, type Policy } from '../words.ts';
 
 const rules: readonly Rule[] = [
   types.everyTypeSays,

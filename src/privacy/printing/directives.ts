@@ -8,7 +8,7 @@ import {
   type GraphQLEnumValueConfigMap,
   type GraphQLSchema,
 } from 'graphql';
-import type { Policy } from './words.ts';
+import type { Policy } from '../words.ts';
 
 export const OWN_DIRECTIVES = ['holds', 'whose', 'visible', 'access'];
 

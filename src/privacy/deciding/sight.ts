@@ -1,9 +1,9 @@
 /**
  * Who sees what of one row: decided once when the row arrives, kept as one number, asked by testing a bit.
  */
-import type { Moment, Proof, TypeStatement } from './statements.ts';
+import type { Moment, Proof, TypeStatement } from '../statements.ts';
 import type { Viewer } from './viewer.ts';
-import { StartRefused, type Grant, type Kind, type Policy } from './words.ts';
+import { StartRefused, type Grant, type Kind, type Policy } from '../words.ts';
 
 /** What a viewer may see of a row. Sights with the same grounds are one object. */
 export interface Sight {
