@@ -119,6 +119,15 @@ describe('a start', () => {
     );
   });
 
+  test('with a database that is not there says so in one sentence, which names no role and no host', async () => {
+    const away = 'postgres://someone:secret@127.0.0.1:1/none';
+    const started = start({ DATABASE_URL: away, DATABASE_OWNER_URL: away });
+    expect(await started.ended).toBe(1);
+    expect(started.said().trim()).toBe(
+      'Noren did not start: the database cannot be used (DATABASE_URL, DATABASE_OWNER_URL): nothing listens there.',
+    );
+  });
+
   test('with wrong settings names each', async () => {
     const started = start({ PORT: 'many', LOG_LEVEL: 'loud' });
     expect(await started.ended).toBe(1);
