@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readAuctions } from '../../src/market/bid/replay-csv.ts';
+import { readAuctions } from '../../src/market/bid/replay/replay-csv.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
 import { outcomeLine, playOverHttp } from '../market/bid/http/replayed.ts';
 import { at, crowd, type Bidder } from '../market/bid/http/sale.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { readAuctions, writeOutcomes } from '../../src/market/bid/replay-csv.ts';
+import { readAuctions, writeOutcomes } from '../../src/market/bid/replay/replay-csv.ts';
 
 // The real bids may not be copied into the project: they lie beside it, or where the environment says.
 const folder = process.env['NOREN_REAL_BIDS'] ?? resolve(import.meta.dirname, '../../../shared/data/real-bids');

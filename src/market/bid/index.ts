@@ -3,5 +3,5 @@ import './bid.reads.ts';
 export { Bid } from './bid.ts';
 export { PriceStep } from './price-step.ts';
 export { decideBid, type AuctionFacts, type BidDecision } from './place-bid.ts';
-export { openAuction } from './replay.ts';
+export { openAuction } from './replay/replay.ts';
 export { BidResolver, PlaceBidResult } from './bid.resolver.ts';

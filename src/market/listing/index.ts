@@ -5,7 +5,7 @@ export { Listing, type ListingFacts } from './listing.ts';
 export { listingById } from './listing.reads.ts';
 export { ListingState, stateAt, type StoredState } from './listing.states.ts';
 export { Category } from './category.ts';
-export { DraftResolver } from './draft.resolver.ts';
+export { DraftResolver } from './draft/draft.resolver.ts';
 export { searchRow } from './search-terms.ts';
 export { ListingConnection } from './listings.reads.ts';
 export { ListingResolver } from './listing.resolver.ts';

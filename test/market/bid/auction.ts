@@ -5,7 +5,7 @@
 import { decideBid } from '../../../src/market/bid/place-bid.ts';
 import type { AuctionFacts, BidDecision } from '../../../src/market/bid/place-bid.ts';
 import { minimumNextBid } from '../../../src/market/bid/increments.ts';
-import { openAuction } from '../../../src/market/bid/replay.ts';
+import { openAuction } from '../../../src/market/bid/replay/replay.ts';
 
 export const member = { emailConfirmed: true, ownsSellingStore: false };
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { replay, type TimedBid } from '../../../src/market/bid/replay.ts';
+import { replay, type TimedBid } from '../../../src/market/bid/replay/replay.ts';
 import { Bidding, type Told } from './crash/bidding.ts';
 import { newFolder, start, type Noren } from './crash/noren.ts';
 import { crowd, opened, saleOf, type Bidder } from './http/sale.ts';

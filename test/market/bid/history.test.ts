@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decideBid } from '../../../src/market/bid/place-bid.ts';
-import { replay } from '../../../src/market/bid/replay.ts';
+import { replay } from '../../../src/market/bid/replay/replay.ts';
 import { member, play } from './auction.ts';
 import { history } from './random-histories.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decideBid } from '../../../../src/market/bid/place-bid.ts';
-import { openAuction, replay, type Opening, type TimedBid } from '../../../../src/market/bid/replay.ts';
+import { openAuction, replay, type Opening, type TimedBid } from '../../../../src/market/bid/replay/replay.ts';
 import { startServer, type TestServer } from '../../../harness/server.ts';
 import { at, crowd, opened, type Bidder } from './sale.ts';
 

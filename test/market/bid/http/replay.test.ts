@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { replay, type Opening, type TimedBid } from '../../../../src/market/bid/replay.ts';
+import { replay, type Opening, type TimedBid } from '../../../../src/market/bid/replay/replay.ts';
 import { startServer, type TestServer } from '../../../harness/server.ts';
 import { history } from '../random-histories.ts';
 import { beginning, playOverHttp } from './replayed.ts';

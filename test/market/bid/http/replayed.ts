@@ -1,5 +1,5 @@
 /** A recorded auction played again over HTTP, each bid at its own time by the database's clock. */
-import { runnerUpOf, type Opening, type TimedBid } from '../../../../src/market/bid/replay.ts';
+import { runnerUpOf, type Opening, type TimedBid } from '../../../../src/market/bid/replay/replay.ts';
 import type { TestServer } from '../../../harness/server.ts';
 import { at, opened, type Bidder, type Sale } from './sale.ts';
 

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { AuctionFacts, PriceStep } from '../../../../src/market/bid/place-bid.ts';
-import type { TimedBid } from '../../../../src/market/bid/replay.ts';
+import type { TimedBid } from '../../../../src/market/bid/replay/replay.ts';
 import { unique } from '../../../harness/people.ts';
 import type { Market } from '../../../../src/market/context.ts';
 import type { Answer } from '../../../harness/server.ts';

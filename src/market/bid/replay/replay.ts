@@ -1,7 +1,7 @@
 /** Past auctions replayed through the rules as they run (R30: the log of an auction gives its stored state again). */
-import { decideBid } from './place-bid.ts';
-import type { AuctionFacts, PriceStep } from './place-bid.ts';
-import type { Bid } from './standing.ts';
+import { decideBid } from '../place-bid.ts';
+import type { AuctionFacts, PriceStep } from '../place-bid.ts';
+import type { Bid } from '../standing.ts';
 
 export interface TimedBid extends Bid {
   /** Epoch milliseconds, UTC; in a replay from a file, milliseconds from the auction's start. */

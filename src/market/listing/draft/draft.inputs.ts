@@ -1,10 +1,10 @@
 /** What sellers send and get back. */
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { Carries } from '../../privacy/index.ts';
-import { DateTime, IdempotencyKey, Yen } from '../scalars.ts';
-import { UserError } from '../user-error.ts';
-import { Category } from './category.ts';
-import { Listing } from './listing.ts';
+import { Carries } from '../../../privacy/index.ts';
+import { DateTime, IdempotencyKey, Yen } from '../../scalars.ts';
+import { UserError } from '../../user-error.ts';
+import { Category } from '../category.ts';
+import { Listing } from '../listing.ts';
 import { LONGEST_DAYS, SHORTEST_DAYS } from './publish-listing.ts';
 import { LONGEST_DESCRIPTION, LONGEST_TITLE } from './write-draft.ts';
 

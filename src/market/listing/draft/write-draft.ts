@@ -1,5 +1,5 @@
 /** What the seller writes in a draft, and what is wrong with it: facts in, problems out. */
-import { findContactData, oneLineEnd, UNFIT_IN_LINE, UNFIT_IN_TEXT, type Problem } from '../text/index.ts';
+import { findContactData, oneLineEnd, UNFIT_IN_LINE, UNFIT_IN_TEXT, type Problem } from '../../text/index.ts';
 
 export const LONGEST_TITLE = 100;
 export const LONGEST_DESCRIPTION = 20_000;

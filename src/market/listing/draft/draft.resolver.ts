@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import { Access } from '../../privacy/index.ts';
-import type { MarketContext } from '../context.ts';
-import { userErrors, type UserError } from '../user-error.ts';
+import { Access } from '../../../privacy/index.ts';
+import type { MarketContext } from '../../context.ts';
+import { userErrors, type UserError } from '../../user-error.ts';
 import { createDraft, deleteDraft, publishDraft, updateDraft, type DraftAnswer } from './draft-transactions.ts';
 import {
   CreateDraftInput,
@@ -13,9 +13,9 @@ import {
   PublishListingPayload,
   UpdateDraftInput,
   UpdateDraftPayload,
-} from './listing.inputs.ts';
-import { listingById } from './listing.reads.ts';
-import type { Listing } from './listing.ts';
+} from './draft.inputs.ts';
+import { listingById } from '../listing.reads.ts';
+import type { Listing } from '../listing.ts';
 
 function errorsOf(answer: DraftAnswer, { language }: MarketContext): UserError[] {
   return 'refusals' in answer ? userErrors(language, answer.refusals) : [];
