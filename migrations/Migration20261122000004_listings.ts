@@ -36,7 +36,9 @@ export class Migration20261122000004_listings extends Migration {
     this.addSql(`create index listing_newest on listing (starts_at desc, id desc) where state <> 'DRAFT'`);
     this.addSql(`create index listing_price on listing (price, id) where state = 'OPEN'`);
     this.addSql(`create index listing_of_seller on listing (seller_id, coalesce(starts_at, created_at), id)`);
-    this.addSql(`create index listing_of_store on listing (store_id, coalesce(starts_at, created_at), id) where store_id is not null`);
+    this.addSql(
+      `create index listing_of_store on listing (store_id, coalesce(starts_at, created_at), id) where store_id is not null`,
+    );
 
     this.addSql(`create table listing_search (
       listing_id uuid primary key references listing on delete cascade,

@@ -57,7 +57,9 @@ export class Migration20261122000006_trades extends Migration {
       primary key (listing_id, id),
       foreign key (listing_id, trade_id) references trade (listing_id, id)
     )`);
-    this.addSql(`comment on column message.line is 'Its place in the thread, given under the lock of the trade: nothing is skipped or doubled.'`);
+    this.addSql(
+      `comment on column message.line is 'Its place in the thread, given under the lock of the trade: nothing is skipped or doubled.'`,
+    );
     this.addSql(`comment on column message.side is 'Of the author, so that a page need not look at the trade.'`);
     this.addSql(`create unique index message_thread on message (listing_id, trade_id, line)`);
     this.addSql(`create index on message (id)`);
