@@ -77,21 +77,25 @@ function hostsOf(publicUrl: string): string[] {
   return ['localhost', '127.0.0.1', '[::1]', new URL(publicUrl).hostname.toLowerCase()];
 }
 
+/** Made when it is first asked for, and so a prototype's: Apollo copies a context's own fields, asking for each. */
+const unitOfWork = {
+  get em(): ServedContext['em'] {
+    const context = this as unknown as { market: Market; unit?: ServedContext['em'] }; // what is made of it below
+    return (context.unit ??= context.market.orm.em.fork());
+  },
+};
+
 /** A request's context; undefined when its credential is not good. */
 function contexts(market: Market, privacy: Privacy): (request: FastifyRequest) => Promise<ServedContext | undefined> {
   return async (request) => {
     const viewer = await viewerFrom(request.headers.authorization, market.tokens, Date.now());
     if (!viewer) return undefined;
-    let em: ServedContext['em'] | undefined;
-    return {
+    return Object.assign(Object.create(unitOfWork) as Pick<ServedContext, 'em'>, {
       ...privacy.request(viewer),
       market,
-      get em() {
-        return (em ??= market.orm.em.fork());
-      },
       language: languageOf(request.headers['accept-language']),
       network: networkOf(request.ip),
       trace: request,
-    };
+    });
   };
 }
