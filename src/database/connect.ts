@@ -67,7 +67,7 @@ function givenServer(serviceUrl: string, ownerUrl?: string): Reached {
 }
 
 /** The embedded server, its two roles and its database `noren`. */
-export async function reachEmbedded(folder: string): Promise<Reached> {
+async function reachEmbedded(folder: string): Promise<Reached> {
   const server = await startEmbedded(folder);
   try {
     const passwords = keptPasswords(folder);

@@ -14,8 +14,8 @@ export interface RolePasswords {
   readonly service: string;
 }
 
-export const ownerRole = 'noren_owner';
-export const serviceRole = 'noren_service';
+const ownerRole = 'noren_owner';
+const serviceRole = 'noren_service';
 
 /** Random passwords of both roles, made once and kept (mode 0600) in the folder of the embedded database. */
 export function keptPasswords(directory: string): RolePasswords {
@@ -31,7 +31,7 @@ export function newPasswords(): RolePasswords {
 }
 
 /** The same server and database as another role. */
-export function urlAs(url: string, user: string, password: string, database: string): string {
+function urlAs(url: string, user: string, password: string, database: string): string {
   const other = new URL(url);
   other.username = user;
   other.password = password;

@@ -79,7 +79,7 @@ export interface PurposeList {
 }
 
 /** Never edit an edition that was published: add one, tell the members, and ask for consent where LG-4 wants it. */
-export const purposeLists: readonly Dated<PurposeList>[] = [
+const purposeLists: readonly Dated<PurposeList>[] = [
   {
     from: since('2023-04-01'),
     value: {

@@ -2,7 +2,7 @@
 import { TokenRefused, type AccessTokens } from '../market/account/index.ts';
 import { viewerOf, type Viewer } from '../privacy/index.ts';
 
-export const nobody: Viewer = viewerOf('visitor');
+const nobody: Viewer = viewerOf('visitor');
 
 /** No credential at all is nobody's; undefined for one that is not good, whatever is wrong with it (AT-12). */
 export async function viewerFrom(

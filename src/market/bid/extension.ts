@@ -1,7 +1,7 @@
 /** When a bid moves an auction's end (rule R13). Times are epoch milliseconds, UTC. */
 
 /** Both the last stretch in which a bid extends the auction and the time it adds: five minutes. */
-export const EXTENSION_MS = 300_000;
+const EXTENSION_MS = 300_000;
 
 /**
  * R13: the end after an accepted bid at `now` (before `endAt`) that raised the price. Without limit on repeats. A first

@@ -4,4 +4,4 @@ export { Bid } from './bid.ts';
 export { PriceStep } from './price-step.ts';
 export { decideBid, type AuctionFacts, type BidDecision } from './place-bid.ts';
 export { openAuction } from './replay/replay.ts';
-export { BidResolver, PlaceBidResult } from './bid.resolver.ts';
+export { BidResolver } from './bid.resolver.ts';

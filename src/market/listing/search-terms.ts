@@ -61,7 +61,7 @@ export function longWords(asked: string): string[] {
   return wantedWords(asked).filter((word) => [...word].length > 2);
 }
 
-export const LONGEST_SEARCH = 100;
+const LONGEST_SEARCH = 100;
 
 function searchText(value: unknown): string {
   if (

@@ -9,10 +9,5 @@ export { MemberType } from './member-type.ts';
 export { PostalAddress } from './postal-address.ts';
 export { PostalAddressInput } from './registration/details-input.ts';
 export { RegistrationResolver } from './registration/registration.resolver.ts';
-export {
-  askedOf,
-  Registration,
-  type RegistrationDetails,
-  type RegistrationFacts,
-} from './registration/registration.ts';
-export { readCorrection, type WrittenDetails } from './registration/read-details.ts';
+export { askedOf, Registration, type RegistrationFacts } from './registration/registration.ts';
+export { readCorrection } from './registration/read-details.ts';

@@ -1,5 +1,4 @@
 import './store.reads.ts';
 
-export { Store, type StoreContact, type StoreFacts } from './store.ts';
-export { storeTerms, type StoreTerms } from './store-terms.ts';
+export { Store } from './store.ts';
 export { StoreResolver } from './store.resolver.ts';

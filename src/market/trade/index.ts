@@ -7,10 +7,10 @@ import { ThreadResolver } from './thread/thread.resolver.ts';
 import { TradeStepResolver } from './steps/step.resolver.ts';
 import { TradeResolver } from './trade.resolver.ts';
 
-export { ContactCard, type Contact } from './card/contact-card.ts';
+export { ContactCard } from './card/contact-card.ts';
 export { tradeTasks } from './closing/closing.jobs.ts';
 export { Message } from './thread/message.ts';
 export { Trade } from './trade.ts';
-export { contactOpen, TradeSide, TradeState, transitions } from './trade.states.ts';
+export { TradeSide } from './trade.states.ts';
 
 export const tradeResolvers = [TradeResolver, TradeStepResolver, ContactCardResolver, ThreadResolver] as const;

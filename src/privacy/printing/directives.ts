@@ -30,7 +30,7 @@ const listOf = (type: GraphQLEnumType): GraphQLNonNull<GraphQLList<GraphQLNonNul
   new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));
 
 /** Every caller class that some audience of the policy can have, in the order in which the policy names them. */
-export function callerClasses(policy: Policy): string[] {
+function callerClasses(policy: Policy): string[] {
   return [...new Set(Object.values(policy.audiences).flatMap(({ classes }) => classes))];
 }
 

@@ -116,7 +116,7 @@ async function send(market: Market, applicationId: string, given?: LetterKind): 
 }
 
 /** Asks the mailbox, or tells it what is so. */
-export const answerApplication: Task<ForApplication> = {
+const answerApplication: Task<ForApplication> = {
   name: 'answer_application',
   run: async ({ applicationId }, market) => {
     const sent = await send(market, applicationId);
@@ -125,7 +125,7 @@ export const answerApplication: Task<ForApplication> = {
   },
 };
 
-export const tellPasswordChanged: Task<ForApplication> = {
+const tellPasswordChanged: Task<ForApplication> = {
   name: 'tell_password_changed',
   run: async ({ applicationId }, market) => {
     if (await send(market, applicationId, 'PASSWORD_CHANGED'))

@@ -1,5 +1,5 @@
 export { dayInJapan, readBirthDate } from './birth-date.ts';
-export { LONGEST_NICKNAME, readNickname, SHORTEST_NICKNAME, type Nickname } from './nickname.ts';
+export { readNickname, type Nickname } from './nickname.ts';
 export { readPhone } from './phone.ts';
 export { readPostalCode, showPostalCode } from './postal-code.ts';
 export { readPrefecture } from './prefecture.ts';

@@ -3,7 +3,7 @@ import { addClosing, CLOSE_AUCTION, type Task } from '../../job.ts';
 import { endAuction } from './auction-closing.ts';
 
 /** Comes at an auction's end, or after it; comes again where the end was moved. */
-export const closeAuctionTask: Task<{ readonly listingId: string }> = {
+const closeAuctionTask: Task<{ readonly listingId: string }> = {
   name: CLOSE_AUCTION,
   run: async ({ listingId }, market) => void (await endAuction(market, listingId)),
 };
@@ -12,7 +12,7 @@ export const closeAuctionTask: Task<{ readonly listingId: string }> = {
 const MOST_AT_ONCE = 1000;
 
 /** Looks for auctions whose end has passed without a job, or whose job failed for good: each gets a new one. */
-export const closeDueAuctionsTask: Task<unknown> = {
+const closeDueAuctionsTask: Task<unknown> = {
   name: 'close_due_auctions',
   cron: '* * * * *',
   run: async (_payload, { orm }: Market) => {
