@@ -57,6 +57,9 @@ export const PlaceBidResult = createUnionType({
   types: () => [BidAccepted, BidOutbid, BidRefused] as const,
 });
 
+/** The engine tells the members of a union apart by this. */
+type Tagged = typeof PlaceBidResult & { readonly __typename: string };
+
 @Resolver()
 export class BidResolver {
   @Access('member')
@@ -65,19 +68,15 @@ export class BidResolver {
     @Arg('input', () => PlaceBidInput, { description: 'The bid.' }) input: PlaceBidInput,
     @Ctx() { market, viewer, pages, language }: MarketContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<typeof PlaceBidResult> {
+  ): Promise<Tagged> {
     const answer: BidAnswer = await placeBid(market.pool, viewer, input);
     if (answer.outcome === 'REFUSED') {
-      const { code, minimumBid = null } = answer;
-      return {
-        __typename: 'BidRefused',
-        code,
-        minimumBid,
-        message: refusalSentence(BidRefusal[code], language),
-      } as never;
+      const { minimumBid = null } = answer;
+      const code = BidRefusal[answer.code];
+      return { __typename: 'BidRefused', code, minimumBid, message: refusalSentence(code, language) };
     }
     const type = answer.outcome === 'LEADING' ? 'BidAccepted' : 'BidOutbid';
     const listing = await pages.read(listingById, info, { id: input.listingId }, { field: 'listing', of: type });
-    return { __typename: type, listing } as never; // the engine tells union members apart by __typename
+    return { __typename: type, listing };
   }
 }

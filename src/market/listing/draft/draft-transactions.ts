@@ -32,6 +32,16 @@ async function openStoreOf(em: EntityManager, ownerId: string): Promise<string |
   return store?.id ?? null;
 }
 
+/** The store that is to sell, if one is; what is wrong where none is open. */
+async function sellingStore(
+  em: EntityManager,
+  ownerId: string,
+  asStore: boolean,
+): Promise<{ storeId: string | null; problems: Refusal[] }> {
+  const storeId = asStore ? await openStoreOf(em, ownerId) : null;
+  return { storeId, problems: asStore && storeId === null ? [{ code: 'STORE_NOT_OPEN', field: 'asStore' }] : [] };
+}
+
 function write(listing: Listing, text: DraftText): void {
   const kept = asKept(text);
   Object.assign(listing, kept, { price: kept.startPrice });
@@ -49,9 +59,8 @@ export function createDraft(context: MarketContext, input: CreateDraftInput): Pr
 
 async function create(em: EntityManager, memberId: string, input: CreateDraftInput): Promise<DraftAnswer> {
   const { title, description, startPrice, category, asStore } = input;
-  const problems: Refusal[] = draftProblems({ title, description, startPrice });
-  const storeId = asStore ? await openStoreOf(em, memberId) : null;
-  if (asStore && storeId === null) problems.push({ code: 'STORE_NOT_OPEN', field: 'asStore' });
+  const { storeId, problems: storeProblems } = await sellingStore(em, memberId, asStore);
+  const problems = [...draftProblems({ title, description, startPrice }), ...storeProblems];
   if (problems.length > 0) return { refusals: problems };
   const listing = Object.assign(new Listing(), {
     id: randomUUID(),
@@ -91,9 +100,8 @@ export function updateDraft(context: MarketContext, input: UpdateDraftInput): Pr
       description: description ?? draft.description,
       startPrice: startPrice ?? draft.startPrice,
     };
-    const problems: Refusal[] = draftProblems(text);
-    const storeId = asStore === true ? await openStoreOf(em, memberId) : null;
-    if (asStore === true && storeId === null) problems.push({ code: 'STORE_NOT_OPEN', field: 'asStore' });
+    const { storeId, problems: storeProblems } = await sellingStore(em, memberId, asStore === true);
+    const problems = [...draftProblems(text), ...storeProblems];
     if (problems.length > 0) return { refusals: problems };
     write(draft, text);
     draft.category = category ?? draft.category;
