@@ -74,7 +74,10 @@ describe('The words of the policy', () => {
         leaving: [],
       });
     }
-    expect(importsOf('index.ts').filter((from) => !from.startsWith('./'))).toEqual(['../privacy/deciding/deciders.ts', '../privacy/words.ts']);
+    expect(importsOf('index.ts').filter((from) => !from.startsWith('./'))).toEqual([
+      '../privacy/deciding/deciders.ts',
+      '../privacy/words.ts',
+    ]);
   });
 });
 
