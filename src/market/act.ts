@@ -1,7 +1,6 @@
 /** How acts run: one transaction, the session proven inside it, the clock read after the lock, a retry answered and not repeated. */
-import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { SessionEnded } from '../privacy/index.ts';
+import { blindIndex, SessionEnded, type Keyring } from '../privacy/index.ts';
 import { periodInForce } from '../policy/index.ts';
 import type { MarketContext } from './context.ts';
 import type { Task } from './job.ts';
@@ -43,8 +42,9 @@ export interface Keyed {
 
 export type Once<A> = { readonly kind: 'done'; readonly answer: A } | { readonly kind: 'keyReused' };
 
-export function digestOf(input: unknown): Buffer {
-  return createHash('sha256').update(JSON.stringify(input)).digest();
+/** What an input is known by when it comes again; without the service's key nothing of it can be guessed from this. */
+export function digestOf(keyring: Keyring, input: unknown): Buffer {
+  return blindIndex(keyring, 'idempotency.input', JSON.stringify(input));
 }
 
 /**
@@ -52,12 +52,14 @@ export function digestOf(input: unknown): Buffer {
  * Two at the same time wait for each other on the key's row.
  */
 export async function once<A extends object>(
+  { market, viewer }: MarketContext,
   em: EntityManager,
-  memberId: string,
   keyed: Keyed,
   work: () => Promise<A>,
 ): Promise<Once<A>> {
-  const digest = digestOf(keyed.input);
+  const memberId = viewer.id;
+  if (memberId === null) throw new SessionEnded();
+  const digest = digestOf(market.keyring, keyed.input);
   const taken = await em.execute<{ key: string }[]>(
     'insert into idempotency (member_id, key, act, input_hash) values (?, ?, ?, ?) on conflict do nothing returning key',
     [memberId, keyed.idempotencyKey, keyed.act, digest],

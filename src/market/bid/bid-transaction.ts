@@ -2,10 +2,11 @@
  * A bid in two round trips: lock the listing's row and, in a statement of its own after the lock, read the clock and what the
  * rules ask of the bidder; decide; write all and commit. The unit of work of other acts would take seven.
  */
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import { deciders } from '../../policy/index.ts';
 import { knownId, SessionEnded, type Viewer } from '../../privacy/index.ts';
 import { digestOf } from '../act.ts';
+import type { Market } from '../context.ts';
 import { Listing, type ListingFacts } from '../listing/index.ts';
 import { decideBid, type AuctionFacts, type BidDecision, type RefusalReason } from './place-bid.ts';
 
@@ -76,23 +77,30 @@ const writeBid = {
     where id = $5`,
 };
 
+type Tools = Pick<Market, 'pool' | 'keyring'>;
+
+/** With what the order is known by when it comes again. */
+interface DigestedOrder extends BidOrder {
+  readonly digest: Buffer;
+}
+
 /** Places a bid. Throws SessionEnded; everything else that is not accepted is an answer. */
-export async function placeBid(pool: Pool, viewer: Viewer, order: BidOrder): Promise<BidAnswer> {
+export async function placeBid(market: Tools, viewer: Viewer, order: BidOrder): Promise<BidAnswer> {
   try {
-    return await attempt(pool, viewer, order);
+    return await attempt(market, viewer, order);
   } catch (error) {
     // The same key came twice at once on two listings: the first one has won, and the second now finds its answer.
     if ((error as { constraint?: string }).constraint !== 'idempotency_pkey') throw error;
-    return attempt(pool, viewer, order);
+    return attempt(market, viewer, order);
   }
 }
 
-async function attempt(pool: Pool, viewer: Viewer, order: BidOrder): Promise<BidAnswer> {
+async function attempt({ pool, keyring }: Tools, viewer: Viewer, order: BidOrder): Promise<BidAnswer> {
   const client = await pool.connect();
+  const digest = digestOf(keyring, [knownId(order.listingId), order.amount]);
   let broken: Error | undefined;
   try {
-    const answer = await decideLocked(client, viewer, order);
-    return answer;
+    return await decideLocked(client, viewer, { ...order, digest });
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => (broken = lost));
     throw error;
@@ -101,7 +109,8 @@ async function attempt(pool: Pool, viewer: Viewer, order: BidOrder): Promise<Bid
   }
 }
 
-async function decideLocked(client: PoolClient, viewer: Viewer, order: BidOrder): Promise<BidAnswer> {
+async function decideLocked(client: PoolClient, viewer: Viewer, order: DigestedOrder): Promise<BidAnswer> {
+  const { digest } = order;
   const bidder = [viewer.id, viewer.sessionId, knownId(order.listingId), order.idempotencyKey];
   const [, locked, asked] = await together([
     client.query('begin'),
@@ -110,7 +119,6 @@ async function decideLocked(client: PoolClient, viewer: Viewer, order: BidOrder)
   ]);
   const facts = asked.rows[0] as BidderRow; // a select without a table has one row
   if (facts.stands !== true) throw new SessionEnded();
-  const digest = digestOf([knownId(order.listingId), order.amount]);
   if (facts.first) {
     await client.query('commit');
     const same = facts.first.act === 'placeBid' && facts.first.inputHash === digest.toString('hex');

@@ -69,7 +69,7 @@ export class BidResolver {
     @Ctx() { market, viewer, pages, language }: MarketContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Tagged> {
-    const answer: BidAnswer = await placeBid(market.pool, viewer, input);
+    const answer: BidAnswer = await placeBid(market, viewer, input);
     if (answer.outcome === 'REFUSED') {
       const { minimumBid = null } = answer;
       const code = BidRefusal[answer.code];

@@ -5,7 +5,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { act, clockOf, once } from '../act.ts';
 import type { MarketContext } from '../context.ts';
 import { deciders, kind } from '../../policy/index.ts';
-import { blindIndex, knownId, type Sealed } from '../../privacy/index.ts';
+import { knownId, type Sealed } from '../../privacy/index.ts';
 import { Member, Registration } from '../member/index.ts';
 import { keepKey, recordOf } from '../record-key.ts';
 import { refused, taken, type Read } from '../text/index.ts';
@@ -33,12 +33,8 @@ export function openStore(context: MarketContext, written: NewStore): Promise<Re
     const owner = await em.findOneOrFail(Member, { id: memberId }, LOCK);
     const display = readStore(written, owner.nickname);
     if (!display.ok) return display;
-    // What is kept of the input is a keyed digest: an address could be guessed from a plain one.
-    const digest = blindIndex(context.market.keyring, 'idempotency.input', JSON.stringify(written)).toString(
-      'base64url',
-    );
-    const keyed = { act: 'registerStore', idempotencyKey, input: digest };
-    const answer = await once(em, memberId, keyed, () => open(em, context, memberId, display.value));
+    const keyed = { act: 'registerStore', idempotencyKey, input: written };
+    const answer = await once(context, em, keyed, () => open(em, context, memberId, display.value));
     return answer.kind === 'done' ? answer.answer : refused('idempotencyKey', 'KEY_REUSED');
   });
 }

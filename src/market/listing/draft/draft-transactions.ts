@@ -50,7 +50,7 @@ function write(listing: Listing, text: DraftText): void {
 export function createDraft(context: MarketContext, input: CreateDraftInput): Promise<DraftAnswer> {
   return act(context, async (em, memberId) => {
     const { idempotencyKey, ...wanted } = input;
-    const done = await once(em, memberId, { act: 'createDraft', idempotencyKey, input: wanted }, () =>
+    const done = await once(context, em, { act: 'createDraft', idempotencyKey, input: wanted }, () =>
       create(em, memberId, input),
     );
     return done.kind === 'done' ? done.answer : refused('KEY_REUSED', 'idempotencyKey');
@@ -122,7 +122,7 @@ export function deleteDraft(context: MarketContext, input: DeleteDraftInput): Pr
 export function publishDraft(context: MarketContext, input: PublishListingInput): Promise<DraftAnswer> {
   return act(context, async (em, memberId) => {
     const { idempotencyKey, ...wanted } = input;
-    const done = await once(em, memberId, { act: 'publishListing', idempotencyKey, input: wanted }, () =>
+    const done = await once(context, em, { act: 'publishListing', idempotencyKey, input: wanted }, () =>
       publish(em, memberId, input),
     );
     return done.kind === 'done' ? done.answer : refused('KEY_REUSED', 'idempotencyKey');

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Access, blindIndex, Carries } from '../../../privacy/index.ts';
+import { Access, knownId, Carries } from '../../../privacy/index.ts';
 import { act, once } from '../../act.ts';
 import type { MarketContext } from '../../context.ts';
 import { IdempotencyKey } from '../../scalars.ts';
@@ -72,12 +72,12 @@ export class ThreadResolver {
   }
 }
 
-/** A repetition finds its first answer; what is kept to know it by tells nothing of the text without the service's key. */
+/** A repetition finds its first answer. */
 async function send(context: MarketContext, { tradeId, text, idempotencyKey }: SendMessageInput): Promise<Answer> {
   const { market, viewer } = context;
-  return act(context, async (em: EntityManager, memberId) => {
-    const input = [tradeId, blindIndex(market.keyring, 'idempotency.message', text).toString('base64')];
-    const done = await once<Answer>(em, memberId, { act: 'sendMessage', idempotencyKey, input }, async () => {
+  return act(context, async (em: EntityManager) => {
+    const input = [knownId(tradeId), text];
+    const done = await once<Answer>(context, em, { act: 'sendMessage', idempotencyKey, input }, async () => {
       const locked = await lockTrade(em, viewer, tradeId);
       if (!locked) return { code: 'NOT_FOUND' };
       const decision = sendMessage(locked.facts, text, locked.now);

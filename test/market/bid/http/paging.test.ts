@@ -21,7 +21,7 @@ async function bids(sale: Sale, from: number, count: number): Promise<void> {
   for (let n = from; n < from + count; n++) {
     const { id } = two[n % 2 === 0 ? 0 : 1];
     const order = { listingId: sale.id, amount: 1_000 * (n + 1), idempotencyKey: randomUUID() };
-    const { outcome } = await placeBid(server.market.pool, viewerOf('member', id, id), order);
+    const { outcome } = await placeBid(server.market, viewerOf('member', id, id), order);
     if (outcome !== 'LEADING') throw new Error(`Bid ${n} was ${outcome}.`);
   }
 }

@@ -66,7 +66,7 @@ describe('R31: a bid sent again with its key', () => {
     const sale = await opened(server, seller);
     const key = randomUUID();
     const done = `insert into idempotency (member_id, key, act, input_hash, answer) values ($1, $2, 'createDraft', $3, '{}')`;
-    await server.db.owner.query(done, [alice.id, key, digestOf([sale.id, 5_000])]); // even with the same input
+    await server.db.owner.query(done, [alice.id, key, digestOf(server.market.keyring, [sale.id, 5_000])]); // even with the same input
     expect(await sale.bid(alice, 5_000, key)).toMatchObject({ code: 'KEY_REUSED' });
   });
 
