@@ -92,12 +92,7 @@ async function placeBids(
   for (const [index, [bidder, amount]] of bids.entries()) {
     const at = opened.startsAt + ((until - opened.startsAt) * (index + 1)) / (bids.length + 1);
     const bidderId = idOf(telling, bidder);
-    const decision: BidDecision = decideBid(
-      auction,
-      { bidderId, amount },
-      { emailConfirmed: true, ownsSellingStore: false },
-      at,
-    );
+    const decision: BidDecision = decideBid(auction, { bidderId, amount }, { emailConfirmed: true }, at);
     if (decision.kind === 'refused')
       throw new Error(`The demo's story has a bid that the rules refuse: ${bidder} on ${auction.startPrice} yen.`);
     auction = { ...auction, ...decision.next };

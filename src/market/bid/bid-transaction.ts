@@ -138,7 +138,7 @@ async function decideLocked(client: PoolClient, viewer: Viewer, order: DigestedO
 
 function decide(listing: LockedRow, facts: BidderRow, viewer: Viewer, { amount }: BidOrder): BidDecision {
   const bid = { bidderId: viewer.id as string, amount }; // a member has an id
-  return decideBid(listing, bid, { emailConfirmed: facts.emailConfirmed, ownsSellingStore: false }, facts.now);
+  return decideBid(listing, bid, { emailConfirmed: facts.emailConfirmed }, facts.now);
 }
 
 /** What one may not know of is not there (P6). */

@@ -12,6 +12,7 @@ export type AuctionState = 'DRAFT' | 'OPEN' | 'ENDED' | 'CANCELLED';
  * milliseconds (UTC). No bid yet: `leaderId` and both maxima are null, and `price` is the start price.
  */
 export interface AuctionFacts {
+  /** The member who sells, behind a store too. */
   readonly sellerId: string;
   readonly state: AuctionState;
   readonly startsAt: number;
@@ -34,8 +35,6 @@ export interface AuctionFacts {
 /** What the decision must know of the bidder. */
 export interface BidderFacts {
   readonly emailConfirmed: boolean;
-  /** Whether the bidder stands behind the store that sells. */
-  readonly ownsSellingStore: boolean;
 }
 
 /** R18, in the order in which they are tried. */
@@ -101,7 +100,7 @@ const refusals: readonly { readonly reason: RefusalReason; readonly when: (facts
   { reason: 'NOT_STARTED', when: ({ auction, now }) => auction.state === 'DRAFT' || now < auction.startsAt },
   {
     reason: 'SELLER_CANNOT_BID',
-    when: ({ auction, bid, bidder }) => bidder.ownsSellingStore || bid.bidderId === auction.sellerId,
+    when: ({ auction, bid }) => bid.bidderId === auction.sellerId,
   },
   { reason: 'NOT_VERIFIED', when: ({ bidder }) => !bidder.emailConfirmed },
   { reason: 'BID_TOO_LOW', when: ({ auction, bid }) => isTooLow(auction, bid) },

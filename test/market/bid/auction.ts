@@ -7,7 +7,7 @@ import type { AuctionFacts, BidDecision } from '../../../src/market/bid/place-bi
 import { minimumNextBid } from '../../../src/market/bid/increments.ts';
 import { openAuction } from '../../../src/market/bid/replay/replay.ts';
 
-export const member = { emailConfirmed: true, ownsSellingStore: false };
+export const member = { emailConfirmed: true };
 
 /** Milliseconds from the day's start, for '20:59:59.999'. */
 export function clock(time: string): number {

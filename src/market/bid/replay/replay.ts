@@ -35,7 +35,7 @@ export function openAuction(opening: Opening): AuctionFacts {
 
 /** Decides the bids one after the other, in the order given, each at its own time, all from members who may bid. */
 export function replay(opening: Opening, bids: readonly TimedBid[]): Replayed {
-  const bidder = { emailConfirmed: true, ownsSellingStore: false };
+  const bidder = { emailConfirmed: true };
   const accepted: TimedBid[] = [];
   const refused: TimedBid[] = [];
   const steps: PriceStep[] = [];

@@ -22,7 +22,7 @@ interface Tried extends TimedBid {
 function serially(opening: Opening, log: readonly TimedBid[]): string[] {
   let auction = openAuction(opening);
   return log.map((bid) => {
-    const decision = decideBid(auction, bid, { emailConfirmed: true, ownsSellingStore: false }, bid.at);
+    const decision = decideBid(auction, bid, { emailConfirmed: true }, bid.at);
     if (decision.kind === 'refused') return `refused: ${decision.reason}`;
     auction = { ...auction, ...decision.next };
     return decision.outcome === 'LEADING' ? 'BidAccepted' : 'BidOutbid';
