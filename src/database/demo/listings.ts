@@ -16,6 +16,8 @@ export interface DemoListing {
   readonly until?: number;
   /** Who bid how much, in order, spread over the time that has passed. */
   readonly bids?: readonly (readonly [bidder: string, maximum: number])[];
+  /** Called off by its seller: nobody wins. */
+  readonly cancelled?: boolean;
   /** What became of the trade. */
   readonly trade?: 'AWAITING_PAYMENT' | 'PAID' | 'SHIPPED' | 'RECEIVED' | 'CANCELLED';
   /** What the two sides wrote, by turns: the winner first. */
@@ -93,6 +95,17 @@ export const listings: readonly DemoListing[] = [
       ['koto', 6000],
     ],
     trade: 'RECEIVED',
+  },
+  {
+    key: 'called-off',
+    seller: 'aoi',
+    title: '備前の花入',
+    description: '出品を取り消しました。底に貫入が見つかったためです。',
+    category: 'TABLEWARE',
+    startPrice: 9000,
+    from: -4 * DAY,
+    until: 3 * DAY,
+    cancelled: true,
   },
   {
     key: 'draft',

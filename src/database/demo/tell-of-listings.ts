@@ -4,6 +4,7 @@ import { decideBid, openAuction, type AuctionFacts, type BidDecision } from '../
 import { searchRow } from '../../market/listing/index.ts';
 import { Message, TradeSide } from '../../market/trade/index.ts';
 import { keepKey } from '../../market/index.ts';
+import { periodInForce } from '../../policy/index.ts';
 import { listings, type DemoListing } from './listings.ts';
 import { idOf, type Telling } from './tell.ts';
 
@@ -77,6 +78,17 @@ async function insertAuction(
   );
   const opening = { sellerId, startsAt, endAt, startPrice };
   await placeBids(telling, id, openAuction(opening), listing.bids ?? []);
+  if (listing.cancelled) await callOff(telling, id);
+}
+
+/** An hour ago, before anybody bid; what was public stays so for the history period. */
+async function callOff({ em, now }: Telling, id: string): Promise<void> {
+  const at = now - HOUR;
+  await em.execute(`update listing set state = 'CANCELLED', ended_at = ?, history_until = ? where id = ?`, [
+    new Date(at),
+    new Date(at + periodInForce('history', at)),
+    id,
+  ]);
 }
 
 /** Bids come evenly over the time that the auction has run, and never at its very end. */
