@@ -72,8 +72,7 @@ export function privacyEntries(
     if (field) for (const type of typesAt(schema, typeInfo.getParentType())) note(modelOf(type.name), field.name);
   };
   visit(document, visitWithTypeInfo(typeInfo, { Field }));
-  // Not frozen: a frozen array anywhere in an answer keeps V8 from writing all of it as JSON the fast way (four times slower).
-  return [...entries.values()].sort((a, b) => (a.coordinate < b.coordinate ? -1 : 1));
+  return Object.freeze([...entries.values()].sort((a, b) => (a.coordinate < b.coordinate ? -1 : 1)));
 }
 
 /** The types whose rows a selection can meet: through an interface, all that implement it. */

@@ -110,7 +110,8 @@ export class Executor {
   ): { privacy: readonly PrivacyEntry[] } | undefined {
     const { callerClass } = context.viewer;
     const privacy = entries.get(callerClass) ?? this.#entries(entries, document, callerClass);
-    return privacy.length === 0 ? undefined : { privacy };
+    // A copy: a frozen array anywhere in an answer keeps V8 from writing all of it as JSON the fast way, at four times the cost.
+    return privacy.length === 0 ? undefined : { privacy: [...privacy] };
   }
 
   #entries(entries: Operation['entries'], document: DocumentNode, callerClass: string): readonly PrivacyEntry[] {
