@@ -82,16 +82,20 @@ describe('The worker', () => {
   test('finishes what runs before it has stopped, and takes nothing new', async () => {
     const done: string[] = [];
     let begun = false;
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
     const slow = task('slow', async ({ value }) => {
       begun = true;
-      await wait(400);
+      await released;
       done.push(value);
     });
     await start([slow]);
     await put('slow', { value: 'first' });
     await until(() => begun);
     const stopped = worker?.stop();
+    await wait(500); // a job that comes in the moment of the stop may still be taken
     await put('slow', { value: 'second' });
+    release();
     await stopped;
     worker = undefined;
     expect(done).toEqual(['first']);

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { leaks, type Leak } from './leaks.ts';
 import { setOrigin, walk, type Origin } from './two-worlds.ts';
 
-const seed = Number(process.env['NOREN_SEED'] ?? Date.now() % 1_000_000);
+/** The same each time: whether a leak is found must not hang on luck. */
+const seed = Number(process.env['NOREN_SEED'] ?? 1);
 /** Those who find most come first; a leak is found when one of them finds it. */
 const order = ['winner', 'member', 'loser', 'seller', 'visitor'];
 let origin: Origin;

@@ -26,6 +26,7 @@ export class OperationMaker {
   readonly #documents: DocumentMaker;
   readonly #mutations: readonly Field[];
   #swept = 0;
+  #bidOn = 0;
   #last = '{ __typename }';
 
   constructor(
@@ -58,23 +59,30 @@ export class OperationMaker {
   #mutation(): string {
     const { chance } = this;
     const dice = chance.next();
-    if (dice < 0.35) return this.#bid();
-    if (dice < 0.45) return this.#message();
-    if (dice < 0.5) return refused('createDraft', refusedOnly['createDraft'] ?? '');
+    if (dice < 0.4) return this.#bids();
+    if (dice < 0.5) return this.#message();
+    if (dice < 0.55) return refused('createDraft', refusedOnly['createDraft'] ?? '');
     const fast = this.#mutations.filter(({ name }) => !slow.includes(name));
     const field = chance.pick(chance.happens(0.05) ? this.#mutations : fast);
     return this.#documents.mutation(field, isObjectType(getNamedType(field.type)) ? undefined : '');
   }
 
-  #bid(): string {
+  /** On one that takes bids, or on the next few of all in turn, so that every hidden one is bid on too. */
+  #bids(): string {
     const { chance, known } = this;
-    const open = [...known.bids.keys()];
-    const id = chance.happens(0.6) ? chance.pick(open) : known.id(chance, 'Listing');
+    const all = known.ids.get('Listing') ?? [];
+    const next = () => all[this.#bidOn++ % all.length] as string; // there are listings in every scene
+    const ids = chance.happens(0.3) ? [chance.pick([...known.bids.keys()])] : Array.from({ length: 8 }, next);
+    return `mutation { ${ids.map((id, index) => `b${index}: ${this.#bid(id)}`).join(' ')} }`;
+  }
+
+  #bid(id: string): string {
+    const { chance, known } = this;
     // Of a listing that takes no bid any amount is as good as another; but a hidden one, once published, might take it.
     const amount = chance.pick(known.bids.get(id) ?? known.prices);
-    return `mutation { placeBid(input: { listingId: "${id}", amount: ${amount}, idempotencyKey: "bid-${chance.below(50)}" }) { __typename
+    return `placeBid(input: { listingId: "${id}", amount: ${amount}, idempotencyKey: "bid-${chance.below(500)}" }) { __typename
       ... on BidAccepted { listing { ${listing} } } ... on BidOutbid { listing { ${listing} } }
-      ... on BidRefused { code message minimumBid } } }`;
+      ... on BidRefused { code message minimumBid } }`;
   }
 
   #message(): string {
