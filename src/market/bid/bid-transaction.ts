@@ -96,8 +96,8 @@ export async function placeBid(market: Tools, viewer: Viewer, order: BidOrder): 
 }
 
 async function attempt({ pool, keyring }: Tools, viewer: Viewer, order: BidOrder): Promise<BidAnswer> {
-  const client = await pool.connect();
   const digest = digestOf(keyring, [knownId(order.listingId), order.amount]);
+  const client = await pool.connect();
   let broken: Error | undefined;
   try {
     return await decideLocked(client, viewer, { ...order, digest });
