@@ -6,6 +6,7 @@
 /** The parts of the marketplace in the order of the story: each may know those before it. */
 const parts = [
   'text', // rules of public texts
+  'error', // what was wrong with an input
   'account',
   'member',
   'store',

@@ -3,7 +3,7 @@ import { Arg, Ctx, Field, ID, Info, Mutation, ObjectType, Query, Resolver } from
 import { Access, Carries, type PrivacyContext } from '../../privacy/index.ts';
 import type { MarketContext } from '../context.ts';
 import type { Read } from '../text/index.ts';
-import { UserError, userErrors } from '../user-error.ts';
+import { UserError, userErrors } from '../error/index.ts';
 import { closeStore, openStore } from './keeping.ts';
 import { CloseStoreInput, RegisterStoreInput } from './store.inputs.ts';
 import { storeById } from './store.reads.ts';

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Access, Carries } from '../../../privacy/index.ts';
 import type { MarketContext } from '../../context.ts';
-import { UserError, userErrors } from '../../user-error.ts';
+import { UserError, userErrors } from '../../error/index.ts';
 import { requestReset, resetPassword } from './password-reset.ts';
 
 @InputType({ description: 'Whose password is to be reset.' })

@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type
 import { Access, Carries } from '../../../privacy/index.ts';
 import type { MarketContext } from '../../context.ts';
 import { DateTime } from '../../scalars.ts';
-import { UserError, userErrors } from '../../user-error.ts';
+import { UserError, userErrors } from '../../error/index.ts';
 import type { Read } from '../../text/index.ts';
 import { enterPassword, signOut, signOutEverywhere } from './leaving.ts';
 import { refreshSession } from './refresh.ts';

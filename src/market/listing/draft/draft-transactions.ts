@@ -9,7 +9,7 @@ import { addClosing } from '../../job.ts';
 import { Member } from '../../member/index.ts';
 import { Store } from '../../store/index.ts';
 import type { Problem } from '../../text/index.ts';
-import type { UserErrorCode } from '../../user-error.ts';
+import type { UserErrorCode } from '../../error/index.ts';
 import { Listing } from '../listing.ts';
 import type { CreateDraftInput, DeleteDraftInput, PublishListingInput, UpdateDraftInput } from './draft.inputs.ts';
 import { publishListing } from './publish-listing.ts';

@@ -2,7 +2,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Carries } from '../../../privacy/index.ts';
 import { DateTime, IdempotencyKey, Yen } from '../../scalars.ts';
-import { UserError } from '../../user-error.ts';
+import { UserError } from '../../error/index.ts';
 import { Category } from '../category.ts';
 import { Listing } from '../listing.ts';
 import { LONGEST_DAYS, SHORTEST_DAYS } from './publish-listing.ts';

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { Access } from '../../../privacy/index.ts';
 import type { MarketContext } from '../../context.ts';
-import { userErrors, type UserError } from '../../user-error.ts';
+import { userErrors, type UserError } from '../../error/index.ts';
 import { createDraft, deleteDraft, publishDraft, updateDraft, type DraftAnswer } from './draft-transactions.ts';
 import {
   CreateDraftInput,

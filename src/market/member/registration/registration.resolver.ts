@@ -3,7 +3,7 @@ import { Arg, Ctx, Field, Info, InputType, Int, Mutation, ObjectType, Resolver }
 import { Access, Carries } from '../../../privacy/index.ts';
 import type { MarketContext } from '../../context.ts';
 import { IdempotencyKey } from '../../scalars.ts';
-import { UserError, userErrors } from '../../user-error.ts';
+import { UserError, userErrors } from '../../error/index.ts';
 import { MemberType } from '../member-type.ts';
 import { correct } from './correction.ts';
 import { RegistrationDetailsInput } from './details-input.ts';

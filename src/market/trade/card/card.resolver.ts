@@ -7,7 +7,7 @@ import type { MarketContext } from '../../context.ts';
 import { askedOf, Member, PostalAddressInput, readCorrection } from '../../member/index.ts';
 import { recordOf } from '../../record-key.ts';
 import type { Problem } from '../../text/index.ts';
-import { UserError, userErrors } from '../../user-error.ts';
+import { UserError, userErrors } from '../../error/index.ts';
 import { lockTrade, type LockedTrade } from '../locked-trade.ts';
 import { tradeById } from '../trade.reads.ts';
 import { Trade } from '../trade.ts';

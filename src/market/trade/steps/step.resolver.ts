@@ -3,7 +3,7 @@ import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } 
 import { Access, Carries } from '../../../privacy/index.ts';
 import { act } from '../../act.ts';
 import type { MarketContext } from '../../context.ts';
-import { UserError, userError, type UserErrorCode } from '../../user-error.ts';
+import { UserError, userError, type UserErrorCode } from '../../error/index.ts';
 import { lockTrade, type LockedTrade } from '../locked-trade.ts';
 import { tradeById } from '../trade.reads.ts';
 import { Trade } from '../trade.ts';

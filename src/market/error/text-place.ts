@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Carries } from '../privacy/index.ts';
-import type { ContactDataKind } from './text/index.ts';
+import { Carries } from '../../privacy/index.ts';
+import type { ContactDataKind } from '../text/index.ts';
 
 const kinds = {
   EMAIL: 'EMAIL',

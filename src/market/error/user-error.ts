@@ -1,0 +1,74 @@
+/** What a caller did wrong, as a code that programs read and a sentence that people read (P4). */
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Carries } from '../../privacy/index.ts';
+import type { Language } from '../context.ts';
+import type { Problem } from '../text/index.ts';
+import { accountErrors } from './codes/account.ts';
+import { generalErrors } from './codes/general.ts';
+import { listingErrors } from './codes/listing.ts';
+import { tradeErrors } from './codes/trade.ts';
+import { TextPlace } from './text-place.ts';
+
+interface CodeWords {
+  /** For the schema. */
+  readonly description: string;
+  readonly en: string;
+  readonly ja: string;
+}
+
+/** Every code, with its sentence in both languages. A sentence never repeats what was sent. */
+const codes = {
+  ...generalErrors,
+  ...listingErrors,
+  ...tradeErrors,
+  ...accountErrors,
+} as const satisfies Readonly<Record<string, CodeWords>>;
+
+export type UserErrorCode = keyof typeof codes;
+
+const enumOfCodes = Object.fromEntries(Object.keys(codes).map((code) => [code, code]));
+registerEnumType(enumOfCodes, {
+  name: 'UserErrorCode',
+  description: 'What was wrong with a mutation’s input, for programs. More may come.',
+  valuesConfig: Object.fromEntries(Object.entries(codes).map(([code, { description }]) => [code, { description }])),
+});
+
+@Carries()
+@ObjectType({ description: 'What was wrong with a mutation’s input; nothing was changed.' })
+export class UserError {
+  @Field(() => enumOfCodes, { description: 'For programs.' })
+  code!: UserErrorCode;
+
+  @Field(() => [String], { nullable: true, description: 'The field that it is about, as its path within `input`.' })
+  field!: readonly string[] | null;
+
+  @Field(() => String, { description: 'For people, in the language asked for.' })
+  message!: string;
+
+  @Field(() => [TextPlace], {
+    nullable: true,
+    description: 'Where in the text that was sent; with CONTACT_DATA_IN_TEXT alone.',
+  })
+  places?: readonly TextPlace[] | null;
+}
+
+export function userError(
+  language: Language,
+  code: UserErrorCode,
+  field?: readonly string[],
+  places?: readonly TextPlace[],
+): UserError {
+  return { code, field: field ?? null, message: codes[code][language], places: places ?? null };
+}
+
+/** Problems of an input as a payload tells them; the field `address.phone` is the path `["address", "phone"]`. */
+export function userErrors(language: Language, problems: readonly Problem[]): UserError[] {
+  return problems.map(({ field, code, places }) =>
+    userError(language, codeOf(code), field === '' ? undefined : field.split('.'), places),
+  );
+}
+
+function codeOf(code: string): UserErrorCode {
+  if (!Object.hasOwn(codes, code)) throw new Error(`${code} is no code of the schema; add it to the codes.`);
+  return code as UserErrorCode; // tested above
+}
