@@ -7,6 +7,7 @@
 const parts = [
   'text', // rules of public texts
   'error', // what was wrong with an input
+  'outbox', // what happened, on its way to whom it concerns
   'account',
   'member',
   'store',

@@ -36,6 +36,8 @@ async function start(): Promise<void> {
 
   const worker = await startWorker({ serviceUrl: database.serviceUrl, market, log, metrics });
   opened.add(() => worker.stop());
+  market.relay.start();
+  opened.add(() => market.relay.stop());
   const url = await listen(app.http, settings);
   opened.add(() => app.close());
   say(greeting({ url, personas: (await personas?.()) ?? [], queries, notes: [...database.notes, ...keys.notes] }));

@@ -20,16 +20,18 @@ async function assertSession(em: EntityManager, sessionId: string | null): Promi
 }
 
 /** An act of the signed-in member: all of it is done, or nothing. A throw undoes it. */
-export function act<T>(
-  { em, viewer }: MarketContext,
+export async function act<T>(
+  { em, viewer, market }: MarketContext,
   work: (em: EntityManager, memberId: string) => Promise<T>,
 ): Promise<T> {
   const memberId = viewer.id;
   if (memberId === null) throw new SessionEnded();
-  return em.transactional(async (em) => {
+  const done = await em.transactional(async (em) => {
     await assertSession(em, viewer.sessionId);
     return work(em, memberId);
   });
+  market.relay.nudge();
+  return done;
 }
 
 /** What an act that creates something is called with (P9). */

@@ -3,6 +3,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import type { Keyring, Ledger, PrivacyContext, Vault } from '../privacy/index.ts';
 import type { AccessTokens, AttemptLimits, Mailer } from './account/index.ts';
+import type { Relay } from './outbox/index.ts';
 
 export type Language = 'ja' | 'en';
 
@@ -16,6 +17,8 @@ export interface Market {
   readonly mailer: Mailer;
   readonly attempts: AttemptLimits;
   readonly ledger: Ledger;
+  /** To be nudged after a commit that told something; it looks by itself too. */
+  readonly relay: Relay;
   /** How clients reach the service, for links in mails. */
   readonly publicUrl: string;
 }

@@ -14,6 +14,7 @@ import {
 import { Bid, BidResolver, PriceStep } from './bid/index.ts';
 import type { Task } from './job.ts';
 import { DraftResolver, Listing, ListingResolver } from './listing/index.ts';
+import type { Receiver } from './outbox/index.ts';
 import { Member, MemberResolver, Registration, RegistrationResolver } from './member/index.ts';
 import { RecordKey } from './record-key.ts';
 import { Store, StoreResolver } from './store/index.ts';
@@ -23,6 +24,7 @@ export type { Language, Market, MarketContext } from './context.ts';
 export { ledgerIn } from './disclosure/index.ts';
 export { keepKey } from './record-key.ts';
 export type { Task } from './job.ts';
+export { Relay, type Receiver, type Told } from './outbox/index.ts';
 
 /** Every entity of the marketplace; the ORM knows these and no others. */
 export const entities: EntityClass[] = [
@@ -55,6 +57,9 @@ export const resolvers = [
   ...tradeResolvers,
   AnyNodeResolver,
 ] as const;
+
+/** Who makes something of what happened, in the order in which they get it. */
+export const receivers: readonly Receiver[] = [];
 
 /** Work for later, whichever server takes it. */
 export const tasks: readonly Task<never>[] = [forgetKeys, ...accountTasks, ...tradeTasks];

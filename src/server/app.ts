@@ -1,7 +1,7 @@
 /** The server as a whole, on a database that is open. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { accessTokens, limitAttempts, networkOf, type Mailer } from '../market/account/index.ts';
-import type { Market } from '../market/index.ts';
+import { receivers, Relay, type Market } from '../market/index.ts';
 import { ledgerIn } from '../market/disclosure/index.ts';
 import { Keyring, Vault, type Keys, type Privacy } from '../privacy/index.ts';
 import { periodInForce } from '../policy/index.ts';
@@ -63,13 +63,14 @@ export async function serve(market: Market, privacy: Privacy, options: ServingOp
   return { http, market, close: () => closeHttp(http).then(() => apollo.stop()) };
 }
 
-function makeMarket({ connection, keys, mailer, publicUrl }: AppOptions, metrics: Metrics): Market {
+function makeMarket({ connection, keys, mailer, publicUrl, log }: AppOptions, metrics: Metrics): Market {
   const { orm, pool } = connection;
   const keyring = new Keyring(keys);
   const lifetime = periodInForce('accessToken', Date.now());
   const tokens = accessTokens({ keys: keyring, issuer: publicUrl, audience: publicUrl, lifetime });
   const [vault, attempts, ledger] = [new Vault(keyring), limitAttempts(), counted(ledgerIn(pool), metrics)];
-  return { orm, pool, vault, keyring, tokens, mailer, attempts, ledger, publicUrl };
+  const relay = new Relay({ orm, receivers, onTrouble: (error) => log?.unexpected(error) });
+  return { orm, pool, vault, keyring, tokens, mailer, attempts, ledger, relay, publicUrl };
 }
 
 /** The names of this machine to itself, and the one it goes by. */

@@ -83,6 +83,7 @@ function taskListOf(ours: readonly Task<never>[], market: Market, log: Log): Tas
     list[name] = async (payload: unknown) => {
       try {
         await work(payload as never, market); // put down with the task's own payload
+        market.relay.nudge();
       } catch (error) {
         log.unexpected(error);
         throw new JobError(`${name} failed`);

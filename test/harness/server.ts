@@ -51,7 +51,7 @@ export interface TestServer {
   session(person: Person): Promise<Person>;
   /** Someone who asks: a member by their token, any token, or nobody. */
   as(who?: Person | string): Asker;
-  /** Runs the jobs that are due by the real clock, and waits for them. */
+  /** Relays what was told, runs the jobs that are due by the real clock, and relays what those told. */
   runJobs(): Promise<void>;
   readonly clock: {
     set(iso: string): Promise<void>;
@@ -120,7 +120,11 @@ export async function startServer({
     member: (words) => member(db.owner, market, words),
     session: async (person) => ({ ...person, ...(await session(db.owner, market, person.id)) }),
     as: (who) => asker(url, typeof who === 'object' ? who.token : who, statements),
-    runJobs: () => runJobs(db, market),
+    runJobs: async () => {
+      await market.relay.drain();
+      await runJobs(db, market);
+      await market.relay.drain();
+    },
     clock: {
       set: (iso) => setClock(db.owner, iso),
       advance: (interval) => advanceClock(db.owner, interval),

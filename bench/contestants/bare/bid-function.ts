@@ -84,6 +84,12 @@ begin
     insert into price_step (listing_id, line, bidder_id, price, at) values (its_listing, l.step_count + 1, leader_then, price_then, at);
     lines := 1;
   end if;
+  if lines > 0 then
+    insert into outbox (happening, listing_id) values ('LISTING_CHANGED', its_listing);
+    if leader_then <> l.leader_id then
+      insert into outbox (happening, listing_id, member_id) values ('OUTBID', its_listing, l.leader_id);
+    end if;
+  end if;
   update listing set bid_seq = l.bid_seq + 1, price = price_then, leader_id = leader_then, leader_maximum = maximum_then,
     second_maximum = second_then, end_at = end_then, bid_count = l.bid_count + least(lines, 1), revision = l.revision + least(lines, 1),
     step_count = l.step_count + lines where id = its_listing;

@@ -8,6 +8,7 @@ import { knownId, SessionEnded, type Viewer } from '../../privacy/index.ts';
 import { digestOf } from '../act.ts';
 import type { Market } from '../context.ts';
 import { Listing, type ListingFacts } from '../listing/index.ts';
+import type { Telling } from '../outbox/index.ts';
 import { decideBid, type AuctionFacts, type BidDecision, type RefusalReason } from './place-bid.ts';
 
 export interface BidOrder {
@@ -71,13 +72,15 @@ const writeBid = {
       values ($5, $6, $1, $7, to_timestamp($8::float8 / 1000))),
     told as (insert into price_step (listing_id, line, bidder_id, price, at)
       select $5, $9::int + step.line, step.bidder, step.price, to_timestamp($8::float8 / 1000)
-      from unnest($10::uuid[], $11::int[]) with ordinality as step(bidder, price, line))
+      from unnest($10::uuid[], $11::int[]) with ordinality as step(bidder, price, line)),
+    said as (insert into outbox (happening, listing_id, member_id)
+      select line.happening, $5, line.member from unnest($19::text[], $20::uuid[]) as line(happening, member))
     update listing set bid_seq = $6, price = $12, leader_id = $13, leader_maximum = $14, second_maximum = $15,
       end_at = to_timestamp($16::float8 / 1000), bid_count = $17, revision = $18, step_count = $9 + cardinality($10::uuid[])
     where id = $5`,
 };
 
-type Tools = Pick<Market, 'pool' | 'keyring'>;
+type Tools = Pick<Market, 'pool' | 'keyring' | 'relay'>;
 
 /** With what the order is known by when it comes again. */
 interface DigestedOrder extends BidOrder {
@@ -95,12 +98,14 @@ export async function placeBid(market: Tools, viewer: Viewer, order: BidOrder): 
   }
 }
 
-async function attempt({ pool, keyring }: Tools, viewer: Viewer, order: BidOrder): Promise<BidAnswer> {
+async function attempt({ pool, keyring, relay }: Tools, viewer: Viewer, order: BidOrder): Promise<BidAnswer> {
   const digest = digestOf(keyring, [knownId(order.listingId), order.amount]);
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    return await decideLocked(client, viewer, { ...order, digest });
+    const answer = await decideLocked(client, viewer, { ...order, digest });
+    relay.nudge();
+    return answer;
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => (broken = lost));
     throw error;
@@ -154,6 +159,16 @@ function answerOf(decision: BidDecision | null): BidAnswer {
   return { outcome: 'REFUSED', code: reason, ...(minimumBid !== undefined && { minimumBid }) };
 }
 
+/** Whatever is public of a bid is told to everyone, and to the one who led until then that another leads. */
+function tellingsOf(listing: LockedRow, { next }: Extract<BidDecision, { kind: 'accepted' }>): Telling[] {
+  if (next.revision === listing.revision) return [];
+  const changed: Telling = { happening: 'LISTING_CHANGED' };
+  const { leaderId } = listing;
+  return leaderId === null || leaderId === next.leaderId
+    ? [changed]
+    : [changed, { happening: 'OUTBID', memberId: leaderId }];
+}
+
 function rowsOf(
   order: BidOrder,
   listing: LockedRow,
@@ -161,6 +176,7 @@ function rowsOf(
   now: number,
 ): unknown[] {
   const { next, steps } = decision;
+  const tellings = tellingsOf(listing, decision);
   return [
     order.listingId,
     next.bidSeq,
@@ -176,6 +192,8 @@ function rowsOf(
     next.endAt,
     next.bidCount,
     next.revision,
+    tellings.map(({ happening }) => happening),
+    tellings.map(({ memberId = null }) => memberId),
   ];
 }
 

@@ -3,6 +3,7 @@ import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { deciders } from '../../policy/index.ts';
 import { knownId, type Viewer } from '../../privacy/index.ts';
 import { clockOf } from '../act.ts';
+import { tell, type Happening } from '../outbox/index.ts';
 import { Trade, type TradeFacts } from './trade.ts';
 import { TradeSide } from './trade.states.ts';
 
@@ -29,4 +30,14 @@ export async function lockTrade(em: EntityManager, viewer: Viewer, id: string): 
   };
   if (!deciders.mayKnow(Trade, facts, viewer, { now })) return null;
   return { trade, facts, side: viewer.is(facts.sellerId) ? TradeSide.SELLER : TradeSide.WINNER, now };
+}
+
+/** Tells the other side of what its viewer did. */
+export function tellOtherSide(
+  em: EntityManager,
+  { trade, facts, side }: LockedTrade,
+  happening: Happening,
+): Promise<void> {
+  const memberId = side === TradeSide.SELLER ? facts.winnerId : facts.sellerId;
+  return tell(em, [{ happening, listingId: trade.listing.id, memberId, ref: trade.id }]);
 }

@@ -8,7 +8,7 @@ import { askedOf, Member, PostalAddressInput, readCorrection } from '../../membe
 import { recordOf } from '../../record-key.ts';
 import type { Problem } from '../../text/index.ts';
 import { UserError, userErrors } from '../../error/index.ts';
-import { lockTrade, type LockedTrade } from '../locked-trade.ts';
+import { lockTrade, tellOtherSide, type LockedTrade } from '../locked-trade.ts';
 import { tradeById } from '../trade.reads.ts';
 import { Trade } from '../trade.ts';
 import { ContactCard, type Contact } from './contact-card.ts';
@@ -90,6 +90,7 @@ async function correct(
   const record = await recordOf(em, ContactCard, card.id, card.contact);
   card.contact = market.vault.amend<Contact>(record, decision.parts, { by: 'member', at: decision.at });
   card.updatedAt = new Date(decision.at);
+  await tellOtherSide(em, locked, 'CARD_CORRECTED');
   return [];
 }
 

@@ -6,6 +6,7 @@ import type { Market } from '../../context.ts';
 import { addClosing } from '../../job.ts';
 import { Listing } from '../../listing/index.ts';
 import { Member } from '../../member/index.ts';
+import { tell, type Telling } from '../../outbox/index.ts';
 import { makeCards } from '../card/trade-desk.ts';
 import { Trade } from '../trade.ts';
 import { TradeState } from '../trade.states.ts';
@@ -22,7 +23,9 @@ export function endAuction({ orm, vault }: Market, listingId: string): Promise<C
     const closing = closeAuction({ state, endAt: endAt?.getTime() ?? null, leaderId: leader?.id ?? null, price }, now);
     if (closing.kind === 'notYet') await addClosing(em, listingId, date(closing.endAt));
     if ('ending' in closing) end(listing, closing.ending);
-    if (closing.kind === 'won') await makeCards(em, vault, { trade: await makeTrade(em, listing, closing.win), now });
+    const trade = closing.kind === 'won' ? await makeTrade(em, listing, closing.win) : null;
+    if (trade) await makeCards(em, vault, { trade, now });
+    await tell(em, tellingsOf(closing, listing, trade));
     return closing.kind;
   });
 }
@@ -31,6 +34,19 @@ function end(listing: Listing, { endedAt, historyUntil }: Ending): void {
   listing.storedState = 'ENDED';
   listing.endedAt = date(endedAt);
   listing.historyUntil = date(historyUntil);
+  listing.revision++;
+}
+
+function tellingsOf({ kind }: Closing, { id: listingId, sellingMember }: Listing, trade: Trade | null): Telling[] {
+  if (kind === 'over' || kind === 'notYet') return [];
+  const changed: Telling = { happening: 'LISTING_CHANGED', listingId };
+  if (!trade) return [changed, { happening: 'UNSOLD', listingId, memberId: sellingMember.id }];
+  const of = { listingId, ref: trade.id };
+  return [
+    changed,
+    { happening: 'WON', memberId: trade.winner.id, ...of },
+    { happening: 'SOLD', memberId: sellingMember.id, ...of },
+  ];
 }
 
 /** That a listing has one standing trade is also the database's word (R30). */

@@ -4,7 +4,7 @@ import { Access, Carries } from '../../../privacy/index.ts';
 import { act } from '../../act.ts';
 import type { MarketContext } from '../../context.ts';
 import { UserError, userError, type UserErrorCode } from '../../error/index.ts';
-import { lockTrade, type LockedTrade } from '../locked-trade.ts';
+import { lockTrade, tellOtherSide, type LockedTrade } from '../locked-trade.ts';
 import { tradeById } from '../trade.reads.ts';
 import { Trade } from '../trade.ts';
 import { TradeState, type Refused } from '../trade.states.ts';
@@ -12,7 +12,7 @@ import { cancelTrade, CancelReason } from './cancel-trade.ts';
 import { reportPaid } from './report-paid.ts';
 import { reportReceived } from './report-received.ts';
 import { reportShipped } from './report-shipped.ts';
-import { takeStep, type Taken } from './take-step.ts';
+import { takeStep, toldOf, type Taken } from './take-step.ts';
 
 @InputType({ description: 'A step of a trade.' })
 class TradeStepInput {
@@ -117,6 +117,7 @@ async function step(
     const decision = decide(locked);
     if (decision.kind === 'refused') return { code: decision.code, refused: decision };
     takeStep(locked.trade, decision);
+    await tellOtherSide(em, locked, toldOf[decision.state]);
     return {};
   });
   const trade = await context.pages.read(tradeById, info, { id: tradeId }, { field: 'trade' });

@@ -1,0 +1,28 @@
+/** What can happen that somebody is told of. A later part adds its words here; what each comes to is the receivers' business. */
+export const happenings = [
+  /** Something public of an auction changed: `listing.revision` grew with it (P16). */
+  'LISTING_CHANGED',
+  'OUTBID',
+  'WON',
+  'SOLD',
+  'UNSOLD',
+  'MESSAGE_WRITTEN',
+  'CARD_CORRECTED',
+  'TRADE_PAID',
+  'TRADE_SHIPPED',
+  'TRADE_RECEIVED',
+  'TRADE_CANCELLED',
+] as const;
+
+export type Happening = (typeof happenings)[number];
+
+/** One line of the outbox. It holds ids, never personal data. */
+export interface Told {
+  readonly happening: Happening;
+  /** The listing that it is about; null when it is about none. */
+  readonly listingId: string | null;
+  /** Who is to be told; null when nobody is, because it is a public change and no more. */
+  readonly memberId: string | null;
+  /** The row that it is about, such as a trade; null where the listing says enough. */
+  readonly ref: string | null;
+}
