@@ -604,6 +604,8 @@ export type Listing = Node & {
   readonly __typename?: 'Listing';
   /** How many bids changed what is public. */
   readonly bidCount: Scalars['Int']['output'];
+  /** A bid of this or more buys it at this price, and ends the auction at once (R12). It stays until then. Null where nobody can. */
+  readonly buyNowPrice?: Maybe<Scalars['Yen']['output']>;
   /** What it is filed under. */
   readonly category: Category;
   /** Plain text, shown as it was written. */
@@ -616,16 +618,22 @@ export type Listing = Node & {
   readonly id: Scalars['ID']['output'];
   /** Who leads, or led at the end. */
   readonly leader?: Maybe<Member>;
-  /** The least that a newcomer can bid now (R2, R3, P15); null when it takes no bid, or none is high enough. */
+  /** The least that a newcomer can bid now (R2, R3, R12, P15); null when it takes no bid, or none is high enough. */
   readonly minimumNextBid?: Maybe<Scalars['Yen']['output']>;
   /** Your own highest bid on it; null when you did not bid (P15). */
   readonly myBid?: Maybe<Bid>;
   /** The trade that followed, if you are a side of it. */
   readonly myTrade?: Maybe<Trade>;
-  /** The current price (R4); the start price before a first bid. */
+  /** The current price (R4, R11); the start price before a first bid. */
   readonly price: Scalars['Yen']['output'];
   /** The visible steps of the price (R26), the newest first. */
   readonly priceHistory: PriceStepConnection;
+  /** Whether the seller takes no bid from members who were rated bad more often than good (R18). */
+  readonly refusesBadRatings: Scalars['Boolean']['output'];
+  /** The least that you sell for (R11); null where you set none. Others see `reserveStatus` alone. */
+  readonly reservePrice?: Maybe<Scalars['Yen']['output']>;
+  /** Whether the bids reach the seller’s reserve price (R11). */
+  readonly reserveStatus: ReserveStatus;
   /** Grows by one with each visible change of the auction, and with nothing else (P16). */
   readonly revision: Scalars['Int']['output'];
   /** Who sells it, as everyone sees them; null while the store that sells it is closed. */
@@ -1381,6 +1389,15 @@ export type RequestPasswordResetPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Whether the bids reach the least that the seller sells for (R11). How much that is, is never said. */
+export type ReserveStatus =
+  /** The leader’s bid reaches the reserve. */
+  | 'MET'
+  /** The seller set no reserve: the highest bid wins. */
+  | 'NONE'
+  /** No bid reaches the reserve; if it ends so, nobody wins. */
+  | 'NOT_MET';
+
 /** A new password, by a mailed link. */
 export type ResetPasswordInput = {
   /** The new password, 10 to 128 characters. */
@@ -1480,6 +1497,8 @@ export type Store = Node & {
   readonly id: Scalars['ID']['output'];
   /** What the store put up for auction, the last published first. Stable while others come. */
   readonly listings: ListingConnection;
+  /** How many of its open auctions one member may lead at a time (R18); null for as many as they like. */
+  readonly mostLedPerMember?: Maybe<Scalars['Int']['output']>;
   /** The registered name of the person who runs it. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** What the store answers for when goods are not as agreed. */

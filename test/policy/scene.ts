@@ -23,8 +23,9 @@ const later = { historyUntil: 1 };
 
 /** Auctions by their state. Times are milliseconds from now. */
 const auctions: readonly (Auction & State)[] = [
-  { name: 'draft', cast: persons, state: 'DRAFT' },
+  { name: 'draft', cast: persons, state: 'DRAFT', reserved: true },
   { name: 'open', cast: persons, state: 'OPEN', endAt: 3_600_000 },
+  { name: 'reserved', cast: persons, state: 'OPEN', endAt: 3_600_000, reserved: true },
   { name: 'extended', cast: persons, state: 'OPEN', endAt: 1 },
   { name: 'over', cast: persons, state: 'OPEN', endAt: 0 },
   { name: 'ownerLed', cast: storeOwnerLeads, state: 'OPEN', endAt: 3_600_000 },

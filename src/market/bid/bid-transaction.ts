@@ -44,7 +44,7 @@ const millis = (column: string): string => `(extract(epoch from ${column}) * 100
 const lockListing = {
   name: 'bid_lock',
   text: `select seller_id as "sellerId", state, ${millis('starts_at')} as "startsAt", ${millis('end_at')} as "endAt",
-    start_price as "startPrice", price, leader_id as "leaderId", leader_maximum as "leaderMaximum",
+    start_price as "startPrice", reserve_price as "reservePrice", buy_now_price as "buyNowPrice", price, leader_id as "leaderId", leader_maximum as "leaderMaximum",
     second_maximum as "secondMaximum", bid_count as "bidCount", bid_seq as "bidSeq", revision, step_count as "stepCount",
     ${millis('history_until')} as "historyUntil" from listing where id = $1 for update`,
 };

@@ -42,17 +42,14 @@ reads<BidFacts>(Bid, {
 interface AuctionRow {
   readonly price: number;
   readonly leaderId: string | null;
+  readonly buyNowPrice: number | null;
   readonly storedState: StoredState;
   readonly endsAt: number | null;
 }
 
-function nextBidOf(
-  { price, leaderId, storedState, endsAt }: AuctionRow,
-  _viewer: unknown,
-  { now }: Moment,
-): number | null {
+function nextBidOf({ storedState, endsAt, ...standing }: AuctionRow, _viewer: unknown, { now }: Moment): number | null {
   if (stateAt(storedState, endsAt, now) !== ListingState.OPEN) return null;
-  const least = minimumNextBid({ price, leaderId });
+  const least = minimumNextBid(standing);
   return least > MOST_YEN ? null : least;
 }
 
@@ -60,10 +57,10 @@ adds(Listing, {
   minimumNextBid: {
     type: () => Yen,
     description:
-      'The least that a newcomer can bid now (R2, R3, P15); null when it takes no bid, or none is high enough.',
+      'The least that a newcomer can bid now (R2, R3, R12, P15); null when it takes no bid, or none is high enough.',
     holds: kind.PUBLIC,
     nullable: true,
-    by: { needs: ['price', 'leaderId', 'storedState', 'endsAt'], by: nextBidOf },
+    by: { needs: ['price', 'leaderId', 'buyNowPrice', 'storedState', 'endsAt'], by: nextBidOf },
   },
   priceHistory: {
     type: () => PriceSteps,

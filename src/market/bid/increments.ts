@@ -23,17 +23,19 @@ export function incrementAt(price: number): number {
   return step.increment;
 }
 
-/**
- * R2, R3: the least that a newcomer may enter now, in yen: the start price before a first bid (when `leaderId` is null
- * and the price is still the start price), afterwards one increment above the price. It may lie above the largest
- * amount that can be entered; then nobody can bid any more.
- */
-export function minimumNextBid({
-  price,
-  leaderId,
-}: {
+/** Where the bidding stands, as everyone sees it; prices in yen. */
+export interface PublicStanding {
   readonly price: number;
   readonly leaderId: string | null;
-}): number {
-  return leaderId === null ? price : price + incrementAt(price);
+  readonly buyNowPrice: number | null;
+}
+
+/**
+ * R2, R3: the least that a newcomer may enter now, in yen: the start price before a first bid (when `leaderId` is null
+ * and the price is still the start price), afterwards one increment above the price, and never more than what buys at
+ * once. It may lie above the largest amount that can be entered; then nobody can bid any more.
+ */
+export function minimumNextBid({ price, leaderId, buyNowPrice }: PublicStanding): number {
+  const least = leaderId === null ? price : price + incrementAt(price);
+  return Math.min(least, buyNowPrice ?? least);
 }

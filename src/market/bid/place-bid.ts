@@ -1,9 +1,9 @@
-/** Placing a bid, decided from facts (rules R1 to R9, R13, R14, R18, R26): no database, no clock, no request. */
+/** Placing a bid, decided from facts (rules R1 to R9, R11 to R14, R18, R26): no database, no clock, no request. */
 import { MOST_YEN } from '../yen.ts';
 import { endAfterRaise } from './extension.ts';
 import { minimumNextBid } from './increments.ts';
-import { standingAfter } from './standing.ts';
-import type { Bid, Standing } from './standing.ts';
+import { boughtFor, standingAfter } from './standing.ts';
+import type { Bid, Standing, Terms } from './standing.ts';
 
 export type AuctionState = 'DRAFT' | 'OPEN' | 'ENDED' | 'CANCELLED';
 
@@ -11,13 +11,12 @@ export type AuctionState = 'DRAFT' | 'OPEN' | 'ENDED' | 'CANCELLED';
  * All that a bid is decided on, as it stands on the one locked row of the listing. Money in yen, times as epoch
  * milliseconds (UTC). No bid yet: `leaderId` and both maxima are null, and `price` is the start price.
  */
-export interface AuctionFacts {
+export interface AuctionFacts extends Terms {
   /** The member who sells, behind a store too. */
   readonly sellerId: string;
   readonly state: AuctionState;
   readonly startsAt: number;
   readonly endAt: number;
-  readonly startPrice: number;
   readonly price: number;
   readonly leaderId: string | null;
   /** Secret. */
@@ -71,8 +70,10 @@ export interface BidTaken {
   readonly next: BidColumns;
   /** The lines to append to the public history, in order; none when nothing public changed. */
   readonly steps: readonly PriceStep[];
-  /** Whether the end moved (R13). */
+  /** Whether the end moved on (R13). */
   readonly extended: boolean;
+  /** Whether the bid bought, and so ended the auction (R12). */
+  readonly bought: boolean;
 }
 
 export type BidDecision = BidRefused | BidTaken;
@@ -133,10 +134,10 @@ function refuse(reason: RefusalReason, auction: AuctionFacts, { bidderId }: Bid)
 
 function accept(auction: AuctionFacts, bid: Bid, now: number): BidTaken {
   const before = standingOf(auction);
-  const after = standingAfter(before, bid, auction.startPrice);
+  const after = standingAfter(before, bid, auction);
   const steps = stepsOf(before, after, bid);
-  const raised = before !== null && after.price > before.price;
-  const endAt = raised ? endAfterRaise(auction.endAt, now) : auction.endAt;
+  const bought = boughtFor(bid.amount, auction) !== null;
+  const endAt = endAfter(auction, { after, bought }, now);
   // Whatever is visible of a bid leaves a line in the history, so the lines tell whether the public counters move.
   const visible = steps.length > 0 ? 1 : 0;
   const counters = {
@@ -149,8 +150,19 @@ function accept(auction: AuctionFacts, bid: Bid, now: number): BidTaken {
     outcome: after.leaderId === bid.bidderId ? 'LEADING' : 'OUTBID',
     next: { ...after, endAt, ...counters },
     steps,
-    extended: endAt !== auction.endAt,
+    extended: endAt > auction.endAt,
+    bought,
   };
+}
+
+/** R12, R13. Of `now` only whole milliseconds are kept, so that no clock that is read later is before this end. */
+function endAfter(
+  { price, endAt }: AuctionFacts,
+  { after, bought }: { readonly after: Standing; readonly bought: boolean },
+  now: number,
+): number {
+  if (bought) return Math.floor(now);
+  return after.price > price ? endAfterRaise(endAt, now) : endAt;
 }
 
 /**

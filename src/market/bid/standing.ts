@@ -1,4 +1,4 @@
-/** Who leads an auction and at what price (rules R4 to R9). All amounts are whole yen. */
+/** Who leads an auction and at what price (rules R4 to R9, R11, R12). All amounts are whole yen. */
 import { incrementAt } from './increments.ts';
 
 /**
@@ -18,6 +18,15 @@ export interface Standing {
   readonly price: number;
 }
 
+/** What the seller set before the auction began. */
+export interface Terms {
+  readonly startPrice: number;
+  /** Secret: the seller's alone to know. The least that the seller sells for (R11); null where anything will do. */
+  readonly reservePrice: number | null;
+  /** Public. Who bids it or more buys at it, at once (R12); null where nobody can. */
+  readonly buyNowPrice: number | null;
+}
+
 export interface Bid {
   readonly bidderId: string;
   /** The maximum that the bidder enters, in yen. */
@@ -26,16 +35,33 @@ export interface Bid {
 
 type Maxima = Pick<Standing, 'leaderMaximum' | 'secondMaximum'>;
 
-/** R4, R5: the price as a function of the standing maxima and the start price, and of nothing else. */
-export function priceOf({ leaderMaximum, secondMaximum }: Maxima, startPrice: number): number {
+/**
+ * R4, R5, R11: the price as a function of the standing maxima and the terms, and of nothing else. Below the reserve the
+ * leader's whole maximum shows; from there on the price is the reserve at least.
+ */
+export function priceOf(maxima: Maxima, { startPrice, reservePrice }: Terms): number {
+  const { leaderMaximum } = maxima;
+  if (reservePrice === null) return contested(maxima, startPrice);
+  return leaderMaximum < reservePrice ? leaderMaximum : Math.max(contested(maxima, startPrice), reservePrice);
+}
+
+function contested({ leaderMaximum, secondMaximum }: Maxima, startPrice: number): number {
   if (secondMaximum === null) return startPrice;
   return Math.min(leaderMaximum, secondMaximum + incrementAt(secondMaximum));
 }
 
-/** The standing once an allowed bid is in (R2, R4 to R9); the start price is in yen. Whether it is allowed is not asked here. */
-export function standingAfter(before: Standing | null, bid: Bid, startPrice: number): Standing {
+/** R12: what is paid where this amount buys at once; null where it is a bid like others. */
+export function boughtFor(amount: number, { buyNowPrice }: Pick<Terms, 'buyNowPrice'>): number | null {
+  return buyNowPrice !== null && amount >= buyNowPrice ? buyNowPrice : null;
+}
+
+/**
+ * The standing once an allowed bid is in (R2, R4 to R9, R11, R12). Whether it is allowed is not asked here. One who buys
+ * leads at the buy-now price; nobody's maximum stands against it.
+ */
+export function standingAfter(before: Standing | null, bid: Bid, terms: Terms): Standing {
   const { leaderId, ...maxima } = placesAfter(before, bid);
-  return { leaderId, ...maxima, price: priceOf(maxima, startPrice) };
+  return { leaderId, ...maxima, price: boughtFor(bid.amount, terms) ?? priceOf(maxima, terms) };
 }
 
 /** Who is first and who is second: the highest maximum leads, the earlier of two equal ones stays ahead (R4, R7, R9). */

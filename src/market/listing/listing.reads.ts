@@ -17,7 +17,13 @@ reads<ListingFacts>(Listing, {
     ${listing}.state <> 'DRAFT' and (${listing}.history_until is null or ${now} < ${listing}.history_until)
     or ${listing}.seller_id = ${viewer}
     or ${listing}.state <> 'DRAFT' and exists (select 1 from bid b where b.listing_id = ${listing}.id and b.bidder_id = ${viewer})`,
-  columns: { storedState: 'state', endsAt: instant('end_at'), leaderId: 'leader_id' },
+  columns: {
+    storedState: 'state',
+    endsAt: instant('end_at'),
+    leaderId: 'leader_id',
+    reserveStatus: (listing) => sql`case when ${listing}.reserve_price is null then 'NONE'
+      when ${listing}.leader_maximum >= ${listing}.reserve_price then 'MET' else 'NOT_MET' end`,
+  },
   relations: {
     seller: oneOf(
       one(

@@ -21,6 +21,22 @@ registerEnumType(ListingState, {
   },
 });
 
+export enum ReserveStatus {
+  NONE = 'NONE',
+  NOT_MET = 'NOT_MET',
+  MET = 'MET',
+}
+
+registerEnumType(ReserveStatus, {
+  name: 'ReserveStatus',
+  description: 'Whether the bids reach the least that the seller sells for (R11). How much that is, is never said.',
+  valuesConfig: {
+    NONE: { description: 'The seller set no reserve: the highest bid wins.' },
+    NOT_MET: { description: 'No bid reaches the reserve; if it ends so, nobody wins.' },
+    MET: { description: 'The leader’s bid reaches the reserve.' },
+  },
+});
+
 /** An article that is auctioned, with the whole standing of its auction: a bid decides on this one row. */
 @Holds(kind.HISTORY, kind.DRAFT)
 @Entity()
@@ -79,9 +95,38 @@ export class Listing implements Node {
   @Field(() => Yen, { description: 'The least a first bid can be (R2).' })
   startPrice!: number;
 
+  @Holds(kind.RESERVE_PRICE)
+  @Property({ type: 'integer', nullable: true })
+  @Field(() => Yen, {
+    nullable: true,
+    description: 'The least that you sell for (R11); null where you set none. Others see `reserveStatus` alone.',
+  })
+  reservePrice: number | null = null;
+
+  /** What is released of the reserve (PR2). */
+  @Holds(kind.PUBLIC)
+  @Field(() => ReserveStatus, { description: 'Whether the bids reach the seller’s reserve price (R11).' })
+  readonly reserveStatus!: ReserveStatus;
+
+  @Holds(kind.PUBLIC)
+  @Property({ type: 'integer', nullable: true })
+  @Field(() => Yen, {
+    nullable: true,
+    description:
+      'A bid of this or more buys it at this price, and ends the auction at once (R12). It stays until then. Null where nobody can.',
+  })
+  buyNowPrice: number | null = null;
+
+  @Holds(kind.PUBLIC)
+  @Property({ type: 'boolean' })
+  @Field(() => Boolean, {
+    description: 'Whether the seller takes no bid from members who were rated bad more often than good (R18).',
+  })
+  refusesBadRatings: boolean = false;
+
   @Holds(kind.PUBLIC)
   @Property({ type: 'integer' })
-  @Field(() => Yen, { description: 'The current price (R4); the start price before a first bid.' })
+  @Field(() => Yen, { description: 'The current price (R4, R11); the start price before a first bid.' })
   price!: number;
 
   @Holds(kind.PUBLIC)

@@ -1,3 +1,4 @@
+import { OptionalProps } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { kind } from '../../policy/index.ts';
@@ -10,6 +11,8 @@ import { MemberType } from './member-type.ts';
 @Entity()
 @ObjectType({ implements: Node, description: 'A member of the marketplace, as everyone sees them: a nickname.' })
 export class Member implements Node {
+  declare [OptionalProps]?: 'goodRatings' | 'badRatings' | 'withdrawnAt';
+
   @Holds(kind.PUBLIC)
   @PrimaryKey({ type: 'uuid' })
   id!: string;
@@ -30,6 +33,14 @@ export class Member implements Node {
   @Holds(kind.INTERNAL)
   @Property({ columnType: 'timestamptz(3)', nullable: true })
   withdrawnAt: Date | null = null;
+
+  @Holds(kind.INTERNAL)
+  @Property({ type: 'integer' })
+  goodRatings: number = 0;
+
+  @Holds(kind.INTERNAL)
+  @Property({ type: 'integer' })
+  badRatings: number = 0;
 }
 
 prove(Member, { anyone: always });

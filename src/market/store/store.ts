@@ -1,6 +1,6 @@
 import { OptionalProps } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { kind } from '../../policy/index.ts';
 import { Holds, prove, type Sealed, Seals, SealedType, whose } from '../../privacy/index.ts';
 import { PostalAddress } from '../member/index.ts';
@@ -26,7 +26,7 @@ export interface StoreContact {
   description: 'A registered store: what anyone may see of it (P5.1). A closed one is gone at once.',
 })
 export class Store implements Node, StoreTerms {
-  declare [OptionalProps]?: 'openedAt' | 'closedAt';
+  declare [OptionalProps]?: 'openedAt' | 'closedAt' | 'mostLedPerMember';
 
   @Holds(kind.PUBLIC)
   @PrimaryKey({ type: 'uuid' })
@@ -107,6 +107,14 @@ export class Store implements Node, StoreTerms {
   @Property({ type: 'text' })
   @Field(() => String, { description: storeTerms.foreignOffice })
   foreignOffice!: string;
+
+  @Holds(kind.PUBLIC)
+  @Property({ type: 'integer', nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many of its open auctions one member may lead at a time (R18); null for as many as they like.',
+  })
+  mostLedPerMember: number | null = null;
 
   @Holds(kind.PUBLIC)
   @Property({ columnType: 'timestamptz(3)' })

@@ -1,11 +1,11 @@
 /**
  * The rules' own notation, played: `play(1000, 'A:5000', 'B:2500@20:54:59')` opens an auction at 1,000 yen that ends at
- * 21:00 and lets A, B, … bid in turn, at 10:00 where no time is given.
+ * 21:00 and lets A, B, … bid in turn, at 10:00 where no time is given. In the place of the start price the terms can stand.
  */
 import { decideBid } from '../../../src/market/bid/place-bid.ts';
 import type { AuctionFacts, BidDecision } from '../../../src/market/bid/place-bid.ts';
 import { minimumNextBid } from '../../../src/market/bid/increments.ts';
-import { openAuction } from '../../../src/market/bid/replay/replay.ts';
+import { openAuction, type Opening } from '../../../src/market/bid/replay/replay.ts';
 
 export const member = { emailConfirmed: true };
 
@@ -14,8 +14,11 @@ export function clock(time: string): number {
   return Date.parse(`1970-01-01T${time.length === 5 ? `${time}:00` : time}Z`);
 }
 
-export function opened(startPrice: number, end = '21:00'): AuctionFacts {
-  return openAuction({ sellerId: 'seller', startsAt: clock('09:00'), endAt: clock(end), startPrice });
+type Opened = number | Pick<Opening, 'startPrice' | 'reservePrice' | 'buyNowPrice'>;
+
+export function opened(terms: Opened, end = '21:00'): AuctionFacts {
+  const set = typeof terms === 'number' ? { startPrice: terms } : terms;
+  return openAuction({ sellerId: 'seller', startsAt: clock('09:00'), endAt: clock(end), ...set });
 }
 
 /** One bid in the rules' notation, decided on this row. */
@@ -24,8 +27,8 @@ export function bid(auction: AuctionFacts, notation: string): BidDecision {
   return decideBid(auction, { bidderId, amount: Number(amount) }, member, clock(time));
 }
 
-export function play(startPrice: number, ...bids: string[]) {
-  let auction = opened(startPrice);
+export function play(terms: Opened, ...bids: string[]) {
+  let auction = opened(terms);
   const told: string[] = [];
   const history: string[] = [];
   for (const notation of bids) {

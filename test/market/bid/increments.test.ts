@@ -30,7 +30,7 @@ describe('R1: the increment follows from the current price', () => {
     [49_999, 50_499],
     [50_000, 51_000],
   ])('the minimum next bid at %i is %i', (price, minimum) => {
-    expect(minimumNextBid({ price, leaderId: 'A' })).toBe(minimum);
+    expect(minimumNextBid({ price, leaderId: 'A', buyNowPrice: null })).toBe(minimum);
   });
 
   test('it is the same by the text of the rule at every price', () => {

@@ -19,6 +19,7 @@ describe('R4: the price is one increment above the second maximum', () => {
     expect(play(1_000, 'A:3000', 'B:2500')).toMatchObject({ lead: 'A', price: 2_600 });
   });
 
+  const terms = { startPrice: 1_000, reservePrice: null, buyNowPrice: null };
   const someone = fc.record({ bidderId: fc.uuid(), amount: fc.integer({ min: 1_000, max: 999_999_999 }) });
   const bids = fc.uniqueArray(someone, { minLength: 1, maxLength: 8, selector: ({ amount }) => amount });
 
@@ -32,13 +33,13 @@ describe('R4: the price is one increment above the second maximum', () => {
   });
 
   test('it follows from the standing maxima and the start price alone', () => {
-    expect(priceOf({ leaderMaximum: 5_000, secondMaximum: null }, 1_000)).toBe(1_000);
-    expect(priceOf({ leaderMaximum: 5_000, secondMaximum: 2_500 }, 1_000)).toBe(2_600);
-    expect(priceOf({ leaderMaximum: 2_550, secondMaximum: 2_500 }, 1_000)).toBe(2_550);
+    expect(priceOf({ leaderMaximum: 5_000, secondMaximum: null }, terms)).toBe(1_000);
+    expect(priceOf({ leaderMaximum: 5_000, secondMaximum: 2_500 }, terms)).toBe(2_600);
+    expect(priceOf({ leaderMaximum: 2_550, secondMaximum: 2_500 }, terms)).toBe(2_550);
   });
 
   function standingOf(all: readonly Bid[]): Standing | null {
-    return all.reduce<Standing | null>((standing, bid) => standingAfter(standing, bid, 1_000), null);
+    return all.reduce<Standing | null>((standing, bid) => standingAfter(standing, bid, terms), null);
   }
 });
 

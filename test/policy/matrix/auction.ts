@@ -13,6 +13,8 @@ export interface Auction {
   readonly endAt?: number;
   readonly historyUntil?: number;
   readonly unsold?: boolean;
+  /** With a reserve that is met, below the price (a secret), and a buy-now price. */
+  readonly reserved?: boolean;
   /** The row of the store that sells. */
   readonly store?: string;
   readonly trade?: TradeWords;
@@ -63,11 +65,18 @@ export async function plantAuction(
     startPrice: base + 1,
     seller: store ?? part('seller'),
   };
-  const known = bids.length > 0 ? { ...seen, leader: part('leader') } : seen;
+  const set = auction.reserved ? { reservePrice: base + 3101, buyNowPrice: base + 20_011 } : {};
+  const led = bids.length > 0 ? { leader: part('leader') } : {};
+  const known = { ...seen, ...led, ...set, reserveStatus: statusOf(auction, bids.length) };
   return [
     { row: 'listing', type: 'Listing', state: auction.name, id: listing.id, owner: part('seller'), values: known },
     ...rows,
   ];
+}
+
+function statusOf({ reserved }: Auction, bids: number): string {
+  if (!reserved) return 'NONE';
+  return bids > 0 ? 'MET' : 'NOT_MET';
 }
 
 function bidsOf(leader: string, outbid: string, base: number): Told[] {
@@ -114,13 +123,13 @@ async function insertListing(
   { seller, leader, store, base, bids }: Numbers,
 ) {
   const [id, title, description] = [randomUUID(), `題名 ${unique()}`, `説明 ${unique()}`];
-  const { state, endAt = -3_600_000, historyUntil } = auction;
+  const { state, endAt = -3_600_000, historyUntil, reserved } = auction;
   const dated = state === 'DRAFT' ? undefined : endAt;
   await owner.query(
     `insert into listing (id, seller_id, store_id, title, description, category, state, start_price, price, leader_id, leader_maximum,
-        second_maximum, bid_count, bid_seq, revision, step_count, starts_at, end_at, ended_at, history_until)
+        second_maximum, bid_count, bid_seq, revision, step_count, starts_at, end_at, ended_at, history_until, reserve_price, buy_now_price)
       select $1, $2, $3, $4, $5, 'CAMERAS', $6, $7, $8, $9, $10, $11, $12, $13, $12, $12, now - interval '3 days' + $14 * interval '1 ms',
-        now + $14 * interval '1 ms', case when $15::int is not null then now + $14 * interval '1 ms' end, now + $15 * interval '1 ms'
+        now + $14 * interval '1 ms', case when $15::int is not null then now + $14 * interval '1 ms' end, now + $15 * interval '1 ms', $16, $17
       from noren_now() now`,
     [
       id,
@@ -138,6 +147,8 @@ async function insertListing(
       bids,
       dated ?? null,
       historyUntil ?? null,
+      reserved ? base + 3101 : null,
+      reserved ? base + 20_011 : null,
     ],
   );
   const { body, terms } = searchRow({ title, description });

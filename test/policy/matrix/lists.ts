@@ -40,7 +40,10 @@ export interface RootList {
   readonly rows: readonly SceneRow[];
 }
 
-const published = { OPEN: ['open', 'extended', 'ownerLed', 'storeOffered'], CANCELLED: ['listingCancelled'] };
+const published = {
+  OPEN: ['open', 'reserved', 'extended', 'ownerLed', 'storeOffered'],
+  CANCELLED: ['listingCancelled'],
+};
 
 /** Listings by where they stand, by a word that only one of them has, and by a seller who is not shown as one. */
 export function rootLists(rows: readonly SceneRow[], states: readonly State[]): RootList[] {

@@ -36,8 +36,8 @@ async function plantStore({ db, market }: TestServer, row: string, owner: string
   await writeKey(db.owner, wrappedKey);
   const told = terms.map((term) => `${term} ${unique()}`);
   await db.owner.query(
-    `insert into store (id, owner_id, shop_name, contact, ${terms.join(', ')}, opened_at)
-      values ($1, $2, $3, $4, ${terms.map((_, index) => `$${index + 5}`).join(', ')}, noren_now() - interval '90 days')`,
+    `insert into store (most_led_per_member, id, owner_id, shop_name, contact, ${terms.join(', ')}, opened_at)
+      values (7, $1, $2, $3, $4, ${terms.map((_, index) => `$${index + 5}`).join(', ')}, noren_now() - interval '90 days')`,
     [id, owner, shopName, bytesOf(sealed), ...told],
   );
   return { row, type: 'Store', state: 'stores', id, owner, values: { shopName, ...contact } };

@@ -1,7 +1,7 @@
 /** Past auctions replayed through the rules as they run (R30: the log of an auction gives its stored state again). */
 import { decideBid } from '../place-bid.ts';
 import type { AuctionFacts, PriceStep } from '../place-bid.ts';
-import type { Bid } from '../standing.ts';
+import type { Bid, Terms } from '../standing.ts';
 
 export interface TimedBid extends Bid {
   /** Epoch milliseconds, UTC; in a replay from a file, milliseconds from the auction's start. */
@@ -19,18 +19,16 @@ export interface Replayed {
   readonly extensions: number;
 }
 
-export interface Opening {
+export interface Opening extends Pick<Terms, 'startPrice'>, Partial<Omit<Terms, 'startPrice'>> {
   readonly sellerId: string;
   readonly startsAt: number;
   readonly endAt: number;
-  /** In yen. */
-  readonly startPrice: number;
 }
 
-/** An auction's row before its first bid. */
+/** An auction's row before its first bid; without a reserve or a buy-now price where none is given. */
 export function openAuction(opening: Opening): AuctionFacts {
   const noBid = { leaderId: null, leaderMaximum: null, secondMaximum: null, bidCount: 0, bidSeq: 0, revision: 0 };
-  return { ...opening, ...noBid, state: 'OPEN', price: opening.startPrice };
+  return { reservePrice: null, buyNowPrice: null, ...opening, ...noBid, state: 'OPEN', price: opening.startPrice };
 }
 
 /** Decides the bids one after the other, in the order given, each at its own time, all from members who may bid. */

@@ -132,7 +132,7 @@ async function answerTo(asked: Promise<Said>): Promise<Answer['data']> {
 
 const millis = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
 const rowText = `select seller_id as "sellerId", state, ${millis('starts_at')} as "startsAt", ${millis('end_at')} as "endAt",
-  start_price as "startPrice", price, leader_id as "leaderId", leader_maximum as "leaderMaximum", second_maximum as "secondMaximum",
+  start_price as "startPrice", reserve_price as "reservePrice", buy_now_price as "buyNowPrice", price, leader_id as "leaderId", leader_maximum as "leaderMaximum", second_maximum as "secondMaximum",
   bid_count as "bidCount", bid_seq as "bidSeq", revision from listing where id = $1`;
 const logText = `select seq, bidder_id as "bidderId", maximum as amount, ${millis('placed_at')} as at from bid where listing_id = $1 order by seq`;
 const stepsText = `select bidder_id as "bidderId", price from price_step where listing_id = $1 order by line`;
