@@ -16,7 +16,16 @@ afterAll(async () => {
 });
 
 /** Tables that acts write in SQL of their own, and pages reach through another's condition: no entity stands for them. */
-const withoutEntity = ['bid_removal', 'block', 'disclosure', 'idempotency', 'listing_search', 'member_link', 'nickname', 'outbox'];
+const withoutEntity = [
+  'bid_removal',
+  'block',
+  'disclosure',
+  'idempotency',
+  'listing_search',
+  'member_link',
+  'nickname',
+  'outbox',
+];
 
 /** What the migrations say and entities cannot: checks, indexes, defaults, comments, references by more than one column. */
 const saidByMigrationsAlone = [
