@@ -5,10 +5,11 @@ import { Bid } from './bid/index.ts';
 import { Listing } from './listing/index.ts';
 import { Member } from './member/index.ts';
 import { Node } from './node.ts';
+import { Question } from './post/index.ts';
 import { Store } from './store/index.ts';
 import { ContactCard, Message, Trade } from './trade/index.ts';
 
-const anyNode = rootAny(() => [Listing, Member, Store, Bid, Trade, ContactCard, Message]);
+const anyNode = rootAny(() => [Listing, Member, Store, Bid, Trade, ContactCard, Message, Question]);
 
 @Resolver()
 export class AnyNodeResolver {

@@ -16,6 +16,7 @@ import type { Task } from './job.ts';
 import { DraftResolver, Listing, ListingResolver } from './listing/index.ts';
 import type { Receiver } from './outbox/index.ts';
 import { Member, MemberResolver, Registration, RegistrationResolver } from './member/index.ts';
+import { postResolvers, Question } from './post/index.ts';
 import { RecordKey } from './record-key.ts';
 import { Store, StoreResolver } from './store/index.ts';
 import { ContactCard, Message, Trade, tradeResolvers, tradeTasks } from './trade/index.ts';
@@ -42,6 +43,7 @@ export const entities: EntityClass[] = [
   Trade,
   ContactCard,
   Message,
+  Question,
 ];
 
 /** What can be asked and done; every root field stands in one of these. */
@@ -55,6 +57,7 @@ export const resolvers = [
   DraftResolver,
   BidResolver,
   ...tradeResolvers,
+  ...postResolvers,
   AnyNodeResolver,
 ] as const;
 

@@ -6,6 +6,7 @@ import type { Problem } from '../text/index.ts';
 import { accountErrors } from './codes/account.ts';
 import { generalErrors } from './codes/general.ts';
 import { listingErrors } from './codes/listing.ts';
+import { postErrors } from './codes/post.ts';
 import { tradeErrors } from './codes/trade.ts';
 import { TextPlace } from './text-place.ts';
 
@@ -21,6 +22,7 @@ const codes = {
   ...generalErrors,
   ...listingErrors,
   ...tradeErrors,
+  ...postErrors,
   ...accountErrors,
 } as const satisfies Readonly<Record<string, CodeWords>>;
 

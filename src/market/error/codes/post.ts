@@ -1,0 +1,13 @@
+/** What can be wrong with questions, answers and reviews. */
+export const postErrors = {
+  OWN_LISTING: {
+    description: 'A seller does not ask on their own listing (R28).',
+    en: 'This is your own listing.',
+    ja: 'ご自身の出品です。',
+  },
+  TOO_MANY_QUESTIONS: {
+    description: 'You have as many questions without an answer on this listing as one member can (R28).',
+    en: 'Wait for an answer before you ask more.',
+    ja: '回答をお待ちください。未回答の質問数が上限に達しています。',
+  },
+} as const;

@@ -1,0 +1,37 @@
+/** A question to a seller, decided from facts (R28). Times in epoch milliseconds. */
+import { ListingState, stateAt, type StoredState } from '../../listing/index.ts';
+import { publicWords } from '../public-words.ts';
+import type { TextProblem } from '../../text/index.ts';
+
+/** How many questions without an answer a member may have on one listing. */
+export const MOST_OPEN_QUESTIONS = 3;
+
+export interface AskFacts {
+  readonly state: StoredState;
+  readonly endAt: number | null;
+  readonly isSeller: boolean;
+  /** How many of the asker's questions on it wait for an answer. */
+  readonly openQuestions: number;
+}
+
+export type AskRefusal = TextProblem['code'] | 'OWN_LISTING' | 'WRONG_STATE' | 'TOO_MANY_QUESTIONS';
+
+export type AskDecision =
+  | { readonly kind: 'asked'; readonly text: string; readonly askedAt: number }
+  | {
+      readonly kind: 'refused';
+      readonly problems: readonly (Pick<TextProblem, 'field' | 'places'> & { readonly code: AskRefusal })[];
+    };
+
+export function askQuestion(listing: AskFacts, written: string, now: number): AskDecision {
+  const code = refusalOf(listing, now);
+  if (code) return { kind: 'refused', problems: [{ code, field: 'listingId' }] };
+  const words = publicWords(written);
+  return words.ok ? { kind: 'asked', text: words.text, askedAt: now } : { kind: 'refused', problems: words.problems };
+}
+
+function refusalOf({ state, endAt, isSeller, openQuestions }: AskFacts, now: number): AskRefusal | null {
+  if (isSeller) return 'OWN_LISTING';
+  if (stateAt(state, endAt, now) !== ListingState.OPEN) return 'WRONG_STATE';
+  return openQuestions >= MOST_OPEN_QUESTIONS ? 'TOO_MANY_QUESTIONS' : null;
+}

@@ -1,0 +1,134 @@
+/** What is done with questions: each is one transaction that locks, asks the clock, decides by the pure acts, and writes. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { deciders } from '../../../policy/index.ts';
+import { knownId } from '../../../privacy/index.ts';
+import { act, clockOf, once } from '../../act.ts';
+import type { MarketContext } from '../../context.ts';
+import type { UserErrorCode } from '../../error/index.ts';
+import { Listing, type ListingFacts, type StoredState } from '../../listing/index.ts';
+import type { Problem } from '../../text/index.ts';
+import { maskAtPublication } from '../published/mask-at-publication.ts';
+import { answerQuestion, type AnswerDecision, type AnswerFacts } from './answer-question.ts';
+import { askQuestion, type AskFacts } from './ask-question.ts';
+import type { AnswerQuestionInput, AskQuestionInput, WithdrawQuestionInput } from './question.inputs.ts';
+
+type Refusal = Problem & { readonly code: UserErrorCode };
+/** It may be kept as a first answer. */
+export type PostAnswer = { readonly id: string } | { readonly refusals: readonly Refusal[] };
+
+const refused = (code: UserErrorCode, field: string): PostAnswer => ({ refusals: [{ code, field }] });
+const millis = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`;
+
+export function ask(context: MarketContext, { idempotencyKey, ...input }: AskQuestionInput): Promise<PostAnswer> {
+  return act(context, async (em, memberId) => {
+    const done = await once(context, em, { act: 'askQuestion', idempotencyKey, input }, () =>
+      askInside(context, em, memberId, input),
+    );
+    return done.kind === 'done' ? done.answer : refused('KEY_REUSED', 'idempotencyKey');
+  });
+}
+
+interface AskedRow extends Omit<AskFacts, 'isSeller'>, Omit<ListingFacts, 'draft'> {
+  readonly state: StoredState;
+}
+
+async function askInside(
+  { viewer }: MarketContext,
+  em: EntityManager,
+  memberId: string,
+  { listingId, text }: Omit<AskQuestionInput, 'idempotencyKey'>,
+): Promise<PostAnswer> {
+  const id = knownId(listingId);
+  // One's own row is locked, so that two questions count each other; the listing's is not: no bid waits for a question.
+  await em.execute('select from member where id = ? for no key update', [memberId]);
+  const [row] = await em.execute<AskedRow[]>(
+    `select l.seller_id as "sellerId", l.state, ${millis('l.end_at')} as "endAt", ${millis('l.history_until')} as "historyUntil",
+      exists (select from bid b where b.listing_id = l.id and b.bidder_id = ?) as "tookPart",
+      (select count(*)::int from question q where q.listing_id = l.id and q.asker_id = ? and q.answered_at is null) as "openQuestions"
+    from listing l where l.id = ?`,
+    [memberId, memberId, id],
+  );
+  const now = await clockOf(em);
+  if (!row || !deciders.mayKnow(Listing, { ...row, draft: row.state === 'DRAFT' }, viewer, { now }))
+    return refused('NOT_FOUND', 'listingId');
+  const decision = askQuestion({ ...row, isSeller: viewer.is(row.sellerId) }, text, now);
+  if (decision.kind === 'refused') return { refusals: decision.problems };
+  const [made] = await em.execute<{ id: string }[]>(
+    'insert into question (listing_id, asker_id, text, asked_at) values (?, ?, ?, ?) returning id',
+    [id, memberId, decision.text, new Date(decision.askedAt)],
+  );
+  return made ?? refused('NOT_FOUND', 'listingId');
+}
+
+export function answer(context: MarketContext, { idempotencyKey, ...input }: AnswerQuestionInput): Promise<PostAnswer> {
+  return act(context, async (em, memberId) => {
+    const done = await once(context, em, { act: 'answerQuestion', idempotencyKey, input }, () =>
+      answerInside(context, em, memberId, input),
+    );
+    return done.kind === 'done' ? done.answer : refused('KEY_REUSED', 'idempotencyKey');
+  });
+}
+
+interface ToAnswer extends AnswerFacts {
+  readonly id: string;
+  readonly listingId: string;
+  readonly askerId: string;
+  readonly sellerId: string;
+  readonly asStore: boolean;
+}
+
+/** The question is locked, the listing is not: what of it counts here does not change while it takes bids. */
+async function answerInside(
+  context: MarketContext,
+  em: EntityManager,
+  memberId: string,
+  { questionId, text }: Omit<AnswerQuestionInput, 'idempotencyKey'>,
+): Promise<PostAnswer> {
+  const [row] = await em.execute<ToAnswer[]>(
+    `select q.id, q.listing_id as "listingId", q.asker_id as "askerId", q.answered_at is not null as answered,
+      l.seller_id as "sellerId", l.store_id is not null as "asStore", l.state, ${millis('l.end_at')} as "endAt"
+    from question q join listing l on l.id = q.listing_id where q.id = ? and l.seller_id = ? for update of q`,
+    [knownId(questionId), memberId],
+  );
+  const now = await clockOf(em);
+  if (!row) return refused('NOT_FOUND', 'questionId');
+  const decision = answerQuestion(row, text, now);
+  if (decision.kind === 'refused') return { refusals: decision.problems };
+  await publish(context, em, row, decision);
+  return { id: row.id };
+}
+
+async function publish(
+  { market }: MarketContext,
+  em: EntityManager,
+  { id, listingId, askerId, sellerId, asStore }: ToAnswer,
+  { text, answeredAt }: Extract<AnswerDecision, { kind: 'answered' }>,
+): Promise<void> {
+  const maskOf = (post: 'question' | 'answer', authorId: string | null): Promise<string> =>
+    maskAtPublication(em, market.keyring, { post, listingId, authorId });
+  await em.execute(
+    'update question set answer = ?, answered_at = ?, masked_asker = ?, masked_answerer = ? where listing_id = ? and id = ?',
+    [
+      text,
+      new Date(answeredAt),
+      await maskOf('question', askerId),
+      await maskOf('answer', asStore ? null : sellerId),
+      listingId,
+      id,
+    ],
+  );
+}
+
+/** A question that was never public leaves nothing behind; one that is public is no longer its asker's alone to take back. */
+export function withdraw(context: MarketContext, { questionId }: WithdrawQuestionInput): Promise<PostAnswer> {
+  return act(context, async (em, memberId) => {
+    const [own] = await em.execute<{ id: string; answered: boolean }[]>(
+      'select id, answered_at is not null as answered from question where id = ? and asker_id = ? for update',
+      [knownId(questionId), memberId],
+    );
+    if (!own) return refused('NOT_FOUND', 'questionId');
+    if (own.answered) return refused('WRONG_STATE', 'questionId');
+    await em.execute('delete from question where id = ? and asker_id = ?', [own.id, memberId]);
+    return { id: own.id };
+  });
+}
