@@ -17,6 +17,25 @@ export type Scalars = {
   Yen: { input: number; output: number; }
 };
 
+/** An answer to a question on a listing of yours. */
+export type AnswerQuestionInput = {
+  /** Sent again with the same input, it gets the first answer; with another, KEY_REUSED (P9). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The question. */
+  readonly questionId: Scalars['ID']['input'];
+  /** Plain text, 1 to 1000 characters, without contact data (P14). */
+  readonly text: Scalars['String']['input'];
+};
+
+/** The question with its answer, or why it was not answered. */
+export type AnswerQuestionPayload = {
+  readonly __typename?: 'AnswerQuestionPayload';
+  /** The question, public now; null where the answer was refused. */
+  readonly question?: Maybe<Question>;
+  /** What was wrong; empty where it was answered. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** The article of the published policy that allows. */
 export type Article =
   /** Handle personal data by law and by rules of our own, and keep it safe */
@@ -93,6 +112,25 @@ export type Article =
   | 'P14_incidents'
   /** Public posts hold no personal data */
   | 'P14_notes';
+
+/** A question to a seller; at most 3 of yours wait for an answer on one listing. */
+export type AskQuestionInput = {
+  /** Sent again with the same input, it gets the first answer; with another, KEY_REUSED (P9). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The listing. */
+  readonly listingId: Scalars['ID']['input'];
+  /** Plain text, 1 to 1000 characters, without contact data (P14): once it is answered, everyone reads it. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** The question, or why it was not asked. */
+export type AskQuestionPayload = {
+  readonly __typename?: 'AskQuestionPayload';
+  /** The question; null where it was refused, or was taken back since it was first sent. */
+  readonly question?: Maybe<Question>;
+  /** What was wrong; empty where it was asked. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** What is asked of one kind of member (P3). */
 export type AskedOf = {
@@ -628,6 +666,8 @@ export type Listing = Node & {
   readonly price: Scalars['Yen']['output'];
   /** The visible steps of the price (R26), the newest first. */
   readonly priceHistory: PriceStepConnection;
+  /** Questions with their answers, the last asked first; and of those without an answer your own, or all as the seller (R28). */
+  readonly questions: QuestionConnection;
   /** Whether the seller takes no bid from members who were rated bad more often than good (R18). */
   readonly refusesBadRatings: Scalars['Boolean']['output'];
   /** The least that you sell for (R11); null where you set none. Others see `reserveStatus` alone. */
@@ -655,6 +695,15 @@ export type Listing = Node & {
 
 /** An article put up for auction. */
 export type ListingPriceHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An article put up for auction. */
+export type ListingQuestionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -738,6 +787,10 @@ export type Me = {
   readonly memberType: MemberType;
   /** The name under which others see you. */
   readonly nickname: Scalars['String']['output'];
+  /** What waits for your answer on listings of yours that take bids, the first asked first. */
+  readonly openQuestions: QuestionConnection;
+  /** What you asked sellers, the last asked first. */
+  readonly questions: QuestionConnection;
   /** What you registered (P3). */
   readonly registration?: Maybe<Registration>;
   /** Your store, while it is open. */
@@ -767,6 +820,24 @@ export type MeDisclosuresArgs = {
 
 /** You: what is for you alone to see (P11.1). */
 export type MeListingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** You: what is for you alone to see (P11.1). */
+export type MeOpenQuestionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** You: what is for you alone to see (P11.1). */
+export type MeQuestionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -845,6 +916,10 @@ export type MessageEdge = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Answers a question on a listing of yours that takes bids, and publishes both (R28, P6.11). Once, and for good. */
+  readonly answerQuestion: AnswerQuestionPayload;
+  /** Asks the seller of a listing that takes bids. Nobody else knows of it until it is answered (R28). */
+  readonly askQuestion: AskQuestionPayload;
   /** Either side calls the trade off before it was shipped; contact is over at once (P6.1). */
   readonly cancelTrade: TradeStepPayload;
   /** Closes your store. Its page is gone at once; open trades keep their contact cards. */
@@ -891,6 +966,18 @@ export type Mutation = {
   readonly signOutEverywhere: SignOutPayload;
   /** Changes a draft of yours. */
   readonly updateDraft: UpdateDraftPayload;
+  /** Takes a question of yours back that has no answer; nothing of it stays. */
+  readonly withdrawQuestion: WithdrawQuestionPayload;
+};
+
+
+export type MutationAnswerQuestionArgs = {
+  input: AnswerQuestionInput;
+};
+
+
+export type MutationAskQuestionArgs = {
+  input: AskQuestionInput;
 };
 
 
@@ -996,6 +1083,11 @@ export type MutationSignInArgs = {
 
 export type MutationUpdateDraftArgs = {
   input: UpdateDraftInput;
+};
+
+
+export type MutationWithdrawQuestionArgs = {
+  input: WithdrawQuestionInput;
 };
 
 /** Which of your trades. */
@@ -1188,6 +1280,49 @@ export type QueryStoreArgs = {
 
 export type QueryTradeArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** A question about a listing. Until it is answered, its asker and the seller alone know of it (R28). */
+export type Question = Node & {
+  readonly __typename?: 'Question';
+  /** The seller’s answer, in plain text; null until there is one. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  /** When it was answered, and so published. */
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who answered: the seller, as everyone sees them; null before, and where that was a store that is closed. */
+  readonly answeredBy?: Maybe<Seller>;
+  /** When it was asked. */
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** Who asks, by nickname. */
+  readonly asker: Member;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is about; null to an asker who took no part in it once its history period is over (P5.2). */
+  readonly listing?: Maybe<Listing>;
+  /** Whether you asked it. */
+  readonly mine: Scalars['Boolean']['output'];
+  /** Plain text, as it was written. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A page of a list of Question. */
+export type QuestionConnection = {
+  readonly __typename?: 'QuestionConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<QuestionEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has that you may know of; 1000 stands for 1000 or more. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A Question in its place in a list. */
+export type QuestionEdge = {
+  readonly __typename?: 'QuestionEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Question itself. */
+  readonly node: Question;
 };
 
 /** A refresh token. */
@@ -1738,6 +1873,8 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** A password of one character repeated. */
   | 'ONE_CHARACTER'
+  /** A seller does not ask on their own listing (R28). */
+  | 'OWN_LISTING'
   /** The password must have been entered within the last 10 minutes (P11.1): confirmPassword. */
   | 'PASSWORD_NEEDED'
   /** The password is not the member’s. */
@@ -1766,6 +1903,8 @@ export type UserErrorCode =
   | 'TEXT_UNFIT'
   /** It is too long. */
   | 'TOO_LONG'
+  /** You have as many questions without an answer on this listing as one member can (R28). */
+  | 'TOO_MANY_QUESTIONS'
   /** It is too short. */
   | 'TOO_SHORT'
   /** This is for the other side of the trade to do (P18). */
@@ -1782,4 +1921,19 @@ export type ValueSource = {
   readonly by: Scalars['String']['output'];
   /** Which value. */
   readonly kind: RegisteredKind;
+};
+
+/** A question of yours to take back. */
+export type WithdrawQuestionInput = {
+  /** The question. */
+  readonly questionId: Scalars['ID']['input'];
+};
+
+/** What was taken back, or why it was not. */
+export type WithdrawQuestionPayload = {
+  readonly __typename?: 'WithdrawQuestionPayload';
+  /** What was wrong; empty where it was taken back. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The id that the question had; null where it was refused. */
+  readonly withdrawnId?: Maybe<Scalars['ID']['output']>;
 };

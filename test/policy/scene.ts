@@ -7,12 +7,15 @@ import type { TestServer } from '../harness/server.ts';
 import { plantAuction, type Auction } from './matrix/auction.ts';
 import { plantLeaves, plantMembers, type People } from './matrix/members.ts';
 import type { SceneRow, State } from './matrix/rows.ts';
+import { plantQuestions } from './matrix/questions.ts';
 import { plantStores } from './matrix/stores.ts';
 import { plantTrade } from './matrix/trade.ts';
 
 /** The moment of the scene. */
 export const NOW = '2026-06-01T12:00:00.000Z';
 
+/** Who asks keeps a store, to which nothing leads from the nickname that asks. */
+const asker = { asker: 'shopkeeper' };
 const persons = { seller: 'taro', leader: 'hanako', winner: 'hanako', outbid: 'jiro', loser: 'jiro' };
 const companyWins = { ...persons, leader: 'company', winner: 'company' };
 const storeSells = { ...persons, seller: 'storeOwner', leader: 'storeBuyer', winner: 'storeBuyer' };
@@ -24,16 +27,22 @@ const later = { historyUntil: 1 };
 /** Auctions by their state. Times are milliseconds from now. */
 const auctions: readonly (Auction & State)[] = [
   { name: 'draft', cast: persons, state: 'DRAFT', reserved: true },
-  { name: 'open', cast: persons, state: 'OPEN', endAt: 3_600_000 },
+  { name: 'open', cast: { ...persons, ...asker }, state: 'OPEN', endAt: 3_600_000 },
   { name: 'reserved', cast: persons, state: 'OPEN', endAt: 3_600_000, reserved: true },
   { name: 'extended', cast: persons, state: 'OPEN', endAt: 1 },
   { name: 'over', cast: persons, state: 'OPEN', endAt: 0 },
   { name: 'ownerLed', cast: storeOwnerLeads, state: 'OPEN', endAt: 3_600_000 },
-  { name: 'storeOffered', cast: storeSells, state: 'OPEN', endAt: 3_600_000, store: 'store' },
+  { name: 'storeOffered', cast: { ...storeSells, ...asker }, state: 'OPEN', endAt: 3_600_000, store: 'store' },
   { name: 'unsold', cast: persons, state: 'ENDED', ...later, unsold: true },
   { name: 'listingCancelled', cast: persons, state: 'CANCELLED', ...later },
   { name: 'awaiting', cast: persons, state: 'ENDED', ...later, trade: { state: 'AWAITING_PAYMENT', contactUntil: 1 } },
-  { name: 'paid', cast: persons, state: 'ENDED', ...later, trade: { state: 'PAID', contactUntil: 1 } },
+  {
+    name: 'paid',
+    cast: { ...persons, ...asker },
+    state: 'ENDED',
+    ...later,
+    trade: { state: 'PAID', contactUntil: 1 },
+  },
   { name: 'shipped', cast: persons, state: 'ENDED', ...later, trade: { state: 'SHIPPED', contactUntil: 1 } },
   { name: 'received', cast: persons, state: 'ENDED', ...later, trade: { state: 'RECEIVED', contactUntil: 1 } },
   { name: 'closed', cast: persons, state: 'ENDED', ...later, trade: { state: 'RECEIVED', contactUntil: 0 } },
@@ -55,7 +64,13 @@ const auctions: readonly (Auction & State)[] = [
     store: 'closed store',
     trade: { state: 'PAID', contactUntil: 1 },
   },
-  { name: 'expired', cast: persons, state: 'ENDED', historyUntil: 0, trade: { state: 'RECEIVED', contactUntil: 0 } },
+  {
+    name: 'expired',
+    cast: { ...persons, ...asker },
+    state: 'ENDED',
+    historyUntil: 0,
+    trade: { state: 'RECEIVED', contactUntil: 0 },
+  },
 ];
 
 /** What is not an auction: members, stores, the ledger, and the lists that show rows of all states. */
@@ -85,6 +100,7 @@ export async function setScene(server: TestServer): Promise<Scene> {
     const planted = await plantAuction(server, { people, stores }, auction, 100_000 * (index + 1));
     rows.push(...planted);
     const { trade } = auction;
+    rows.push(...(await plantQuestions(server, people, planted[0], auction)));
     if (trade) rows.push(...(await plantTrade(server, people, planted[0], { ...auction, trade })));
   }
   rows.push(...(await plantLeaves(server, rows)));

@@ -31,6 +31,7 @@ test('every type with a condition of its own has rows that some may know of and 
     'Listing',
     'Me',
     'Message',
+    'Question',
     'Registration',
     'Store',
     'Trade',

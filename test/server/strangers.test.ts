@@ -15,11 +15,12 @@ const places = placesOf(schema);
 
 /** What everyone may know of is something at these places. */
 const somethingAt: Readonly<Record<string, readonly string[]>> = {
-  'Query.node(id)': ['listing', 'seller', 'store'],
+  'Query.node(id)': ['listing', 'seller', 'store', 'answered question'],
   'Query.listing(id)': ['listing'],
   'Query.store(id)': ['store'],
   'Query.listings(filter.seller)': ['seller', 'store'],
   'Mutation.placeBid(input.listingId)': ['listing'],
+  'Mutation.askQuestion(input.listingId)': ['listing'],
 };
 
 const malformed = [

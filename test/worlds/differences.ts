@@ -13,7 +13,7 @@ type Viewer = string;
 export const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 export async function differFor(world: TestServer, viewer: Viewer): Promise<void> {
-  for (const step of [maxima, registrations, cards, threads, drafts, history, sessions, ledger, keys, stores])
+  for (const step of [maxima, registrations, cards, threads, drafts, history, sessions, ledger, keys, stores, questions])
     await step(world, viewer);
 }
 
@@ -225,5 +225,23 @@ async function stores(world: TestServer, viewer: Viewer): Promise<void> {
         where store.closed_at is null and store.owner_id <> $1 order by store.id limit 1) returning store.id, store.owner_id)
     update listing set seller_id = moved.owner_id from moved where listing.store_id = moved.id and listing.state = 'OPEN'`,
     [viewer],
+  );
+}
+
+/** R28: what waits for an answer between others, and how much of it; P6.11: what licensees get in place of a nickname. */
+async function questions({ db: { owner } }: TestServer, viewer: Viewer): Promise<void> {
+  const open = `question.answered_at is null and question.asker_id <> $1
+    and not exists (select from listing where listing.id = question.listing_id and listing.seller_id = $1)`;
+  await owner.query(
+    `insert into question (listing_id, id, asker_id, text, asked_at)
+    select listing_id, gen_random_uuid(), asker_id, 'もう一つの質問', asked_at - interval '1 hour' from question where ${open}`,
+    [viewer],
+  );
+  await owner.query(
+    `update question set text = '別の' || text, asked_at = asked_at + interval '5 hours' where ${open}`,
+    [viewer],
+  );
+  await owner.query(
+    `update question set masked_asker = 'another ' || masked_asker, masked_answerer = 'another' where answer is not null`,
   );
 }

@@ -38,6 +38,7 @@ const idsOf: Readonly<Record<string, string>> = {
   listingId: 'Listing',
   tradeId: 'Trade',
   cardId: 'ContactCard',
+  questionId: 'Question',
   updateDraft: 'Draft',
   deleteDraft: 'Draft',
   publishListing: 'Draft',

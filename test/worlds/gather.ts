@@ -11,6 +11,7 @@ const tables = {
   Trade: 'select id from trade',
   ContactCard: 'select id from contact_card',
   Message: 'select id from message',
+  Question: 'select id from question',
   Store: 'select id from store',
   Registration: 'select id from registration',
   Session: 'select id from session',

@@ -36,11 +36,12 @@ export async function setOrigin(): Promise<Origin> {
   return { server, scene, schema: buildClientSchema(body.data as IntrospectionQuery) };
 }
 
-/** Bids get the same ids in both worlds: lists of one's own are ordered by them where times are equal, as under a stopped clock. */
+/** Bids and questions get the same ids in both worlds: lists of one's own are ordered by them where times are equal, as under a stopped clock. */
 async function deterministicIds({ db: { owner } }: TestServer): Promise<void> {
   await owner.query('create sequence harness_ids');
   await owner.query('grant usage on sequence harness_ids to noren_service');
-  await owner.query(`alter table bid alter column id set default md5('bid ' || nextval('harness_ids'))::uuid`);
+  for (const table of ['bid', 'question'])
+    await owner.query(`alter table ${table} alter column id set default md5('${table} ' || nextval('harness_ids'))::uuid`);
 }
 
 export interface Walk {

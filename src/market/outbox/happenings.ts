@@ -12,6 +12,12 @@ export const happenings = [
   'TRADE_SHIPPED',
   'TRADE_RECEIVED',
   'TRADE_CANCELLED',
+  /** `ref` is the question; the seller is told. */
+  'QUESTION_ASKED',
+  /** The asker is told. */
+  'QUESTION_ANSWERED',
+  /** `ref` is the review; the reviewed is told. */
+  'REVIEWED',
 ] as const;
 
 export type Happening = (typeof happenings)[number];

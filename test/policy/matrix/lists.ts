@@ -17,6 +17,7 @@ const soldBy: Belongs = (of, rows) =>
 
 const lists: Readonly<Record<string, Belongs>> = {
   'Listing.priceHistory': beside('PriceStep'),
+  'Listing.questions': beside('Question'),
   'Trade.thread': beside('Message'),
   'Member.listings': soldBy,
   'Store.listings': soldBy,
@@ -24,6 +25,13 @@ const lists: Readonly<Record<string, Belongs>> = {
   'Me.bids': (of, rows) =>
     typed(rows, 'Bid').filter(({ row, owner }) => owner === of.owner && row !== 'first bid of the leader'),
   'Me.trades': (of, rows) => typed(rows, 'Trade').filter(({ sides = [] }) => sides.includes(of.owner ?? '')),
+  'Me.questions': (of, rows) => typed(rows, 'Question').filter(({ owner }) => owner === of.owner),
+  'Me.openQuestions': (of, rows) => {
+    const offered = typed(rows, 'Listing').filter(({ owner, state }) => owner === of.owner && published.OPEN.includes(state));
+    return typed(rows, 'Question').filter(
+      ({ row, values }) => row === 'open question' && offered.some(({ id }) => id === values['listing']),
+    );
+  },
   'Me.disclosures': (of, rows) => typed(rows, 'DisclosureLeaf').filter(({ owner }) => owner === of.owner),
 };
 

@@ -41,6 +41,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
     ...(await sideThings(server, sold)),
     ...(await calledOff(server, off)),
     ...(await listings(server, seller)),
+    ...(await questions(server, sold)),
     { what: 'seller', id: seller.id, knownTo: [], isPublic: true },
     { what: 'store', id: open, knownTo: [keeper], isPublic: true },
     { what: 'closed store', id: closed, knownTo: [formerKeeper] },
@@ -95,6 +96,24 @@ async function listings(server: TestServer, seller: Person): Promise<Thing[]> {
     { what: 'draft', id: draft, knownTo: [seller] },
     { what: 'listing', id: now, knownTo: [seller], isPublic: true },
     { what: 'auction of long ago', id: old, knownTo: [seller] },
+  ];
+}
+
+/** One that has an answer, and one that its asker and the seller alone know of. */
+async function questions(server: TestServer, { listingId, seller, loser }: Traded): Promise<Thing[]> {
+  const ask = (answer: string | null) =>
+    server.db.owner.query(
+      `insert into question (listing_id, asker_id, text, asked_at, answer, answered_at, masked_asker, masked_answerer)
+        values ($1, $2, 'What is it?', $3, $4, case when $4::text is not null then $3::timestamptz end, $4, $4)`,
+      [listingId, loser.id, '2026-11-30T00:00:00Z', answer],
+    );
+  await ask('A teapot.');
+  await ask(null);
+  const [answered = ''] = await idsOf(server, 'question where listing_id = $1 and answer is not null', listingId);
+  const [open = ''] = await idsOf(server, 'question where listing_id = $1 and answer is null', listingId);
+  return [
+    { what: 'answered question', id: answered, knownTo: [seller, loser], isPublic: true },
+    { what: 'open question', id: open, knownTo: [seller, loser] },
   ];
 }
 

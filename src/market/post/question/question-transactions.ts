@@ -6,6 +6,7 @@ import { act, clockOf, once } from '../../act.ts';
 import type { MarketContext } from '../../context.ts';
 import type { UserErrorCode } from '../../error/index.ts';
 import { Listing, type ListingFacts, type StoredState } from '../../listing/index.ts';
+import { tell } from '../../outbox/index.ts';
 import type { Problem } from '../../text/index.ts';
 import { maskAtPublication } from '../published/mask-at-publication.ts';
 import { answerQuestion, type AnswerDecision, type AnswerFacts } from './answer-question.ts';
@@ -57,7 +58,9 @@ async function askInside(
     'insert into question (listing_id, asker_id, text, asked_at) values (?, ?, ?, ?) returning id',
     [id, memberId, decision.text, new Date(decision.askedAt)],
   );
-  return made ?? refused('NOT_FOUND', 'listingId');
+  if (!made) throw new Error('A question that was written has an id.');
+  await tell(em, [{ happening: 'QUESTION_ASKED', listingId: id, memberId: row.sellerId, ref: made.id }]);
+  return { id: made.id };
 }
 
 export function answer(context: MarketContext, { idempotencyKey, ...input }: AnswerQuestionInput): Promise<PostAnswer> {
@@ -117,6 +120,7 @@ async function publish(
       id,
     ],
   );
+  await tell(em, [{ happening: 'QUESTION_ANSWERED', listingId, memberId: askerId, ref: id }]);
 }
 
 /** A question that was never public leaves nothing behind; one that is public is no longer its asker's alone to take back. */
