@@ -1867,6 +1867,8 @@ export type UserErrorCode =
   | 'NICKNAME_TAKEN'
   /** Members are adults (P3). */
   | 'NOT_ADULT'
+  /** You cannot do this on this listing, as you could not bid on it. Why is not said, whatever the reason (R18). */
+  | 'NOT_ALLOWED_HERE'
   /** The form in force does not ask this of this kind of member; it is not kept. */
   | 'NOT_ASKED'
   /** There is no such thing that you may know of (P6). */

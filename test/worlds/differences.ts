@@ -13,7 +13,19 @@ type Viewer = string;
 export const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 export async function differFor(world: TestServer, viewer: Viewer): Promise<void> {
-  for (const step of [maxima, registrations, cards, threads, drafts, history, sessions, ledger, keys, stores, questions])
+  for (const step of [
+    maxima,
+    registrations,
+    cards,
+    threads,
+    drafts,
+    history,
+    sessions,
+    ledger,
+    keys,
+    stores,
+    questions,
+  ])
     await step(world, viewer);
 }
 

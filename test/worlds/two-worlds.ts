@@ -41,7 +41,9 @@ async function deterministicIds({ db: { owner } }: TestServer): Promise<void> {
   await owner.query('create sequence harness_ids');
   await owner.query('grant usage on sequence harness_ids to noren_service');
   for (const table of ['bid', 'question'])
-    await owner.query(`alter table ${table} alter column id set default md5('${table} ' || nextval('harness_ids'))::uuid`);
+    await owner.query(
+      `alter table ${table} alter column id set default md5('${table} ' || nextval('harness_ids'))::uuid`,
+    );
 }
 
 export interface Walk {

@@ -18,6 +18,8 @@ export interface DemoListing {
   readonly bids?: readonly (readonly [bidder: string, maximum: number])[];
   /** Called off by its seller: nobody wins. */
   readonly cancelled?: boolean;
+  /** What members asked the seller; without an answer only the two of them know of it. */
+  readonly questions?: readonly { readonly by: string; readonly text: string; readonly answer?: string }[];
   /** What became of the trade. */
   readonly trade?: 'AWAITING_PAYMENT' | 'PAID' | 'SHIPPED' | 'RECEIVED' | 'CANCELLED';
   /** What the two sides wrote, by turns: the winner first. */
@@ -131,6 +133,14 @@ export const listings: readonly DemoListing[] = [
       ['kenji', 61000],
       ['kaito', 70000],
     ],
+    questions: [
+      {
+        by: 'haru',
+        text: 'レンズの曇りは撮影に影響しますか。',
+        answer: '逆光で少しにじむ程度です。作例を説明に足しました。',
+      },
+      { by: 'ren', text: 'ケースは付きますか。' },
+    ],
   },
   {
     key: 'last-minutes',
@@ -170,6 +180,10 @@ export const listings: readonly DemoListing[] = [
       ['itsuki', 60000],
     ]),
     asStore: true,
+    questions: [
+      { by: 'ren', text: '引き出しの鍵はありますか。', answer: '鍵はございませんが、すべて開閉できます。' },
+      { by: 'mio', text: '堺市までの送料を教えてください。' },
+    ],
   },
   { ...live('store-kettle', ['kitano', '南部鉄瓶', 'TABLEWARE', 7000], 30 * HOUR, [['mei', 9000]]), asStore: true },
   live('records', ['yui', 'ジャズのレコード 30 枚', 'MUSIC', 1000], 5 * HOUR, [

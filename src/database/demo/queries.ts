@@ -137,6 +137,31 @@ const prepared: readonly Prepared[] = [
     variables: ({ storeId }) => ({ id: storeId }),
   },
   {
+    key: 'questions',
+    title: { en: 'Questions to the store about its chest', ja: '箪笥への質問と、ストアの回答' },
+    story: {
+      en: 'Ask as Mio, as Kitano and as a visitor: a question without an answer is there for two of them only.',
+      ja: '澪、北野、訪れた人として聞き比べてください。未回答の質問は当の二人にだけ見えます。',
+    },
+    query: `query Questions($id: ID!) {
+  listing(id: $id) {
+    title
+    questions(first: 10) {
+      totalCount
+      edges {
+        node {
+          text
+          asker { nickname }
+          answer
+          answeredBy { ... on Member { nickname } ... on Store { shopName } }
+        }
+      }
+    }
+  }
+}`,
+    variables: ({ told }) => ({ id: told('store-chest').id }),
+  },
+  {
     key: 'me',
     title: { en: 'What is my own, and who saw it', ja: '自分の情報と、それを見た人' },
     story: {

@@ -37,13 +37,16 @@ describe('the mask of an author', () => {
 
   test('SC-M1: the same member many times is one candidate', () => {
     const own = 'abababababab';
-    expect(maskedId(own, Array.from({ length: 100 }, () => own))).toBe(WHOLE_MASK);
+    expect(
+      maskedId(
+        own,
+        Array.from({ length: 100 }, () => own),
+      ),
+    ).toBe(WHOLE_MASK);
   });
 
   test('SC-M3: has one length, whatever it stands for and however many are active', () => {
-    fc.assert(
-      fc.property(crowd, ({ own, active }) => expect(maskedId(own, active)).toHaveLength(WHOLE_MASK.length)),
-    );
+    fc.assert(fc.property(crowd, ({ own, active }) => expect(maskedId(own, active)).toHaveLength(WHOLE_MASK.length)));
   });
 
   test('SC-M3: shows its beginning and no more', () => {

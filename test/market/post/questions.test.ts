@@ -181,7 +181,10 @@ describe('P14: what everyone will read', () => {
     async (text) => {
       const listingId = await offered();
       const refused = await questions.ask(aoi, listingId, text);
-      expect(refused).toMatchObject({ question: null, userErrors: [{ code: 'CONTACT_DATA_IN_TEXT', field: ['text'] }] });
+      expect(refused).toMatchObject({
+        question: null,
+        userErrors: [{ code: 'CONTACT_DATA_IN_TEXT', field: ['text'] }],
+      });
       expect(refused.userErrors[0]?.places).toHaveLength(1);
       const { question } = await questions.ask(aoi, listingId, '送料は');
       const answer = await questions.answer(seller, question?.id ?? '', text);
@@ -220,6 +223,30 @@ describe('Asking', () => {
     expect(codes(draft.body.data.askQuestion)).toEqual(['NOT_FOUND']);
   });
 
+  test('R18: is refused in one way to whoever is blocked, linked or rated too bad, and to nobody else', async () => {
+    const asker = await server.member();
+    const { owner } = server.db;
+    const listingId = await offered();
+    const link = [asker.id, seller.id].sort();
+    const answers: string[] = [];
+    for (const [begin, end] of [
+      [`insert into block (owner_id, member_id) values ('${seller.id}', '${asker.id}')`, 'delete from block'],
+      [`insert into member_link (member_id, linked_id) values ('${link.join("', '")}')`, 'delete from member_link'],
+      [
+        `update member set bad_ratings = 2, good_ratings = 1 where id = '${asker.id}'; update listing set refuses_bad_ratings = true`,
+        'update listing set refuses_bad_ratings = false',
+      ],
+    ] as const) {
+      await owner.query(begin);
+      answers.push((await questions.asking(asker, listingId, '聞けますか')).text);
+      await owner.query(end);
+    }
+    expect(new Set(answers).size).toBe(1);
+    expect(answers[0]).toContain('NOT_ALLOWED_HERE');
+    await owner.query('insert into block (owner_id, member_id) values ($1, $2)', [asker.id, seller.id]);
+    expect(codes(await questions.ask(asker, listingId, '聞けますか'))).toEqual([]);
+  });
+
   test('P9: sent again it is one question; the key with another text is refused', async () => {
     const listingId = await offered();
     const key = randomUUID();
@@ -246,7 +273,7 @@ test('me: what I asked; what waits for my answer, while I can give it', async ()
 });
 
 describe('the decisions', () => {
-  const open = { state: 'OPEN', endAt: 100, isSeller: false, openQuestions: 0 } as const;
+  const open = { state: 'OPEN', endAt: 100, isSeller: false, notAllowedHere: false, openQuestions: 0 } as const;
   const codeOf = (decision: { kind: string; problems?: readonly { code: string }[] }) => decision.problems?.[0]?.code;
 
   test('a question is asked until just before the end', () => {

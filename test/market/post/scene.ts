@@ -4,7 +4,8 @@ import type { Person } from '../../harness/people.ts';
 import type { Asked, TestServer } from '../../harness/server.ts';
 
 const errors = 'userErrors { code field places { kind start end } }';
-const fields = 'id text askedAt answer answeredAt mine asker { nickname } answeredBy { ... on Member { nickname } ... on Store { shopName } }';
+const fields =
+  'id text askedAt answer answeredAt mine asker { nickname } answeredBy { ... on Member { nickname } ... on Store { shopName } }';
 
 export interface Shown {
   readonly id: string;
@@ -35,31 +36,41 @@ export class Questions {
     const input = { listingId, text, idempotencyKey: key };
     return this.server
       .as(who)
-      .ask(`mutation ($input: AskQuestionInput!) { askQuestion(input: $input) { question { ${fields} } ${errors} } }`, { input });
+      .ask(`mutation ($input: AskQuestionInput!) { askQuestion(input: $input) { question { ${fields} } ${errors} } }`, {
+        input,
+      });
   }
 
   async answer(who: Person, questionId: string, text: string, key: string = randomUUID()): Promise<Outcome> {
     const input = { questionId, text, idempotencyKey: key };
     const { body } = await this.server
       .as(who)
-      .ask(`mutation ($input: AnswerQuestionInput!) { answerQuestion(input: $input) { question { ${fields} } ${errors} } }`, {
-        input,
-      });
+      .ask(
+        `mutation ($input: AnswerQuestionInput!) { answerQuestion(input: $input) { question { ${fields} } ${errors} } }`,
+        {
+          input,
+        },
+      );
     return body.data.answerQuestion;
   }
 
-  async withdraw(who: Person, questionId: string): Promise<{ withdrawnId: string | null; userErrors: { code: string }[] }> {
+  async withdraw(
+    who: Person,
+    questionId: string,
+  ): Promise<{ withdrawnId: string | null; userErrors: { code: string }[] }> {
     const { body } = await this.server
       .as(who)
-      .ask(
-        'mutation ($id: ID!) { withdrawQuestion(input: { questionId: $id }) { withdrawnId userErrors { code } } }',
-        { id: questionId },
-      );
+      .ask('mutation ($id: ID!) { withdrawQuestion(input: { questionId: $id }) { withdrawnId userErrors { code } } }', {
+        id: questionId,
+      });
     return body.data.withdrawQuestion;
   }
 
   /** As the listing shows them; null where there is no listing for them. */
-  async of(who: Person | undefined, listingId: string): Promise<{ count: number; shown: Shown[]; text: string } | null> {
+  async of(
+    who: Person | undefined,
+    listingId: string,
+  ): Promise<{ count: number; shown: Shown[]; text: string } | null> {
     const { body, text } = await this.server
       .as(who)
       .ask(

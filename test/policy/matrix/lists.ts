@@ -27,7 +27,9 @@ const lists: Readonly<Record<string, Belongs>> = {
   'Me.trades': (of, rows) => typed(rows, 'Trade').filter(({ sides = [] }) => sides.includes(of.owner ?? '')),
   'Me.questions': (of, rows) => typed(rows, 'Question').filter(({ owner }) => owner === of.owner),
   'Me.openQuestions': (of, rows) => {
-    const offered = typed(rows, 'Listing').filter(({ owner, state }) => owner === of.owner && published.OPEN.includes(state));
+    const offered = typed(rows, 'Listing').filter(
+      ({ owner, state }) => owner === of.owner && published.OPEN.includes(state),
+    );
     return typed(rows, 'Question').filter(
       ({ row, values }) => row === 'open question' && offered.some(({ id }) => id === values['listing']),
     );

@@ -23,7 +23,14 @@ export async function plantQuestions(
       [listing.id, id, owner, text, answer, answer === null ? null : `masked ${unique()}`],
     );
     const answered = answer === null ? {} : { answer, answeredBy: listing.values['seller'] };
-    return { row, type: 'Question', state, id, owner, values: { listing: listing.id, asker: owner, text, ...answered } };
+    return {
+      row,
+      type: 'Question',
+      state,
+      id,
+      owner,
+      values: { listing: listing.id, asker: owner, text, ...answered },
+    };
   };
   return [await plant('answered question', `回答 ${unique()}`), await plant('open question', null)];
 }

@@ -10,4 +10,10 @@ export const postErrors = {
     en: 'Wait for an answer before you ask more.',
     ja: '回答をお待ちください。未回答の質問数が上限に達しています。',
   },
+  NOT_ALLOWED_HERE: {
+    description:
+      'You cannot do this on this listing, as you could not bid on it. Why is not said, whatever the reason (R18).',
+    en: 'You cannot do this on this listing.',
+    ja: 'この出品ではご利用いただけません。',
+  },
 } as const;

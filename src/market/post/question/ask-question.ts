@@ -10,11 +10,17 @@ export interface AskFacts {
   readonly state: StoredState;
   readonly endAt: number | null;
   readonly isSeller: boolean;
+  /**
+   * Whether a bid of theirs would be NOT_ALLOWED_HERE: blocked by the seller, linked to them, or rated too bad. All of those and no
+   * other, so that asking tells nobody more than bidding does: which of the reasons it is, neither of the two answers says (R18, PR4).
+   */
+  readonly notAllowedHere: boolean;
   /** How many of the asker's questions on it wait for an answer. */
   readonly openQuestions: number;
 }
 
-export type AskRefusal = TextProblem['code'] | 'OWN_LISTING' | 'WRONG_STATE' | 'TOO_MANY_QUESTIONS';
+export type AskRefusal =
+  TextProblem['code'] | 'OWN_LISTING' | 'WRONG_STATE' | 'NOT_ALLOWED_HERE' | 'TOO_MANY_QUESTIONS';
 
 export type AskDecision =
   | { readonly kind: 'asked'; readonly text: string; readonly askedAt: number }
@@ -30,8 +36,12 @@ export function askQuestion(listing: AskFacts, written: string, now: number): As
   return words.ok ? { kind: 'asked', text: words.text, askedAt: now } : { kind: 'refused', problems: words.problems };
 }
 
-function refusalOf({ state, endAt, isSeller, openQuestions }: AskFacts, now: number): AskRefusal | null {
+function refusalOf(
+  { state, endAt, isSeller, notAllowedHere, openQuestions }: AskFacts,
+  now: number,
+): AskRefusal | null {
   if (isSeller) return 'OWN_LISTING';
   if (stateAt(state, endAt, now) !== ListingState.OPEN) return 'WRONG_STATE';
+  if (notAllowedHere) return 'NOT_ALLOWED_HERE';
   return openQuestions >= MOST_OPEN_QUESTIONS ? 'TOO_MANY_QUESTIONS' : null;
 }

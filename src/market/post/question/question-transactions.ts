@@ -29,6 +29,11 @@ export function ask(context: MarketContext, { idempotencyKey, ...input }: AskQue
   });
 }
 
+/** The asker is bound four times. */
+const notAllowedHere = `exists (select from block k where k.owner_id = l.seller_id and k.member_id = ?)
+  or exists (select from member_link m where m.member_id = least(?::uuid, l.seller_id) and m.linked_id = greatest(?::uuid, l.seller_id))
+  or l.refuses_bad_ratings and (select m.bad_ratings > m.good_ratings from member m where m.id = ?)`;
+
 interface AskedRow extends Omit<AskFacts, 'isSeller'>, Omit<ListingFacts, 'draft'> {
   readonly state: StoredState;
 }
@@ -45,9 +50,10 @@ async function askInside(
   const [row] = await em.execute<AskedRow[]>(
     `select l.seller_id as "sellerId", l.state, ${millis('l.end_at')} as "endAt", ${millis('l.history_until')} as "historyUntil",
       exists (select from bid b where b.listing_id = l.id and b.bidder_id = ?) as "tookPart",
-      (select count(*)::int from question q where q.listing_id = l.id and q.asker_id = ? and q.answered_at is null) as "openQuestions"
+      (select count(*)::int from question q where q.listing_id = l.id and q.asker_id = ? and q.answered_at is null) as "openQuestions",
+      (${notAllowedHere}) as "notAllowedHere"
     from listing l where l.id = ?`,
-    [memberId, memberId, id],
+    [...Array.from({ length: 6 }, () => memberId), id],
   );
   const now = await clockOf(em);
   if (!row || !deciders.mayKnow(Listing, { ...row, draft: row.state === 'DRAFT' }, viewer, { now }))
