@@ -8,8 +8,20 @@ import { Node } from './node.ts';
 import { Question } from './post/index.ts';
 import { Store } from './store/index.ts';
 import { ContactCard, Message, Trade } from './trade/index.ts';
+import { SavedSearch, WatchedListing } from './watch/index.ts';
 
-const anyNode = rootAny(() => [Listing, Member, Store, Bid, Trade, ContactCard, Message, Question]);
+const anyNode = rootAny(() => [
+  Listing,
+  Member,
+  Store,
+  Bid,
+  Trade,
+  ContactCard,
+  Message,
+  Question,
+  WatchedListing,
+  SavedSearch,
+]);
 
 @Resolver()
 export class AnyNodeResolver {

@@ -20,6 +20,7 @@ import { postResolvers, Question } from './post/index.ts';
 import { RecordKey } from './record-key.ts';
 import { Store, StoreResolver } from './store/index.ts';
 import { ContactCard, Message, Trade, tradeResolvers, tradeTasks } from './trade/index.ts';
+import { SavedSearch, WatchedListing, watchResolvers, watchTasks, whenPublished } from './watch/index.ts';
 
 export type { Language, Market, MarketContext } from './context.ts';
 export { ledgerIn } from './disclosure/index.ts';
@@ -44,6 +45,8 @@ export const entities: EntityClass[] = [
   ContactCard,
   Message,
   Question,
+  WatchedListing,
+  SavedSearch,
 ];
 
 /** What can be asked and done; every root field stands in one of these. */
@@ -58,11 +61,12 @@ export const resolvers = [
   BidResolver,
   ...tradeResolvers,
   ...postResolvers,
+  ...watchResolvers,
   AnyNodeResolver,
 ] as const;
 
 /** Who makes something of what happened, in the order in which they get it. */
-export const receivers: readonly Receiver[] = [];
+export const receivers: readonly Receiver[] = [whenPublished];
 
 /** Work for later, whichever server takes it. */
-export const tasks: readonly Task<never>[] = [forgetKeys, ...accountTasks, ...tradeTasks];
+export const tasks: readonly Task<never>[] = [forgetKeys, ...accountTasks, ...tradeTasks, ...watchTasks];

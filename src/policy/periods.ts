@@ -62,6 +62,11 @@ const listed = {
     source: 'R31',
     versions: first(48 * HOUR),
   },
+  endingSoon: {
+    description: 'How long before its end those who watch an auction, or bid on it, are told that it ends soon.',
+    source: 'P2',
+    versions: first(HOUR),
+  },
 } as const satisfies Readonly<Record<string, PeriodText>>;
 
 export type PeriodName = keyof typeof listed;

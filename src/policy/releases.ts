@@ -27,6 +27,7 @@ const listed = {
     text: 'A beaten maximum at its step; a standing one exactly where R5 or R11 makes the price equal it.',
   },
   PR12: { under: 'P6.11', text: 'That a review exists after the history period, without its listing.' },
+  PR13: { under: 'P11.1', text: 'How many members watch a listing: to its seller alone, and never who.' },
 } as const satisfies Readonly<Record<string, Release>>;
 
 export type ReleaseId = keyof typeof listed;

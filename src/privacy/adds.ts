@@ -1,6 +1,6 @@
-/** How a part gives a type fields: ways to its own rows or to those of earlier parts, or values computed by its rules. */
+/** How a part gives a type fields: ways to its own rows or to those of earlier parts, or values computed by its rules or in SQL. */
 import { declareField, type ClassType, type ReturnTypeFunc } from './adapters/type-graphql.ts';
-import { addRelations, type Relation } from './reading/reads.ts';
+import { addColumns, addRelations, type Expression, type Relation } from './reading/reads.ts';
 import { Derived, Holds, type Derivation } from './statements.ts';
 import type { Kind } from './words.ts';
 
@@ -11,8 +11,8 @@ export interface AddedField {
   readonly nullable?: boolean;
   /** The class of its arguments, for lists. */
   readonly args?: ClassType;
-  /** Where it leads, or how it is computed from the row's own public columns. */
-  readonly by: Relation | Derivation<never>;
+  /** Where it leads, how it is computed from the row's own public columns, or the SQL that gives it. */
+  readonly by: Relation | Derivation<never> | (Expression & object);
 }
 
 export function adds(target: ClassType, fields: Readonly<Record<string, AddedField>>): void {
@@ -20,7 +20,8 @@ export function adds(target: ClassType, fields: Readonly<Record<string, AddedFie
   for (const [name, { type, description, nullable = false, args, holds, by }] of Object.entries(fields)) {
     declareField(target, name, { type, description, nullable, args });
     Holds(holds)(prototype, name);
-    if ('form' in by) addRelations(target, { [name]: by });
+    if (typeof by === 'function') addColumns(target, { [name]: by });
+    else if ('form' in by) addRelations(target, { [name]: by });
     else Derived(by)(prototype, name);
   }
 }

@@ -20,11 +20,13 @@ const withoutEntity = [
   'bid_removal',
   'block',
   'disclosure',
+  'ending_told',
   'idempotency',
   'listing_search',
   'member_link',
   'nickname',
   'outbox',
+  'search_match',
 ];
 
 /** What the migrations say and entities cannot: checks, indexes, defaults, comments, references by more than one column. */

@@ -10,6 +10,7 @@ import type { SceneRow, State } from './matrix/rows.ts';
 import { plantQuestions } from './matrix/questions.ts';
 import { plantStores } from './matrix/stores.ts';
 import { plantTrade } from './matrix/trade.ts';
+import { plantSearches, plantWatches } from './matrix/watches.ts';
 
 /** The moment of the scene. */
 export const NOW = '2026-06-01T12:00:00.000Z';
@@ -98,12 +99,12 @@ export async function setScene(server: TestServer): Promise<Scene> {
   rows.push(...stores);
   for (const [index, auction] of auctions.entries()) {
     const planted = await plantAuction(server, { people, stores }, auction, 100_000 * (index + 1));
-    rows.push(...planted);
+    rows.push(...planted, ...(await plantWatches(server, people, planted[0], auction)));
     const { trade } = auction;
     rows.push(...(await plantQuestions(server, people, planted[0], auction)));
     if (trade) rows.push(...(await plantTrade(server, people, planted[0], { ...auction, trade })));
   }
-  rows.push(...(await plantLeaves(server, rows)));
+  rows.push(...(await plantSearches(server, people)), ...(await plantLeaves(server, rows)));
   return { people, rows, viewers: await viewersOf(server, people) };
 }
 

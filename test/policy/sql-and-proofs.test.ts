@@ -33,8 +33,10 @@ test('every type with a condition of its own has rows that some may know of and 
     'Message',
     'Question',
     'Registration',
+    'SavedSearch',
     'Store',
     'Trade',
+    'WatchedListing',
   ]);
   for (const type of types) {
     const { disagreements, seen, hidden } = await sqlAndProof(server.db.owner, type, viewers, NOW);

@@ -11,7 +11,10 @@ import { idsBelowRoots, placesOf, type Place } from './strangers/places.ts';
 import { makeWorld, type Thing, type World } from './strangers/things.ts';
 
 const schema = await buildMarketSchema();
-const places = placesOf(schema);
+/** What throws things away comes last, or there would be nothing left to ask for. */
+const last = ({ name }: Place): number =>
+  Number(name.startsWith('Mutation.delete') || name.startsWith('Mutation.unwatch'));
+const places = placesOf(schema).sort((a, b) => last(a) - last(b));
 
 /** What everyone may know of is something at these places. */
 const somethingAt: Readonly<Record<string, readonly string[]>> = {
@@ -21,6 +24,9 @@ const somethingAt: Readonly<Record<string, readonly string[]>> = {
   'Query.listings(filter.seller)': ['seller', 'store'],
   'Mutation.placeBid(input.listingId)': ['listing'],
   'Mutation.askQuestion(input.listingId)': ['listing'],
+  'Mutation.watchListing(input.listingId)': ['listing'],
+  'Mutation.unwatchListing(input.listingId)': ['listing'],
+  'Mutation.saveSearch(input.filter.seller)': ['seller', 'store'],
 };
 
 const malformed = [

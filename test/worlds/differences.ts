@@ -25,6 +25,7 @@ export async function differFor(world: TestServer, viewer: Viewer): Promise<void
     keys,
     stores,
     questions,
+    watching,
   ])
     await step(world, viewer);
 }
@@ -168,7 +169,8 @@ async function history({ db: { owner } }: TestServer, viewer: Viewer): Promise<v
     [viewer, id, title, description],
   );
   await owner.query(
-    `insert into bid (listing_id, seq, bidder_id, maximum, placed_at) select id, 1, leader_id, 900, starts_at from listing where id = $1`,
+    `insert into bid (listing_id, seq, id, bidder_id, maximum, placed_at)
+      select id, 1, gen_random_uuid(), leader_id, 900, starts_at from listing where id = $1`,
     [id],
   );
   await owner.query(
@@ -215,6 +217,33 @@ async function keys({ db: { owner } }: TestServer, viewer: Viewer): Promise<void
     `insert into idempotency (member_id, key, act, input_hash, answer)
     select id, prefix || n, 'placeBid', sha256('other'), '{"outcome": "LEADING"}'
     from member, generate_series(0, 60) n, unnest(array['bid-', 'message-', 'key-of-this-run-', 'draft-']) prefix where id <> $1`,
+    [viewer],
+  );
+}
+
+/** P11.1: what others watch, save where the viewer sells it and learns how many do (PR13); what others search for. */
+async function watching(world: TestServer, viewer: Viewer): Promise<void> {
+  const { owner } = world.db;
+  const others = `watched_listing.member_id <> $1 and watched_listing.listing_id in (select id from listing where seller_id <> $1)`;
+  await owner.query(
+    `delete from watched_listing where ${others} and ctid in (select ctid from watched_listing limit 5)`,
+    [viewer],
+  );
+  await owner.query(`update watched_listing set watched_at = watched_at - interval '5 days' where member_id <> $1`, [
+    viewer,
+  ]);
+  await owner.query(
+    `insert into watched_listing (listing_id, id, member_id) select listing.id, gen_random_uuid(), member.id from listing, member
+      where member.id <> $1 and listing.seller_id not in ($1, member.id) and listing.state <> 'DRAFT' on conflict do nothing`,
+    [viewer],
+  );
+  for (const id of await idsOf(world, 'select id from saved_search where member_id <> $1', viewer))
+    await owner.query(
+      `update saved_search set name = $2, notify = not notify, category = 'OTHER', categories = '{OTHER}', price_to = 5 where id = $1`,
+      [id, await sealAnew(world, 'SavedSearch', id, longer({ name: unique() }))],
+    );
+  await owner.query(
+    `insert into saved_search (member_id, name, notify, price_from) select id, '', true, 1 from member where id <> $1`,
     [viewer],
   );
 }

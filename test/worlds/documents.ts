@@ -42,6 +42,8 @@ const idsOf: Readonly<Record<string, string>> = {
   updateDraft: 'Draft',
   deleteDraft: 'Draft',
   publishListing: 'Draft',
+  updateSavedSearch: 'SavedSearch',
+  deleteSavedSearch: 'SavedSearch',
 };
 
 interface Place {

@@ -12,6 +12,8 @@ const tables = {
   ContactCard: 'select id from contact_card',
   Message: 'select id from message',
   Question: 'select id from question',
+  WatchedListing: 'select id from watched_listing',
+  SavedSearch: 'select id from saved_search',
   Store: 'select id from store',
   Registration: 'select id from registration',
   Session: 'select id from session',

@@ -36,14 +36,15 @@ export async function setOrigin(): Promise<Origin> {
   return { server, scene, schema: buildClientSchema(body.data as IntrospectionQuery) };
 }
 
-/** Bids and questions get the same ids in both worlds: lists of one's own are ordered by them where times are equal, as under a stopped clock. */
+/** What a run makes gets the same ids in both worlds: lists of one's own are ordered by them where times are equal, as under a stopped clock. */
 async function deterministicIds({ db: { owner } }: TestServer): Promise<void> {
-  await owner.query('create sequence harness_ids');
-  await owner.query('grant usage on sequence harness_ids to noren_service');
-  for (const table of ['bid', 'question'])
+  for (const table of ['bid', 'question', 'watched_listing']) {
+    await owner.query(`create sequence harness_${table}`);
+    await owner.query(`grant usage on sequence harness_${table} to noren_service`);
     await owner.query(
-      `alter table ${table} alter column id set default md5('${table} ' || nextval('harness_ids'))::uuid`,
+      `alter table ${table} alter column id set default md5('${table} ' || nextval('harness_${table}'))::uuid`,
     );
+  }
 }
 
 export interface Walk {

@@ -8,6 +8,7 @@ import { generalErrors } from './codes/general.ts';
 import { listingErrors } from './codes/listing.ts';
 import { postErrors } from './codes/post.ts';
 import { tradeErrors } from './codes/trade.ts';
+import { watchErrors } from './codes/watch.ts';
 import { TextPlace } from './text-place.ts';
 
 interface CodeWords {
@@ -23,6 +24,7 @@ const codes = {
   ...listingErrors,
   ...tradeErrors,
   ...postErrors,
+  ...watchErrors,
   ...accountErrors,
 } as const satisfies Readonly<Record<string, CodeWords>>;
 

@@ -44,14 +44,8 @@ registerEnumType(ListingOrder, {
   },
 });
 
-@InputType({ description: 'Which listings. All that is given must hold.' })
-export class ListingFilter {
-  @Field(() => PublishedState, {
-    defaultValue: PublishedState.OPEN,
-    description: 'Where they stand, by the server’s clock.',
-  })
-  state!: PublishedState;
-
+@InputType({ description: 'What is sought among listings. All that is given must hold.' })
+export class SoughtListings {
   @Field(() => SearchText, { nullable: true, description: 'Words that their title or description holds, all of them.' })
   text?: string;
 
@@ -69,6 +63,15 @@ export class ListingFilter {
 
   @Field(() => Int, { nullable: true, description: 'Ending within so many minutes.' })
   endsWithin?: number;
+}
+
+@InputType({ description: 'Which listings. All that is given must hold.' })
+export class ListingFilter extends SoughtListings {
+  @Field(() => PublishedState, {
+    defaultValue: PublishedState.OPEN,
+    description: 'Where they stand, by the server’s clock.',
+  })
+  state!: PublishedState;
 }
 
 @ArgsType()

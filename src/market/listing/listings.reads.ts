@@ -4,6 +4,15 @@ import { adds, connectionOf, knownId, many, PageArgs, rootMany, sql } from '../.
 import { Me, Member } from '../member/index.ts';
 import { Store } from '../store/index.ts';
 import { withParts } from './category.ts';
+import {
+  costsAtLeast,
+  costsAtMost,
+  endsWithin,
+  holdsWords,
+  isFiledUnder,
+  isOpen,
+  isSoldBy,
+} from './listing-conditions.ts';
 import { Listing } from './listing.ts';
 import { longWords, wantedTerms } from './search-terms.ts';
 
@@ -25,18 +34,21 @@ const newest = {
   descending: true,
 } as const satisfies Parameters<typeof many>[1]['orders'][string];
 
+/** By the values of ListingOrder; the first is the default. */
+export const listingOrders = {
+  ENDING_SOON: { keys: [{ field: 'endAt', type: 'timestamptz' }, id] },
+  NEWEST: { keys: [{ field: 'startsAt', type: 'timestamptz' }, id], descending: true },
+  PRICE_LOW: { keys: byPrice },
+  PRICE_HIGH: { keys: byPrice, descending: true },
+} as const satisfies Parameters<typeof many>[1]['orders'];
+
 export const listings = rootMany('Query.listings', () => Listing, {
-  orders: {
-    ENDING_SOON: { keys: [{ field: 'endAt', type: 'timestamptz' }, id] },
-    NEWEST: { keys: [{ field: 'startsAt', type: 'timestamptz' }, id], descending: true },
-    PRICE_LOW: { keys: byPrice },
-    PRICE_HIGH: { keys: byPrice, descending: true },
-  },
+  orders: listingOrders,
   filters: {
     state: {
       reaches: ['state'],
       where: {
-        OPEN: (listing, { now }) => sql`${listing}.state = 'OPEN' and ${listing}.end_at > ${now}`,
+        OPEN: isOpen,
         ENDED: (listing, { now }) =>
           sql`${listing}.state = 'ENDED' or ${listing}.state = 'OPEN' and ${listing}.end_at <= ${now}`,
         CANCELLED: (listing) => sql`${listing}.state = 'CANCELLED'`,
@@ -44,27 +56,16 @@ export const listings = rootMany('Query.listings', () => Listing, {
     },
     text: {
       reaches: ['title', 'description'],
-      where: (listing, text) => sql`exists (select from listing_search s where s.listing_id = ${listing}.id
-        and s.terms @> ${text.made(wantedTerms)}::text[]
-        and not exists (select from unnest(${text.made(longWords)}::text[]) as w(word) where position(w.word in s.body) = 0))`,
+      where: (listing, text) => holdsWords(listing, { terms: text.made(wantedTerms), words: text.made(longWords) }),
     },
     category: {
       reaches: ['category'],
-      where: (listing, category) => sql`${listing}.category = any(${category.made(withParts)}::text[])`,
+      where: (listing, category) => isFiledUnder(listing, category.made(withParts)),
     },
-    priceFrom: { reaches: ['price'], where: (listing, yen) => sql`${listing}.price >= ${yen}::int` },
-    priceTo: { reaches: ['price'], where: (listing, yen) => sql`${listing}.price <= ${yen}::int` },
-    seller: {
-      reaches: ['seller'],
-      where: (listing, seller) => {
-        const known = sql`${seller.made(knownId)}::uuid`;
-        return sql`${listing}.store_id = ${known} or ${listing}.store_id is null and ${listing}.seller_id = ${known}`;
-      },
-    },
-    endsWithin: {
-      reaches: ['endAt'],
-      where: (listing, minutes, { now }) => sql`${listing}.end_at < ${now} + make_interval(mins => ${minutes}::int)`,
-    },
+    priceFrom: { reaches: ['price'], where: costsAtLeast },
+    priceTo: { reaches: ['price'], where: costsAtMost },
+    seller: { reaches: ['seller'], where: (listing, seller) => isSoldBy(listing, seller.made(knownId)) },
+    endsWithin: { reaches: ['endAt'], where: endsWithin },
   },
 });
 

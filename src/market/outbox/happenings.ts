@@ -2,6 +2,10 @@
 export const happenings = [
   /** Something public of an auction changed: `listing.revision` grew with it (P16). */
   'LISTING_CHANGED',
+  /** A listing was published; nobody is told of it but those who searched for such. */
+  'LISTING_PUBLISHED',
+  'SEARCH_MATCHED',
+  'ENDING_SOON',
   'OUTBID',
   'WON',
   'SOLD',

@@ -98,6 +98,13 @@ export function addRelations(target: ClassType, relations: Readonly<Record<strin
   byClass.set(target, { ...known, relations: { ...known.relations, ...relations } });
 }
 
+/** As `addRelations`, for fields that are a piece of SQL over the row. */
+export function addColumns(target: ClassType, columns: Readonly<Record<string, Expression>>): void {
+  const known = byClass.get(target);
+  if (!known) throw new Error(`${target.name} has no reads yet; a part can only add to itself or to an earlier one.`);
+  byClass.set(target, { ...known, columns: { ...known.columns, ...columns } });
+}
+
 export function readsOf(target: ClassType): ReadsStatement | undefined {
   return byClass.get(target);
 }

@@ -6,6 +6,7 @@ import type { TestServer } from '../../harness/server.ts';
 import type { People } from './members.ts';
 import type { SceneRow, State } from './rows.ts';
 import type { TradeWords } from './trade.ts';
+import { watchersOf } from './watches.ts';
 
 export interface Auction {
   readonly state: 'DRAFT' | 'OPEN' | 'ENDED' | 'CANCELLED';
@@ -64,6 +65,7 @@ export async function plantAuction(
     price,
     startPrice: base + 1,
     seller: store ?? part('seller'),
+    watcherCount: watchersOf(auction.name).length,
   };
   const set = auction.reserved ? { reservePrice: base + 3101, buyNowPrice: base + 20_011 } : {};
   const led = bids.length > 0 ? { leader: part('leader') } : {};

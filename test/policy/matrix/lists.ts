@@ -15,6 +15,19 @@ const beside =
 const soldBy: Belongs = (of, rows) =>
   typed(rows, 'Listing').filter(({ values, state }) => values['seller'] === of.id && state !== 'draft');
 
+const owned =
+  (type: string): Belongs =>
+  (of, rows) =>
+    typed(rows, type).filter(({ owner }) => owner === of.owner);
+
+/** What takes bids now; `published` below says where each stands. */
+const taking = ['open', 'reserved', 'extended', 'ownerLed', 'storeOffered'];
+const found: Belongs = (of, rows) =>
+  typed(rows, 'Listing').filter(
+    ({ values, state }) =>
+      taking.includes(state) && of.row === 'search for a seller' && values['seller'] === of.values['seller'],
+  );
+
 const lists: Readonly<Record<string, Belongs>> = {
   'Listing.priceHistory': beside('PriceStep'),
   'Listing.questions': beside('Question'),
@@ -24,6 +37,9 @@ const lists: Readonly<Record<string, Belongs>> = {
   'Me.listings': (of, rows) => typed(rows, 'Listing').filter(({ owner }) => owner === of.owner),
   'Me.bids': (of, rows) =>
     typed(rows, 'Bid').filter(({ row, owner }) => owner === of.owner && row !== 'first bid of the leader'),
+  'Me.watchedListings': owned('WatchedListing'),
+  'Me.savedSearches': owned('SavedSearch'),
+  'SavedSearch.listings': found,
   'Me.trades': (of, rows) => typed(rows, 'Trade').filter(({ sides = [] }) => sides.includes(of.owner ?? '')),
   'Me.questions': (of, rows) => typed(rows, 'Question').filter(({ owner }) => owner === of.owner),
   'Me.openQuestions': (of, rows) => {
@@ -50,10 +66,7 @@ export interface RootList {
   readonly rows: readonly SceneRow[];
 }
 
-const published = {
-  OPEN: ['open', 'reserved', 'extended', 'ownerLed', 'storeOffered'],
-  CANCELLED: ['listingCancelled'],
-};
+const published = { OPEN: taking, CANCELLED: ['listingCancelled'] };
 
 /** Listings by where they stand, by a word that only one of them has, and by a seller who is not shown as one. */
 export function rootLists(rows: readonly SceneRow[], states: readonly State[]): RootList[] {

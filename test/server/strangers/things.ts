@@ -45,6 +45,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
     { what: 'seller', id: seller.id, knownTo: [], isPublic: true },
     { what: 'store', id: open, knownTo: [keeper], isPublic: true },
     { what: 'closed store', id: closed, knownTo: [formerKeeper] },
+    ...(await watches(server, sold)),
     ...(await withoutOwnLook(server, seller)),
   ] satisfies Thing[];
   return { people: { seller, winner, loser, keeper, formerKeeper, passerBy }, things };
@@ -126,6 +127,21 @@ async function store(server: TestServer, owner: Person, closedAt: string | null 
     [id, owner.id, closedAt],
   );
   return id;
+}
+
+async function watches(server: TestServer, { listingId, loser, winner }: Traded): Promise<Thing[]> {
+  const { owner } = server.db;
+  await owner.query('insert into watched_listing (listing_id, member_id) values ($1, $2)', [listingId, loser.id]);
+  await owner.query(
+    `insert into saved_search (member_id, name, notify, price_to) select $1, '', true, 500 from generate_series(1, 2)`,
+    [winner.id],
+  );
+  const [watch = ''] = await idsOf(server, 'watched_listing where member_id = $1', loser.id);
+  const searches = await idsOf(server, 'saved_search where member_id = $1', winner.id);
+  return [
+    { what: 'watch', id: watch, knownTo: [loser] },
+    ...searches.map((id) => ({ what: 'saved search', id, knownTo: [winner] })),
+  ];
 }
 
 /** What has an id and no place in the schema: to the API it is nothing, for its owner too. */

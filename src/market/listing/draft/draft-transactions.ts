@@ -7,6 +7,7 @@ import { act, clockOf, once } from '../../act.ts';
 import type { MarketContext } from '../../context.ts';
 import { addClosing } from '../../job.ts';
 import { Member } from '../../member/index.ts';
+import { tell } from '../../outbox/index.ts';
 import { Store } from '../../store/index.ts';
 import type { Problem } from '../../text/index.ts';
 import type { UserErrorCode } from '../../error/index.ts';
@@ -153,5 +154,6 @@ async function publish(em: EntityManager, memberId: string, input: PublishListin
   await em.flush();
   await makeFindable(em, draft);
   await addClosing(em, draft.id, draft.endAt);
+  await tell(em, [{ happening: 'LISTING_PUBLISHED', listingId: draft.id }]);
   return { id: draft.id };
 }
