@@ -527,6 +527,21 @@ export type DeleteDraftPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A saved search to throw away. */
+export type DeleteSavedSearchInput = {
+  /** The saved search. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What was thrown away, or why it was not. */
+export type DeleteSavedSearchPayload = {
+  readonly __typename?: 'DeleteSavedSearchPayload';
+  /** The id that it had; null where it was refused. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What was wrong; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A record that data of yours was shown to someone: kinds, never values. */
 export type DisclosureLeaf = {
   readonly __typename?: 'DisclosureLeaf';
@@ -654,6 +669,8 @@ export type Listing = Node & {
   readonly historyUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Opaque; stays the same for the life of the object. */
   readonly id: Scalars['ID']['output'];
+  /** Whether it is on your watch list. */
+  readonly isWatched: Scalars['Boolean']['output'];
   /** Who leads, or led at the end. */
   readonly leader?: Maybe<Member>;
   /** The least that a newcomer can bid now (R2, R3, R12, P15); null when it takes no bid, or none is high enough. */
@@ -690,6 +707,8 @@ export type Listing = Node & {
   readonly title: Scalars['String']['output'];
   /** To send along with a change of a draft; a stale one is refused as STALE (P10). */
   readonly version: Scalars['Int']['output'];
+  /** How many members watch it; for its seller alone (PR13). */
+  readonly watcherCount?: Maybe<Scalars['Int']['output']>;
 };
 
 
@@ -793,10 +812,14 @@ export type Me = {
   readonly questions: QuestionConnection;
   /** What you registered (P3). */
   readonly registration?: Maybe<Registration>;
+  /** The searches that you keep, the last saved first. */
+  readonly savedSearches: SavedSearchConnection;
   /** Your store, while it is open. */
   readonly store?: Maybe<Store>;
   /** Your trades, as seller and as winner, the newest first. */
   readonly trades: TradeConnection;
+  /** Your watch list, what you put there last first. */
+  readonly watchedListings: WatchedListingConnection;
 };
 
 
@@ -846,10 +869,28 @@ export type MeQuestionsArgs = {
 
 
 /** You: what is for you alone to see (P11.1). */
+export type MeSavedSearchesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** You: what is for you alone to see (P11.1). */
 export type MeTradesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MyTradesFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** You: what is for you alone to see (P11.1). */
+export type MeWatchedListingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -936,6 +977,8 @@ export type Mutation = {
   readonly createDraft: CreateDraftPayload;
   /** Throws a draft of yours away; it was never public, and nothing of it stays. */
   readonly deleteDraft: DeleteDraftPayload;
+  /** Throws a saved search away. */
+  readonly deleteSavedSearch: DeleteSavedSearchPayload;
   /** Bids on a listing. A bid binds (R10). */
   readonly placeBid?: Maybe<PlaceBidResult>;
   /** Puts a draft of yours up for auction, from now to its end. It cannot be taken back. */
@@ -956,6 +999,8 @@ export type Mutation = {
   readonly requestPasswordReset: RequestPasswordResetPayload;
   /** Sets a new password by a mailed link; every session ends. */
   readonly resetPassword: ResetPasswordPayload;
+  /** Keeps a search, which nobody else sees; 50 at most. */
+  readonly saveSearch: SavedSearchPayload;
   /** Writes to the other side of a trade, while contact is open (P6.1). */
   readonly sendMessage: SendMessagePayload;
   /** Opens a session. Whether the e-mail or the password is wrong is not said. */
@@ -964,8 +1009,14 @@ export type Mutation = {
   readonly signOut: SignOutPayload;
   /** Ends all your sessions at once, this one too. */
   readonly signOutEverywhere: SignOutPayload;
+  /** Takes a listing off your watch list. */
+  readonly unwatchListing: WatchListingPayload;
   /** Changes a draft of yours. */
   readonly updateDraft: UpdateDraftPayload;
+  /** Gives a saved search another name, or has it tell you of what it finds, or not. */
+  readonly updateSavedSearch: SavedSearchPayload;
+  /** Puts a listing on your watch list, where nobody else sees it; 300 at most. To watch twice is to watch once, so it takes no key. */
+  readonly watchListing: WatchListingPayload;
   /** Takes a question of yours back that has no answer; nothing of it stays. */
   readonly withdrawQuestion: WithdrawQuestionPayload;
 };
@@ -1021,6 +1072,11 @@ export type MutationDeleteDraftArgs = {
 };
 
 
+export type MutationDeleteSavedSearchArgs = {
+  input: DeleteSavedSearchInput;
+};
+
+
 export type MutationPlaceBidArgs = {
   input: PlaceBidInput;
 };
@@ -1071,6 +1127,11 @@ export type MutationResetPasswordArgs = {
 };
 
 
+export type MutationSaveSearchArgs = {
+  input: SaveSearchInput;
+};
+
+
 export type MutationSendMessageArgs = {
   input: SendMessageInput;
 };
@@ -1081,8 +1142,23 @@ export type MutationSignInArgs = {
 };
 
 
+export type MutationUnwatchListingArgs = {
+  input: UnwatchListingInput;
+};
+
+
 export type MutationUpdateDraftArgs = {
   input: UpdateDraftInput;
+};
+
+
+export type MutationUpdateSavedSearchArgs = {
+  input: UpdateSavedSearchInput;
+};
+
+
+export type MutationWatchListingArgs = {
+  input: WatchListingInput;
 };
 
 
@@ -1550,6 +1626,82 @@ export type ResetPasswordPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A search to keep. */
+export type SaveSearchInput = {
+  /** What is sought, as in `listings`, among what is open to bids; at least one condition. */
+  readonly filter: SoughtListings;
+  /** Sent again with the same input, it gets the first answer (P9). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** What you call it: one line, 1 to 40 characters. Nobody else reads it. */
+  readonly name: Scalars['String']['input'];
+  /** Whether to tell you of each new listing that it finds. */
+  readonly notify?: Scalars['Boolean']['input'];
+};
+
+/** A search of yours that you keep; nobody else sees it. */
+export type SavedSearch = Node & {
+  readonly __typename?: 'SavedSearch';
+  /** Filed under this, or under a part of it. */
+  readonly category?: Maybe<Category>;
+  /** When you saved it. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Ending within so many minutes. */
+  readonly endsWithin?: Maybe<Scalars['Int']['output']>;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** What it finds now, among what is open to bids. */
+  readonly listings: ListingConnection;
+  /** What you call it. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Whether you are told of each new listing that it finds. */
+  readonly notify: Scalars['Boolean']['output'];
+  /** Whose current price is this or more. */
+  readonly priceFrom?: Maybe<Scalars['Yen']['output']>;
+  /** Whose current price is this or less. */
+  readonly priceTo?: Maybe<Scalars['Yen']['output']>;
+  /** Who sells; null also where that is a store that has closed. */
+  readonly seller?: Maybe<Seller>;
+  /** Words that title or description hold. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A search of yours that you keep; nobody else sees it. */
+export type SavedSearchListingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: ListingOrder;
+};
+
+/** A page of a list of SavedSearch. */
+export type SavedSearchConnection = {
+  readonly __typename?: 'SavedSearchConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<SavedSearchEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A SavedSearch in its place in a list. */
+export type SavedSearchEdge = {
+  readonly __typename?: 'SavedSearchEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The SavedSearch itself. */
+  readonly node: SavedSearch;
+};
+
+/** The saved search, or what was wrong. */
+export type SavedSearchPayload = {
+  readonly __typename?: 'SavedSearchPayload';
+  /** The saved search; null where it was refused. */
+  readonly savedSearch?: Maybe<SavedSearch>;
+  /** What was wrong; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Who sells, as everyone sees them: a member by nickname, or a store. */
 export type Seller = Member | Store;
 
@@ -1607,6 +1759,22 @@ export type SignOutPayload = {
   readonly signedOut?: Maybe<Scalars['Boolean']['output']>;
   /** What was wrong. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What is sought among listings. All that is given must hold. */
+export type SoughtListings = {
+  /** Filed under this, or under a part of it. */
+  readonly category?: InputMaybe<Category>;
+  /** Ending within so many minutes. */
+  readonly endsWithin?: InputMaybe<Scalars['Int']['input']>;
+  /** Whose current price is this or more. */
+  readonly priceFrom?: InputMaybe<Scalars['Yen']['input']>;
+  /** Whose current price is this or less. */
+  readonly priceTo?: InputMaybe<Scalars['Yen']['input']>;
+  /** Sold by this Member or Store, as their seller is shown. */
+  readonly seller?: InputMaybe<Scalars['ID']['input']>;
+  /** Words that their title or description holds, all of them. */
+  readonly text?: InputMaybe<Scalars['SearchText']['input']>;
 };
 
 /** A registered store: what anyone may see of it (P5.1). A closed one is gone at once. */
@@ -1797,6 +1965,12 @@ export type TradeStepPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A listing to keep an eye on no longer. */
+export type UnwatchListingInput = {
+  /** The listing. */
+  readonly listingId: Scalars['ID']['input'];
+};
+
 /** A change of a draft. What is left out stays. */
 export type UpdateDraftInput = {
   /** Whether your open store sells it. Then the store is shown as its seller, and nowhere your nickname (P5.2). */
@@ -1822,6 +1996,16 @@ export type UpdateDraftPayload = {
   readonly listing?: Maybe<Listing>;
   /** What was wrong; empty where it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A change of a saved search. What is left out stays; to seek something else, save another. */
+export type UpdateSavedSearchInput = {
+  /** The saved search. */
+  readonly id: Scalars['ID']['input'];
+  /** What you call it: one line, 1 to 40 characters. Nobody else reads it. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether to tell you of each new listing that it finds. */
+  readonly notify?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What was wrong with a mutation’s input; nothing was changed. */
@@ -1863,6 +2047,8 @@ export type UserErrorCode =
   | 'LIKE_NICKNAME'
   /** The link is unknown, was used, or is too old. */
   | 'LINK_REFUSED'
+  /** You keep as many as one can keep; take one out first. */
+  | 'LIST_FULL'
   /** The nickname is another’s, or was asked for before. */
   | 'NICKNAME_TAKEN'
   /** Members are adults (P3). */
@@ -1923,6 +2109,50 @@ export type ValueSource = {
   readonly by: Scalars['String']['output'];
   /** Which value. */
   readonly kind: RegisteredKind;
+};
+
+/** A listing to keep an eye on. */
+export type WatchListingInput = {
+  /** The listing. */
+  readonly listingId: Scalars['ID']['input'];
+};
+
+/** What a change of the watch list came to. */
+export type WatchListingPayload = {
+  readonly __typename?: 'WatchListingPayload';
+  /** The listing; null when there is none that you may know of. */
+  readonly listing?: Maybe<Listing>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A listing on your watch list, which nobody else sees. */
+export type WatchedListing = Node & {
+  readonly __typename?: 'WatchedListing';
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** What you watch; null once you may not know of it any more. */
+  readonly listing?: Maybe<Listing>;
+  /** Since when you watch it. */
+  readonly watchedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of a list of WatchedListing. */
+export type WatchedListingConnection = {
+  readonly __typename?: 'WatchedListingConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<WatchedListingEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A WatchedListing in its place in a list. */
+export type WatchedListingEdge = {
+  readonly __typename?: 'WatchedListingEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The WatchedListing itself. */
+  readonly node: WatchedListing;
 };
 
 /** A question of yours to take back. */
