@@ -38,3 +38,8 @@ export const CLOSE_AUCTION = 'close_auction';
 export function addClosing(em: EntityManager, listingId: string, endAt: Date): Promise<void> {
   return addJob(em, { name: CLOSE_AUCTION }, { listingId }, { runAt: endAt, key: `close:${listingId}` });
 }
+
+/** The same for a statement that ends an auction now, as an expression of SQL; `listingId` is one too. */
+export function closingAtOnce(listingId: string): string {
+  return `graphile_worker.add_job('${CLOSE_AUCTION}', json_build_object('listingId', ${listingId}), job_key => 'close:' || ${listingId})`;
+}

@@ -1,6 +1,6 @@
 /** The auctions of the story: each row, its bids as the rules decide them, what became of it. */
 import { randomUUID } from 'node:crypto';
-import { decideBid, openAuction, type AuctionFacts, type BidDecision } from '../../market/bid/index.ts';
+import { decideBid, openAuction, welcome, type AuctionFacts, type BidDecision } from '../../market/bid/index.ts';
 import { searchRow } from '../../market/listing/index.ts';
 import { Message, TradeSide } from '../../market/trade/index.ts';
 import { keepKey } from '../../market/index.ts';
@@ -104,7 +104,7 @@ async function placeBids(
   for (const [index, [bidder, amount]] of bids.entries()) {
     const at = opened.startsAt + ((until - opened.startsAt) * (index + 1)) / (bids.length + 1);
     const bidderId = idOf(telling, bidder);
-    const decision: BidDecision = decideBid(auction, { bidderId, amount }, { emailConfirmed: true }, at);
+    const decision: BidDecision = decideBid(auction, { bidderId, amount }, welcome, at);
     if (decision.kind === 'refused')
       throw new Error(`The demo's story has a bid that the rules refuse: ${bidder} on ${auction.startPrice} yen.`);
     auction = { ...auction, ...decision.next };

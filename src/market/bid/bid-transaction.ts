@@ -9,76 +9,40 @@ import { digestOf } from '../act.ts';
 import type { Market } from '../context.ts';
 import { Listing, type ListingFacts } from '../listing/index.ts';
 import type { Telling } from '../outbox/index.ts';
-import { decideBid, type AuctionFacts, type BidDecision, type RefusalReason } from './place-bid.ts';
+import { toldOf, type BidRefusal } from './bid-refusal.ts';
+import {
+  askBidder,
+  keepAnswer,
+  lockListing,
+  readListing,
+  writeBid,
+  writePurchase,
+  type BidderRow,
+  type ListingRow,
+} from './bid-statements.ts';
+import { decideBid, type BidDecision, type BidRefused } from './place-bid.ts';
 
-export interface BidOrder {
+export interface WantedBid {
   readonly listingId: string;
   /** In yen. */
   readonly amount: number;
+}
+
+export interface BidOrder extends WantedBid {
   readonly idempotencyKey: string;
 }
 
 /** What a bid came to. It is kept under its key: a repetition gets this again. */
-export type BidAnswer =
-  | { readonly outcome: 'LEADING' | 'OUTBID' }
-  | {
-      readonly outcome: 'REFUSED';
-      readonly code: RefusalReason | 'NOT_FOUND' | 'KEY_REUSED';
-      readonly minimumBid?: number;
-    };
+export type BidAnswer = { readonly outcome: 'LEADING' | 'OUTBID' } | Refused;
 
-interface LockedRow extends AuctionFacts, Omit<ListingFacts, 'draft' | 'tookPart'> {
-  readonly stepCount: number;
+/** What a bid would come to, as far as its bidder may know before placing it. */
+export type ValidAnswer = { readonly outcome: 'ACCEPTABLE'; readonly buysNow: boolean } | Refused;
+
+export interface Refused {
+  readonly outcome: 'REFUSED';
+  readonly code: BidRefusal;
+  readonly minimumBid?: number;
 }
-
-interface BidderRow {
-  readonly now: number;
-  readonly stands: boolean | null;
-  readonly emailConfirmed: boolean;
-  readonly tookPart: boolean;
-  readonly first: { act: string; inputHash: string; answer: BidAnswer } | null;
-}
-
-const millis = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`;
-
-const lockListing = {
-  name: 'bid_lock',
-  text: `select seller_id as "sellerId", state, ${millis('starts_at')} as "startsAt", ${millis('end_at')} as "endAt",
-    start_price as "startPrice", reserve_price as "reservePrice", buy_now_price as "buyNowPrice", price, leader_id as "leaderId", leader_maximum as "leaderMaximum",
-    second_maximum as "secondMaximum", bid_count as "bidCount", bid_seq as "bidSeq", revision, step_count as "stepCount",
-    ${millis('history_until')} as "historyUntil" from listing where id = $1 for update`,
-};
-
-/** Not part of the locking statement: after a wait its clock and its look-ups would be those of before the wait. */
-const askBidder = {
-  name: 'bid_facts',
-  text: `select ${millis('noren_now()')} as now,
-    (select s.revoked_at is null and noren_now() < s.expires_at from session s where s.id = $2) as stands,
-    (select a.email_confirmed_at is not null from account a where a.id = $1) as "emailConfirmed",
-    exists (select 1 from bid b where b.listing_id = $3 and b.bidder_id = $1) as "tookPart",
-    (select json_build_object('act', i.act, 'inputHash', encode(i.input_hash, 'hex'), 'answer', i.answer)
-      from idempotency i where i.member_id = $1 and i.key = $4) as first`,
-};
-
-const keepAnswer = {
-  name: 'bid_keep',
-  text: `insert into idempotency (member_id, key, act, input_hash, answer) values ($1, $2, 'placeBid', $3, $4)`,
-};
-
-const writeBid = {
-  name: 'bid_write',
-  text: `with kept as (insert into idempotency (member_id, key, act, input_hash, answer) values ($1, $2, 'placeBid', $3, $4)),
-    placed as (insert into bid (listing_id, seq, bidder_id, maximum, placed_at)
-      values ($5, $6, $1, $7, to_timestamp($8::float8 / 1000))),
-    told as (insert into price_step (listing_id, line, bidder_id, price, at)
-      select $5, $9::int + step.line, step.bidder, step.price, to_timestamp($8::float8 / 1000)
-      from unnest($10::uuid[], $11::int[]) with ordinality as step(bidder, price, line)),
-    said as (insert into outbox (happening, listing_id, member_id)
-      select line.happening, $5, line.member from unnest($19::text[], $20::uuid[]) as line(happening, member))
-    update listing set bid_seq = $6, price = $12, leader_id = $13, leader_maximum = $14, second_maximum = $15,
-      end_at = to_timestamp($16::float8 / 1000), bid_count = $17, revision = $18, step_count = $9 + cardinality($10::uuid[])
-    where id = $5`,
-};
 
 type Tools = Pick<Market, 'pool' | 'keyring' | 'relay'>;
 
@@ -116,13 +80,14 @@ async function attempt({ pool, keyring, relay }: Tools, viewer: Viewer, order: B
 
 async function decideLocked(client: PoolClient, viewer: Viewer, order: DigestedOrder): Promise<BidAnswer> {
   const { digest } = order;
-  const bidder = [viewer.id, viewer.sessionId, knownId(order.listingId), order.idempotencyKey];
+  const listingId = knownId(order.listingId);
+  const bidder = [viewer.id, viewer.sessionId, listingId, order.idempotencyKey];
   const [, locked, asked] = await together([
     client.query('begin'),
-    client.query<LockedRow>({ ...lockListing, values: [knownId(order.listingId)] }),
-    client.query<BidderRow>({ ...askBidder, values: bidder }),
+    client.query<ListingRow>({ ...lockListing, values: [listingId, viewer.id] }),
+    client.query<Facts>({ ...askBidder, values: bidder }),
   ]);
-  const facts = asked.rows[0] as BidderRow; // a select without a table has one row
+  const facts = asked.rows[0] as Facts; // a select without a table has one row
   if (facts.stands !== true) throw new SessionEnded();
   if (facts.first) {
     await client.query('commit');
@@ -135,32 +100,59 @@ async function decideLocked(client: PoolClient, viewer: Viewer, order: DigestedO
   const kept = [viewer.id, order.idempotencyKey, digest, JSON.stringify(answer)];
   const written =
     listing && decision?.kind === 'accepted'
-      ? { ...writeBid, values: [...kept, ...rowsOf(order, listing, decision, facts.now)] }
+      ? {
+          ...(decision.bought ? writePurchase : writeBid),
+          values: [...kept, ...rowsOf(order, listing, decision, facts.now)],
+        }
       : { ...keepAnswer, values: kept };
   await together([client.query(written), client.query('commit')]);
   return answer;
 }
 
-function decide(listing: LockedRow, facts: BidderRow, viewer: Viewer, { amount }: BidOrder): BidDecision {
+/** P20: what a bid would come to now, without placing it: refused, or not. Whether it would lead is not said. Throws SessionEnded. */
+export async function validateBid({ pool }: Tools, viewer: Viewer, wanted: WantedBid): Promise<ValidAnswer> {
+  const listingId = knownId(wanted.listingId);
+  const client = await pool.connect();
+  try {
+    const [found, asked] = await together([
+      client.query<ListingRow>({ ...readListing, values: [listingId] }),
+      client.query<Facts>({ ...askBidder, values: [viewer.id, viewer.sessionId, listingId, null] }),
+    ]);
+    const facts = asked.rows[0] as Facts; // a select without a table has one row
+    if (facts.stands !== true) throw new SessionEnded();
+    const listing = found.rows[0];
+    const decision = listing && knows(listing, facts, viewer) ? decide(listing, facts, viewer, wanted) : null;
+    return decision?.kind === 'accepted' ? { outcome: 'ACCEPTABLE', buysNow: decision.bought } : refusalOf(decision);
+  } finally {
+    client.release();
+  }
+}
+
+type Facts = BidderRow<BidAnswer>;
+
+function decide(listing: ListingRow, facts: Facts, viewer: Viewer, { amount }: WantedBid): BidDecision {
   const bid = { bidderId: viewer.id as string, amount }; // a member has an id
-  return decideBid(listing, bid, { emailConfirmed: facts.emailConfirmed }, facts.now);
+  return decideBid(listing, bid, facts, facts.now);
 }
 
 /** What one may not know of is not there (P6). */
-function knows(listing: LockedRow, { tookPart, now }: BidderRow, viewer: Viewer): boolean {
+function knows(listing: ListingRow, { tookPart, now }: Facts, viewer: Viewer): boolean {
   const known: ListingFacts = { ...listing, draft: listing.state === 'DRAFT', tookPart };
   return deciders.mayKnow(Listing, known, viewer, { now });
 }
 
 function answerOf(decision: BidDecision | null): BidAnswer {
+  return decision?.kind === 'accepted' ? { outcome: decision.outcome } : refusalOf(decision);
+}
+
+function refusalOf(decision: BidRefused | null): Refused {
   if (!decision) return { outcome: 'REFUSED', code: 'NOT_FOUND' };
-  if (decision.kind === 'accepted') return { outcome: decision.outcome };
   const { reason, minimumBid } = decision;
-  return { outcome: 'REFUSED', code: reason, ...(minimumBid !== undefined && { minimumBid }) };
+  return { outcome: 'REFUSED', code: toldOf(reason), ...(minimumBid !== undefined && { minimumBid }) };
 }
 
 /** Whatever is public of a bid is told to everyone, and to the one who led until then that another leads. */
-function tellingsOf(listing: LockedRow, { next }: Extract<BidDecision, { kind: 'accepted' }>): Telling[] {
+function tellingsOf(listing: ListingRow, { next }: Extract<BidDecision, { kind: 'accepted' }>): Telling[] {
   if (next.revision === listing.revision) return [];
   const changed: Telling = { happening: 'LISTING_CHANGED' };
   const { leaderId } = listing;
@@ -171,7 +163,7 @@ function tellingsOf(listing: LockedRow, { next }: Extract<BidDecision, { kind: '
 
 function rowsOf(
   order: BidOrder,
-  listing: LockedRow,
+  listing: ListingRow,
   decision: Extract<BidDecision, { kind: 'accepted' }>,
   now: number,
 ): unknown[] {

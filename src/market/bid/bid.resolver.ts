@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, createUnionType, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { Access, Carries } from '../../privacy/index.ts';
-import type { MarketContext } from '../context.ts';
+import { Access, Carries, type Viewer } from '../../privacy/index.ts';
+import type { Market, MarketContext } from '../context.ts';
 import { Listing, listingById } from '../listing/index.ts';
 import { IdempotencyKey, Yen } from '../scalars.ts';
-import { placeBid, type BidAnswer } from './bid-transaction.ts';
+import { placeBid, validateBid, type BidAnswer, type Refused, type ValidAnswer } from './bid-transaction.ts';
 import { BidRefusal, refusalSentence } from './bid-refusal.ts';
 
 @InputType({ description: 'A bid.' })
@@ -12,13 +12,24 @@ export class PlaceBidInput {
   @Field(() => ID, { description: 'The listing to bid on.' })
   listingId!: string;
 
-  @Field(() => Yen, { description: 'The most you are ready to pay; the price rises only as far as it must (R4).' })
+  @Field(() => Yen, {
+    description:
+      'The most you are ready to pay; the price rises only as far as it must (R4). The buy-now price or more buys at once, at that price (R12).',
+  })
   amount!: number;
 
   @Field(() => IdempotencyKey, {
-    description: 'Sent again with the same bid, it gets the first answer; with another, KEY_REUSED (R31).',
+    nullable: true,
+    description:
+      'Needed, unless it is only validated. Sent again with the same bid, it gets the first answer; with another, KEY_REUSED (R31).',
   })
-  idempotencyKey!: string;
+  idempotencyKey?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether to say only if it would be refused now, and to place nothing (P20).',
+  })
+  validateOnly!: boolean;
 }
 
 @Carries()
@@ -31,6 +42,19 @@ export class BidAccepted {
 @Carries()
 @ObjectType({ description: 'The bid was accepted, but a standing maximum is as high or higher.' })
 export class BidOutbid {
+  @Field(() => Listing, { nullable: true, description: 'The listing as it stands now.' })
+  listing!: Listing | null;
+}
+
+@Carries()
+@ObjectType({
+  description:
+    'The bid was only validated (P20): nothing speaks against it now. Whether it would lead is told by placing it.',
+})
+export class BidAcceptable {
+  @Field(() => Boolean, { description: 'Whether it would buy at once, at the buy-now price (R12).' })
+  buysNow!: boolean;
+
   @Field(() => Listing, { nullable: true, description: 'The listing as it stands now.' })
   listing!: Listing | null;
 }
@@ -54,7 +78,7 @@ export class BidRefused {
 export const PlaceBidResult = createUnionType({
   name: 'PlaceBidResult',
   description: 'What a bid came to; final, never pending (P17).',
-  types: () => [BidAccepted, BidOutbid, BidRefused] as const,
+  types: () => [BidAccepted, BidOutbid, BidRefused, BidAcceptable] as const,
 });
 
 /** The engine tells the members of a union apart by this. */
@@ -63,20 +87,33 @@ type Tagged = typeof PlaceBidResult & { readonly __typename: string };
 @Resolver()
 export class BidResolver {
   @Access('member')
-  @Mutation(() => PlaceBidResult, { nullable: true, description: 'Bids on a listing. A bid binds (R10).' })
+  @Mutation(() => PlaceBidResult, {
+    nullable: true,
+    description:
+      'Bids on a listing, or says whether you could. A bid binds: nobody can lower or take back theirs (R10).',
+  })
   async placeBid(
     @Arg('input', () => PlaceBidInput, { description: 'The bid.' }) input: PlaceBidInput,
     @Ctx() { market, viewer, pages, language }: MarketContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Tagged> {
-    const answer: BidAnswer = await placeBid(market, viewer, input);
+    const answer = await answerTo(market, viewer, input);
     if (answer.outcome === 'REFUSED') {
-      const { minimumBid = null } = answer;
-      const code = BidRefusal[answer.code];
+      const { code, minimumBid = null } = answer;
       return { __typename: 'BidRefused', code, minimumBid, message: refusalSentence(code, language) };
     }
-    const type = answer.outcome === 'LEADING' ? 'BidAccepted' : 'BidOutbid';
-    const listing = await pages.read(listingById, info, { id: input.listingId }, { field: 'listing', of: type });
-    return { __typename: type, listing };
+    const of = types[answer.outcome];
+    const listing = await pages.read(listingById, info, { id: input.listingId }, { field: 'listing', of });
+    return { __typename: of, listing, ...(answer.outcome === 'ACCEPTABLE' && { buysNow: answer.buysNow }) };
   }
+}
+
+const types = { LEADING: 'BidAccepted', OUTBID: 'BidOutbid', ACCEPTABLE: 'BidAcceptable' } as const;
+
+function answerTo(market: Market, viewer: Viewer, input: PlaceBidInput): Promise<BidAnswer | ValidAnswer> | Refused {
+  const { idempotencyKey, validateOnly, ...wanted } = input;
+  if (validateOnly) return validateBid(market, viewer, wanted);
+  return idempotencyKey
+    ? placeBid(market, viewer, { ...wanted, idempotencyKey })
+    : { outcome: 'REFUSED', code: 'KEY_MISSING' };
 }

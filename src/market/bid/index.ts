@@ -4,6 +4,6 @@ export { Bid } from './bid.ts';
 export { PriceStep } from './price-step.ts';
 export { minimumNextBid } from './increments.ts';
 export { priceOf, standingAfter, type Standing, type Terms } from './standing.ts';
-export { decideBid, type AuctionFacts, type BidDecision } from './place-bid.ts';
+export { decideBid, welcome, type AuctionFacts, type BidDecision } from './place-bid.ts';
 export { openAuction } from './replay/replay.ts';
 export { BidResolver } from './bid.resolver.ts';

@@ -1,4 +1,4 @@
-/** Placing a bid, decided from facts (rules R1 to R9, R11 to R14, R18, R26): no database, no clock, no request. */
+/** Placing a bid, decided from facts (rules R1 to R9, R11 to R14, R18, R19, R26): no database, no clock, no request. */
 import { MOST_YEN } from '../yen.ts';
 import { endAfterRaise } from './extension.ts';
 import { minimumNextBid } from './increments.ts';
@@ -34,11 +34,41 @@ export interface AuctionFacts extends Terms {
 /** What the decision must know of the bidder. */
 export interface BidderFacts {
   readonly emailConfirmed: boolean;
+  /** By the seller. */
+  readonly blocked: boolean;
+  /** To the seller: they belong together (R19). */
+  readonly linked: boolean;
+  /** The seller took their bids out of this auction (R17). */
+  readonly removed: boolean;
+  /** The seller takes no bid from members who were rated bad more often than good, and they were. */
+  readonly ratedTooBad: boolean;
+  /** They lead as many other open auctions of the selling store as it lets one member lead. */
+  readonly leadsEnough: boolean;
 }
 
-/** R18, in the order in which they are tried. */
+/** A bidder against whom nothing speaks. */
+export const welcome: BidderFacts = {
+  emailConfirmed: true,
+  blocked: false,
+  linked: false,
+  removed: false,
+  ratedTooBad: false,
+  leadsEnough: false,
+};
+
+/** R18, in the order in which they are tried. Not all are told to the bidder as they are. */
 export type RefusalReason =
-  'AUCTION_ENDED' | 'NOT_STARTED' | 'SELLER_CANNOT_BID' | 'NOT_VERIFIED' | 'BID_TOO_LOW' | 'NOT_ABOVE_OWN_MAX';
+  | 'AUCTION_ENDED'
+  | 'NOT_STARTED'
+  | 'SELLER_CANNOT_BID'
+  | 'LINKED_TO_SELLER'
+  | 'BLOCKED_BY_SELLER'
+  | 'REMOVED_BEFORE'
+  | 'RATING_LIMIT'
+  | 'NOT_VERIFIED'
+  | 'STORE_LIMIT'
+  | 'BID_TOO_LOW'
+  | 'NOT_ABOVE_OWN_MAX';
 
 /** R26: one line of the public history. */
 export interface PriceStep {
@@ -95,7 +125,10 @@ interface Case {
   readonly now: number;
 }
 
-/** R18: the first that holds is the answer. A leader's bid above the own maximum is never too low (R9). */
+/**
+ * R18: the first that holds is the answer. A leader's bid above the own maximum is never too low (R9). Who is linked to the
+ * seller may buy at once (R19), and one who buys comes to lead no open auction of the store.
+ */
 const refusals: readonly { readonly reason: RefusalReason; readonly when: (facts: Case) => boolean }[] = [
   { reason: 'AUCTION_ENDED', when: ({ auction, now }) => hasEnded(auction, now) },
   { reason: 'NOT_STARTED', when: ({ auction, now }) => auction.state === 'DRAFT' || now < auction.startsAt },
@@ -103,7 +136,15 @@ const refusals: readonly { readonly reason: RefusalReason; readonly when: (facts
     reason: 'SELLER_CANNOT_BID',
     when: ({ auction, bid }) => bid.bidderId === auction.sellerId,
   },
+  { reason: 'LINKED_TO_SELLER', when: ({ auction, bid, bidder }) => bidder.linked && !buys(bid, auction) },
+  { reason: 'BLOCKED_BY_SELLER', when: ({ bidder }) => bidder.blocked },
+  { reason: 'REMOVED_BEFORE', when: ({ bidder }) => bidder.removed },
+  { reason: 'RATING_LIMIT', when: ({ bidder }) => bidder.ratedTooBad },
   { reason: 'NOT_VERIFIED', when: ({ bidder }) => !bidder.emailConfirmed },
+  {
+    reason: 'STORE_LIMIT',
+    when: ({ auction, bid, bidder }) => bidder.leadsEnough && auction.leaderId !== bid.bidderId && !buys(bid, auction),
+  },
   { reason: 'BID_TOO_LOW', when: ({ auction, bid }) => isTooLow(auction, bid) },
   { reason: 'NOT_ABOVE_OWN_MAX', when: ({ auction, bid }) => bid.amount < leastFrom(auction, bid.bidderId) },
 ];
@@ -114,6 +155,10 @@ const refusals: readonly { readonly reason: RefusalReason; readonly when: (facts
  */
 function hasEnded({ state, endAt }: AuctionFacts, now: number): boolean {
   return state !== 'DRAFT' && (state !== 'OPEN' || now >= endAt);
+}
+
+function buys({ amount }: Bid, auction: AuctionFacts): boolean {
+  return boughtFor(amount, auction) !== null;
 }
 
 function isTooLow(auction: AuctionFacts, { bidderId, amount }: Bid): boolean {
@@ -136,7 +181,7 @@ function accept(auction: AuctionFacts, bid: Bid, now: number): BidTaken {
   const before = standingOf(auction);
   const after = standingAfter(before, bid, auction);
   const steps = stepsOf(before, after, bid);
-  const bought = boughtFor(bid.amount, auction) !== null;
+  const bought = buys(bid, auction);
   const endAt = endAfter(auction, { after, bought }, now);
   // Whatever is visible of a bid leaves a line in the history, so the lines tell whether the public counters move.
   const visible = steps.length > 0 ? 1 : 0;

@@ -11,4 +11,5 @@ export { ListingOrder, SoughtListings } from './listing.args.ts';
 export { ListingConnection, listingOrders } from './listings.reads.ts';
 export { longWords, SearchText, searchRow, wantedTerms } from './search-terms.ts';
 export { ListingResolver } from './listing.resolver.ts';
+export { ReserveStatus, reserveStatusOf } from './reserve.ts';
 export { Seller } from './seller.ts';

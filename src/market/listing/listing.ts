@@ -7,6 +7,7 @@ import { Member } from '../member/index.ts';
 import { Node } from '../node.ts';
 import { DateTime, Yen } from '../scalars.ts';
 import { Category } from './category.ts';
+import { ReserveStatus } from './reserve.ts';
 import { Seller } from './seller.ts';
 import { ListingState, stateAt, type StoredState } from './listing.states.ts';
 
@@ -18,22 +19,6 @@ registerEnumType(ListingState, {
     OPEN: { description: 'Open to bids until its end.' },
     ENDED: { description: 'Past its end; it takes no bid.' },
     CANCELLED: { description: 'Called off; nobody wins.' },
-  },
-});
-
-export enum ReserveStatus {
-  NONE = 'NONE',
-  NOT_MET = 'NOT_MET',
-  MET = 'MET',
-}
-
-registerEnumType(ReserveStatus, {
-  name: 'ReserveStatus',
-  description: 'Whether the bids reach the least that the seller sells for (R11). How much that is, is never said.',
-  valuesConfig: {
-    NONE: { description: 'The seller set no reserve: the highest bid wins.' },
-    NOT_MET: { description: 'No bid reaches the reserve; if it ends so, nobody wins.' },
-    MET: { description: 'The leader’s bid reaches the reserve.' },
   },
 });
 

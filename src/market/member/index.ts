@@ -11,3 +11,4 @@ export { PostalAddressInput } from './registration/details-input.ts';
 export { RegistrationResolver } from './registration/registration.resolver.ts';
 export { askedOf, Registration, type RegistrationFacts } from './registration/registration.ts';
 export { readCorrection } from './registration/read-details.ts';
+export { linkMembers } from './link-members.ts';

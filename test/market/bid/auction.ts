@@ -2,12 +2,12 @@
  * The rules' own notation, played: `play(1000, 'A:5000', 'B:2500@20:54:59')` opens an auction at 1,000 yen that ends at
  * 21:00 and lets A, B, … bid in turn, at 10:00 where no time is given. In the place of the start price the terms can stand.
  */
-import { decideBid } from '../../../src/market/bid/place-bid.ts';
+import { decideBid, welcome } from '../../../src/market/bid/place-bid.ts';
 import type { AuctionFacts, BidDecision } from '../../../src/market/bid/place-bid.ts';
 import { minimumNextBid } from '../../../src/market/bid/increments.ts';
 import { openAuction, type Opening } from '../../../src/market/bid/replay/replay.ts';
 
-export const member = { emailConfirmed: true };
+export const member = welcome;
 
 /** Milliseconds from the day's start, for '20:59:59.999'. */
 export function clock(time: string): number {

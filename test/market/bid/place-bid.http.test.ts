@@ -189,15 +189,19 @@ describe('what is no bid at all is refused as a fault of the client', () => {
     expect(await sale.log()).toEqual([]);
   });
 
-  test.each([{ amount: null }, { idempotencyKey: null }, { listingId: null }])(
-    'nothing where something is asked for: %j',
-    async (missing) => {
-      const sale = await opened(server, seller);
-      const { status, body } = await enter(server, alice, { listingId: sale.id, amount: 5_000, ...missing });
-      expect([status, body.data]).toEqual([400, undefined]);
-      expect(await sale.log()).toEqual([]);
-    },
-  );
+  test('no key at all', async () => {
+    const sale = await opened(server, seller);
+    const { body } = await enter(server, alice, { listingId: sale.id, amount: 5_000, idempotencyKey: null });
+    expect(body.data.placeBid).toMatchObject({ __typename: 'BidRefused', code: 'KEY_MISSING' });
+    expect(await sale.log()).toEqual([]);
+  });
+
+  test.each([{ amount: null }, { listingId: null }])('nothing where something is asked for: %j', async (missing) => {
+    const sale = await opened(server, seller);
+    const { status, body } = await enter(server, alice, { listingId: sale.id, amount: 5_000, ...missing });
+    expect([status, body.data]).toEqual([400, undefined]);
+    expect(await sale.log()).toEqual([]);
+  });
 
   test('a key of 100 characters will do', async () => {
     const sale = await opened(server, seller);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { decideBid } from '../../../src/market/bid/place-bid.ts';
-import type { AuctionFacts, AuctionState } from '../../../src/market/bid/place-bid.ts';
+import type { AuctionFacts, AuctionState, BidderFacts } from '../../../src/market/bid/place-bid.ts';
 import { answerOf, bid, clock, member, opened, play } from './auction.ts';
 
 describe('R18: the first refusal that matches is the answer', () => {
@@ -9,19 +9,34 @@ describe('R18: the first refusal that matches is the answer', () => {
   const late = { ...closed, state: 'OPEN' as AuctionState };
   const early = { ...late, endAt: clock('23:00') };
   const open = { ...early, startsAt: clock('09:00') };
-  const unconfirmed = { emailConfirmed: false };
+  // And one fault of the bidder less each.
+  const unconfirmed = { ...member, emailConfirmed: false, leadsEnough: true };
+  const illRated = { ...unconfirmed, ratedTooBad: true };
+  const removed = { ...illRated, removed: true };
+  const blocked = { ...removed, blocked: true };
+  const linked = { ...blocked, linked: true };
+  const leadsEnough = { ...member, leadsEnough: true };
 
   test.each([
-    ['AUCTION_ENDED', 'the auction is no longer open', closed, 'seller', 1, unconfirmed],
-    ['AUCTION_ENDED', 'the end has passed', late, 'seller', 1, unconfirmed],
-    ['NOT_STARTED', 'the start is yet to come', early, 'seller', 1, unconfirmed],
-    ['SELLER_CANNOT_BID', 'the seller bids', open, 'seller', 1, unconfirmed],
+    ['AUCTION_ENDED', 'the auction is no longer open', closed, 'seller', 1, linked],
+    ['AUCTION_ENDED', 'the end has passed', late, 'seller', 1, linked],
+    ['NOT_STARTED', 'the start is yet to come', early, 'seller', 1, linked],
+    ['SELLER_CANNOT_BID', 'the seller bids', open, 'seller', 1, linked],
+    ['LINKED_TO_SELLER', 'the bidder is linked to the seller', open, 'B', 1, linked],
+    ['BLOCKED_BY_SELLER', 'the seller blocked the bidder', open, 'B', 1, blocked],
+    ['REMOVED_BEFORE', 'the seller took out their bids', open, 'B', 1, removed],
+    ['RATING_LIMIT', 'they were rated bad too often for the seller', open, 'B', 1, illRated],
     ['NOT_VERIFIED', 'the e-mail is not confirmed', open, 'B', 1, unconfirmed],
+    ['STORE_LIMIT', 'they lead as many of the store’s auctions as it lets them', open, 'B', 1, leadsEnough],
     ['BID_TOO_LOW 1100', 'the amount is below the minimum', open, 'B', 1_099, member],
     ['NOT_ABOVE_OWN_MAX 5001', 'the leader does not enter more', open, 'A', 5_000, member],
     ['LEADING', 'nothing is wrong', open, 'B', 5_001, member],
   ])('%s when %s', (...[answer, , auction, bidderId, amount, bidder]) => {
     expect(answerOf(decideBid(auction, { bidderId, amount }, bidder, clock('21:00')))).toBe(answer);
+  });
+
+  test('the leader may raise where the store’s limit is reached: they come to lead no more than before', () => {
+    expect(answerOf(decideBid(open, { bidderId: 'A', amount: 6_000 }, leadsEnough, clock('21:00')))).toBe('LEADING');
   });
 
   test('a draft has not started; a cancelled auction, and any state not known to be open, has ended', () => {
@@ -112,5 +127,32 @@ describe('what an accepted bid changes', () => {
       reason: 'BID_TOO_LOW',
       minimumBid: 1_100,
     });
+  });
+});
+
+describe('R19: buying at once', () => {
+  const decide = (bidderId: string, amount: number, bidder: BidderFacts) =>
+    answerOf(
+      decideBid(opened({ startPrice: 1_000, buyNowPrice: 10_000 }), { bidderId, amount }, bidder, clock('10:00')),
+    );
+
+  test('is open to members who are linked to the seller, who cannot bid', () => {
+    expect(decide('A', 9_999, { ...member, linked: true })).toBe('LINKED_TO_SELLER');
+    expect(decide('A', 10_000, { ...member, linked: true })).toBe('LEADING');
+  });
+
+  test('is open to who leads as many auctions of the store as it lets them: they come to lead none', () => {
+    expect(decide('A', 9_999, { ...member, leadsEnough: true })).toBe('STORE_LIMIT');
+    expect(decide('A', 10_000, { ...member, leadsEnough: true })).toBe('LEADING');
+  });
+
+  test.each([
+    ['the seller', 'seller', member, 'SELLER_CANNOT_BID'],
+    ['who is blocked', 'A', { ...member, blocked: true }, 'BLOCKED_BY_SELLER'],
+    ['who was removed', 'A', { ...member, removed: true }, 'REMOVED_BEFORE'],
+    ['who was rated bad too often', 'A', { ...member, ratedTooBad: true }, 'RATING_LIMIT'],
+    ['who is not verified', 'A', { ...member, emailConfirmed: false }, 'NOT_VERIFIED'],
+  ] as const)('is not open to %s', (_who, bidderId, bidder, answer) => {
+    expect(decide(bidderId, 10_000, bidder)).toBe(answer);
   });
 });

@@ -110,10 +110,49 @@ describe('a draft', () => {
     ['a null character', { description: 'a\u0000b' }, ['TEXT_UNFIT']],
     ['half a character', { description: 'a\ud83db' }, ['TEXT_UNFIT']],
     ['a start price of 0', { startPrice: 0 }, ['PRICE_OUT_OF_RANGE']],
+    ['a reserve at the start price (R11)', { reservePrice: 1_000 }, ['RESERVE_TOO_LOW']],
+    ['a buy-now price below the start price (R12)', { buyNowPrice: 999 }, ['BUY_NOW_TOO_LOW']],
+    ['a buy-now price below the reserve', { reservePrice: 5_000, buyNowPrice: 4_999 }, ['BUY_NOW_TOO_LOW']],
     ['a store that is not there', { asStore: true }, ['STORE_NOT_OPEN']],
   ])('refuses %s', async (_what, words, expected) => {
     const answer = await create(words);
     expect(codes(answer)).toEqual(expected);
+  });
+
+  describe('what the seller sets (R11, R12, R18)', () => {
+    const terms = 'reservePrice reserveStatus buyNowPrice refusesBadRatings';
+    const set = async (id: string, who?: Person) =>
+      (await server.as(who).ask(`query($id: ID!) { listing(id: $id) { ${terms} } }`, { id })).body.data.listing;
+
+    test('is kept, at its bounds too, and published with it; the reserve is the seller’s alone', async () => {
+      const { listing } = await create({ title: '織部の皿', reservePrice: 1_001, buyNowPrice: 1_001, refusesBadRatings: true });
+      const all = { reservePrice: 1_001, reserveStatus: 'NOT_MET', buyNowPrice: 1_001, refusesBadRatings: true };
+      expect(await set(listing.id, seller)).toEqual(all);
+      await act('publishListing', { id: listing.id, version: listing.version, days: 3, idempotencyKey: key() });
+      expect(await set(listing.id, seller)).toEqual(all);
+      for (const who of [undefined, other]) expect(await set(listing.id, who)).toEqual({ ...all, reservePrice: null });
+    });
+
+    test('is nothing where nothing is said', async () => {
+      const { id } = await made();
+      const none = { reservePrice: null, reserveStatus: 'NONE', buyNowPrice: null, refusesBadRatings: false };
+      expect(await set(id, seller)).toEqual(none);
+    });
+
+    test('stays where a change leaves it out, and goes where it says null', async () => {
+      const { id, version } = await made({ reservePrice: 5_000, buyNowPrice: 9_000, refusesBadRatings: true });
+      const { listing } = await act('updateDraft', { id, version, title: '萩焼の茶碗' });
+      expect(await set(id, seller)).toMatchObject({ reservePrice: 5_000, buyNowPrice: 9_000, refusesBadRatings: true });
+      const gone = { reservePrice: null, buyNowPrice: null, refusesBadRatings: false };
+      await act('updateDraft', { id, version: listing.version, ...gone });
+      expect(await set(id, seller)).toMatchObject(gone);
+    });
+
+    test('is held against what the draft says already', async () => {
+      const { id, version } = await made({ reservePrice: 5_000, buyNowPrice: 9_000 });
+      expect(codes(await act('updateDraft', { id, version, startPrice: 5_000 }))).toEqual(['RESERVE_TOO_LOW']);
+      expect(codes(await act('updateDraft', { id, version, reservePrice: 9_001 }))).toEqual(['BUY_NOW_TOO_LOW']);
+    });
   });
 
   test('takes texts at their bounds, and keeps them as they were written', async () => {

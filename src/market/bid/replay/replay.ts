@@ -1,5 +1,5 @@
 /** Past auctions replayed through the rules as they run (R30: the log of an auction gives its stored state again). */
-import { decideBid } from '../place-bid.ts';
+import { decideBid, welcome } from '../place-bid.ts';
 import type { AuctionFacts, PriceStep } from '../place-bid.ts';
 import type { Bid, Terms } from '../standing.ts';
 
@@ -33,14 +33,13 @@ export function openAuction(opening: Opening): AuctionFacts {
 
 /** Decides the bids one after the other, in the order given, each at its own time, all from members who may bid. */
 export function replay(opening: Opening, bids: readonly TimedBid[]): Replayed {
-  const bidder = { emailConfirmed: true };
   const accepted: TimedBid[] = [];
   const refused: TimedBid[] = [];
   const steps: PriceStep[] = [];
   let extensions = 0;
   let auction = openAuction(opening);
   for (const bid of bids) {
-    const decision = decideBid(auction, bid, bidder, bid.at);
+    const decision = decideBid(auction, bid, welcome, bid.at);
     if (decision.kind === 'refused') {
       refused.push(bid);
       continue;

@@ -59,20 +59,23 @@ export function createDraft(context: MarketContext, input: CreateDraftInput): Pr
 }
 
 async function create(em: EntityManager, memberId: string, input: CreateDraftInput): Promise<DraftAnswer> {
-  const { title, description, startPrice, category, asStore } = input;
+  const { category, asStore, refusesBadRatings } = input;
   const { storeId, problems: storeProblems } = await sellingStore(em, memberId, asStore);
-  const problems = [...draftProblems({ title, description, startPrice }), ...storeProblems];
+  const { title, description, startPrice, reservePrice = null, buyNowPrice = null } = input;
+  const text = { title, description, startPrice, reservePrice, buyNowPrice };
+  const problems = [...draftProblems(text), ...storeProblems];
   if (problems.length > 0) return { refusals: problems };
   const listing = Object.assign(new Listing(), {
     id: randomUUID(),
     sellingMember: em.getReference(Member, memberId),
     storeId,
     category,
+    refusesBadRatings,
     ...{ storedState: 'DRAFT', leader: null, startsAt: null, endAt: null },
     ...{ bidCount: 0, bidSeq: 0, stepCount: 0, revision: 0 },
     createdAt: new Date(await clockOf(em)),
   });
-  write(listing, { title, description, startPrice });
+  write(listing, text);
   em.persist(listing);
   await em.flush();
   return { id: listing.id };
@@ -91,21 +94,30 @@ async function lockDraft(
   return listing.version === version ? listing : refused('STALE', 'version');
 }
 
+/** What is left out stays; of the prices that a draft can do without, null takes one out. */
+function changed(draft: Listing, input: UpdateDraftInput): DraftText {
+  const { title, description, startPrice, reservePrice, buyNowPrice } = input;
+  return {
+    title: title ?? draft.title,
+    description: description ?? draft.description,
+    startPrice: startPrice ?? draft.startPrice,
+    reservePrice: reservePrice === undefined ? draft.reservePrice : reservePrice,
+    buyNowPrice: buyNowPrice === undefined ? draft.buyNowPrice : buyNowPrice,
+  };
+}
+
 export function updateDraft(context: MarketContext, input: UpdateDraftInput): Promise<DraftAnswer> {
   return act(context, async (em, memberId) => {
     const draft = await lockDraft(em, memberId, input);
     if (!(draft instanceof Listing)) return draft;
-    const { title, description, startPrice, category, asStore } = input;
-    const text = {
-      title: title ?? draft.title,
-      description: description ?? draft.description,
-      startPrice: startPrice ?? draft.startPrice,
-    };
+    const { category, asStore, refusesBadRatings } = input;
+    const text = changed(draft, input);
     const { storeId, problems: storeProblems } = await sellingStore(em, memberId, asStore === true);
     const problems = [...draftProblems(text), ...storeProblems];
     if (problems.length > 0) return { refusals: problems };
     write(draft, text);
     draft.category = category ?? draft.category;
+    draft.refusesBadRatings = refusesBadRatings ?? draft.refusesBadRatings;
     if (typeof asStore === 'boolean') draft.storeId = storeId;
     return { id: draft.id };
   });
@@ -143,8 +155,8 @@ async function publish(em: EntityManager, memberId: string, input: PublishListin
   if (!(draft instanceof Listing)) return draft;
   const sellsAsStore = draft.storeId !== null;
   const storeOpen = sellsAsStore && (await openStoreOf(em, memberId)) === draft.storeId;
-  const { title, description, startPrice } = draft;
-  const facts = { title, description, startPrice, sellsAsStore, storeOpen };
+  const { title, description, startPrice, reservePrice, buyNowPrice } = draft;
+  const facts = { title, description, startPrice, reservePrice, buyNowPrice, sellsAsStore, storeOpen };
   const wanted = { endAt: input.endAt?.getTime() ?? null, days: input.days ?? null };
   const decision = publishListing(facts, wanted, await clockOf(em));
   if (decision.kind === 'refused') return { refusals: decision.problems };

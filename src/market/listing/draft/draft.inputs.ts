@@ -12,6 +12,11 @@ const KEY = 'Sent again with the same input, it gets the first answer; with anot
 const TITLE = `One line of plain text, 1 to ${LONGEST_TITLE} characters, without contact data (P14).`;
 const DESCRIPTION = `Plain text, at most ${LONGEST_DESCRIPTION} characters, without contact data (P14); needed once it is published.`;
 const START_PRICE = 'The least a first bid can be, 1 yen or more (R2).';
+const RESERVE_PRICE =
+  'The least that you sell for, above the start price (R11). Nobody else sees it; a maximum that meets it shows as the price.';
+const BUY_NOW_PRICE =
+  'At which anyone can buy at once; not below the start price or the reserve (R12). Everyone sees it.';
+const REFUSES_BAD_RATINGS = 'Whether to take no bid from members who were rated bad more often than good (R18).';
 const AS_STORE =
   'Whether your open store sells it. Then the store is shown as its seller, and nowhere your nickname (P5.2).';
 const VERSION = 'The version that you read; a stale one is refused (P10).';
@@ -29,6 +34,15 @@ export class CreateDraftInput {
 
   @Field(() => Yen, { description: START_PRICE })
   startPrice!: number;
+
+  @Field(() => Yen, { nullable: true, description: RESERVE_PRICE })
+  reservePrice?: number | null;
+
+  @Field(() => Yen, { nullable: true, description: BUY_NOW_PRICE })
+  buyNowPrice?: number | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: REFUSES_BAD_RATINGS })
+  refusesBadRatings!: boolean;
 
   @Field(() => Boolean, { defaultValue: false, description: AS_STORE })
   asStore!: boolean;
@@ -56,6 +70,15 @@ export class UpdateDraftInput {
 
   @Field(() => Yen, { nullable: true, description: START_PRICE })
   startPrice?: number | null;
+
+  @Field(() => Yen, { nullable: true, description: `${RESERVE_PRICE} Null takes it out.` })
+  reservePrice?: number | null;
+
+  @Field(() => Yen, { nullable: true, description: `${BUY_NOW_PRICE} Null takes it out.` })
+  buyNowPrice?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: REFUSES_BAD_RATINGS })
+  refusesBadRatings?: boolean | null;
 
   @Field(() => Boolean, { nullable: true, description: AS_STORE })
   asStore?: boolean | null;

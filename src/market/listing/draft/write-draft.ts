@@ -11,11 +11,13 @@ import {
 export const LONGEST_TITLE = 100;
 export const LONGEST_DESCRIPTION = 20_000;
 
-/** What a draft says. Texts as they were sent, the price in whole yen. */
+/** What a draft says. Texts as they were sent, prices in whole yen; null where the seller sets none. */
 export interface DraftText {
   readonly title: string;
   readonly description: string;
   readonly startPrice: number;
+  readonly reservePrice: number | null;
+  readonly buyNowPrice: number | null;
 }
 
 export interface DraftProblem extends Problem {
@@ -25,12 +27,23 @@ export interface DraftProblem extends Problem {
     | 'TEXT_UNFIT'
     | 'CONTACT_DATA_IN_TEXT'
     | 'PRICE_OUT_OF_RANGE'
+    | 'RESERVE_TOO_LOW'
+    | 'BUY_NOW_TOO_LOW'
     | 'END_OUT_OF_RANGE'
     | 'STORE_NOT_OPEN';
 }
 
+/** R11, R12: a reserve at the start price would say nothing, and to buy for less than the reserve would undo it. */
+function* pricesProblems({ startPrice, reservePrice, buyNowPrice }: DraftText): Iterable<DraftProblem> {
+  if (startPrice < 1) yield { code: 'PRICE_OUT_OF_RANGE', field: 'startPrice' };
+  if (reservePrice !== null && reservePrice <= startPrice) yield { code: 'RESERVE_TOO_LOW', field: 'reservePrice' };
+  if (buyNowPrice !== null && buyNowPrice < Math.max(startPrice, reservePrice ?? 1))
+    yield { code: 'BUY_NOW_TOO_LOW', field: 'buyNowPrice' };
+}
+
 /** A draft has a title; its description can wait until it is published. */
-export function draftProblems({ title, description, startPrice }: DraftText): DraftProblem[] {
+export function draftProblems(draft: DraftText): DraftProblem[] {
+  const { title, description } = draft;
   return [
     ...missingText({ field: 'title', text: title }),
     ...publicTextProblems({ field: 'title', text: title, longest: LONGEST_TITLE, unfit: UNFIT_IN_LINE }),
@@ -40,7 +53,7 @@ export function draftProblems({ title, description, startPrice }: DraftText): Dr
       longest: LONGEST_DESCRIPTION,
       unfit: UNFIT_IN_TEXT,
     }),
-    ...(startPrice < 1 ? [{ code: 'PRICE_OUT_OF_RANGE', field: 'startPrice' } as const] : []),
+    ...pricesProblems(draft),
   ];
 }
 

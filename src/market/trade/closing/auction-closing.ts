@@ -4,7 +4,7 @@ import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { clockOf } from '../../act.ts';
 import type { Market } from '../../context.ts';
 import { addClosing } from '../../job.ts';
-import { Listing } from '../../listing/index.ts';
+import { Listing, reserveStatusOf } from '../../listing/index.ts';
 import { Member } from '../../member/index.ts';
 import { tell, type Telling } from '../../outbox/index.ts';
 import { makeCards } from '../card/trade-desk.ts';
@@ -20,7 +20,8 @@ export function endAuction({ orm, vault }: Market, listingId: string): Promise<C
     if (!listing) return 'over';
     const now = await clockOf(em);
     const { storedState: state, endAt, leader, price } = listing;
-    const closing = closeAuction({ state, endAt: endAt?.getTime() ?? null, leaderId: leader?.id ?? null, price }, now);
+    const ends = { state, endAt: endAt?.getTime() ?? null, leaderId: leader?.id ?? null, price };
+    const closing = closeAuction({ ...ends, reserveStatus: reserveStatusOf(listing) }, now);
     if (closing.kind === 'notYet') await addClosing(em, listingId, date(closing.endAt));
     if ('ending' in closing) end(listing, closing.ending);
     const trade = closing.kind === 'won' ? await makeTrade(em, listing, closing.win) : null;

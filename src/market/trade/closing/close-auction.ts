@@ -1,5 +1,5 @@
 import { periodInForce } from '../../../policy/index.ts';
-import type { StoredState } from '../../listing/index.ts';
+import type { ReserveStatus, StoredState } from '../../listing/index.ts';
 import { contactEndUnreported } from '../contact-period.ts';
 
 /** The standing of an auction, read under its lock; times in epoch milliseconds, the price in yen. */
@@ -8,6 +8,7 @@ export interface AuctionAtEnd {
   readonly endAt: number | null;
   readonly leaderId: string | null;
   readonly price: number;
+  readonly reserveStatus: `${ReserveStatus}`;
 }
 
 export interface Ending {
@@ -31,12 +32,13 @@ export type Closing =
   | { readonly kind: 'unsold'; readonly ending: Ending }
   | { readonly kind: 'won'; readonly ending: Ending; readonly win: Win };
 
-/** What the end of an auction is (R14, R20, R21), however late one looks: the decision stands at its end, not at the look. */
-export function closeAuction({ state, endAt, leaderId, price }: AuctionAtEnd, now: number): Closing {
+/** What the end of an auction is (R11, R14, R20, R21), however late one looks: the decision stands at its end, not at the look. */
+export function closeAuction(auction: AuctionAtEnd, now: number): Closing {
+  const { state, endAt, leaderId, price, reserveStatus } = auction;
   if (state !== 'OPEN' || endAt === null) return { kind: 'over' };
   if (now < endAt) return { kind: 'notYet', endAt };
   const ending = { endedAt: endAt, historyUntil: endAt + periodInForce('history', endAt) };
-  if (leaderId === null) return { kind: 'unsold', ending };
+  if (leaderId === null || reserveStatus === 'NOT_MET') return { kind: 'unsold', ending };
   const win = { winnerId: leaderId, price, decidedAt: endAt, contactUntil: contactEndUnreported(endAt) };
   return { kind: 'won', ending, win };
 }

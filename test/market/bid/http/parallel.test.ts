@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { decideBid } from '../../../../src/market/bid/place-bid.ts';
+import { decideBid, welcome } from '../../../../src/market/bid/place-bid.ts';
 import { openAuction, replay, type Opening, type TimedBid } from '../../../../src/market/bid/replay/replay.ts';
 import { startServer, type TestServer } from '../../../harness/server.ts';
 import { at, crowd, opened, type Bidder } from './sale.ts';
@@ -22,7 +22,7 @@ interface Tried extends TimedBid {
 function serially(opening: Opening, log: readonly TimedBid[]): string[] {
   let auction = openAuction(opening);
   return log.map((bid) => {
-    const decision = decideBid(auction, bid, { emailConfirmed: true }, bid.at);
+    const decision = decideBid(auction, bid, welcome, bid.at);
     if (decision.kind === 'refused') return `refused: ${decision.reason}`;
     auction = { ...auction, ...decision.next };
     return decision.outcome === 'LEADING' ? 'BidAccepted' : 'BidOutbid';

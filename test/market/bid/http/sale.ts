@@ -86,6 +86,10 @@ export interface SaleWords {
   readonly endAt?: string;
   readonly state?: 'OPEN' | 'DRAFT' | 'ENDED' | 'CANCELLED';
   readonly historyUntil?: string;
+  readonly reservePrice?: number;
+  readonly buyNowPrice?: number;
+  readonly refusesBadRatings?: boolean;
+  readonly storeId?: string;
 }
 
 export async function opened(server: Place, seller: Bidder, words: SaleWords = {}): Promise<Sale> {
@@ -95,13 +99,18 @@ export async function opened(server: Place, seller: Bidder, words: SaleWords = {
     endAt = at('21:00'),
     state = 'OPEN',
     historyUntil = null,
+    reservePrice = null,
+    buyNowPrice = null,
+    refusesBadRatings = false,
+    storeId = null,
   } = words;
   const id = randomUUID();
   const times = state === 'DRAFT' ? [null, null] : [startsAt, endAt];
   await server.db.owner.query(
-    `insert into listing (id, seller_id, title, description, category, state, start_price, price, starts_at, end_at, history_until)
-      values ($1, $2, 'Teapot', 'Iron', 'TABLEWARE', $3, $4, $4, $5, $6, $7)`,
-    [id, seller.id, state, startPrice, ...times, historyUntil],
+    `insert into listing (id, seller_id, title, description, category, state, start_price, price, starts_at, end_at, history_until,
+        reserve_price, buy_now_price, refuses_bad_ratings, store_id)
+      values ($1, $2, 'Teapot', 'Iron', 'TABLEWARE', $3, $4, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [id, seller.id, state, startPrice, ...times, historyUntil, reservePrice, buyNowPrice, refusesBadRatings, storeId],
   );
   return saleOf(server, id);
 }

@@ -1,0 +1,10 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** Puts down that two members belong together, such as the staff of one store (R19). Which is named first does not matter. */
+export async function linkMembers(em: EntityManager, one: string, other: string): Promise<void> {
+  await em.execute(
+    `insert into member_link (member_id, linked_id) values (least(?::uuid, ?::uuid), greatest(?::uuid, ?::uuid))
+      on conflict do nothing`,
+    [one, other, one, other],
+  );
+}
