@@ -27,6 +27,7 @@ const somethingAt: Readonly<Record<string, readonly string[]>> = {
   'Mutation.watchListing(input.listingId)': ['listing'],
   'Mutation.unwatchListing(input.listingId)': ['listing'],
   'Mutation.saveSearch(input.filter.seller)': ['seller', 'store'],
+  'Mutation.placeBid(input.listingId), only validated': ['listing'],
 };
 
 const malformed = [

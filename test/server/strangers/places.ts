@@ -47,17 +47,32 @@ export function idsBelowRoots(schema: GraphQLSchema): string[] {
 
 function placesIn(schema: GraphQLSchema, root: GraphQLObjectType, field: Field): Place[] {
   const paths = field.args.flatMap((arg) => pathsIn(arg.type, [arg.name]));
-  return paths.map((path) => {
+  return paths.flatMap((path) => {
     const args = field.args.filter((arg) => isRequiredArgument(arg) || arg.name === path[0]);
     const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
     const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
     const kind = root === schema.getMutationType() ? 'mutation' : 'query';
-    return {
+    const place: Place = {
       name: `${root.name}.${field.name}(${path.join('.')})`,
       query: `${kind} (${declared}) { ${field.name}(${given})${selectionOf(schema, getNamedType(field.type), 3)} }`,
       variables: (id) => Object.fromEntries(args.map((arg) => [arg.name, valueFor(arg, path, id)])),
     };
+    return args.some(canBeTried) ? [place, tried(place)] : [place];
   });
+}
+
+/** P20: whether it can be asked what the act would come to. */
+function canBeTried({ type }: GraphQLArgument): boolean {
+  const named = getNamedType(type);
+  return isInputObjectType(named) && named.getFields()['validateOnly'] !== undefined;
+}
+
+function tried(place: Place): Place {
+  const variables = (id: string) => {
+    const { input, ...others } = place.variables(id);
+    return { ...others, input: { ...(input as object), validateOnly: true } };
+  };
+  return { ...place, name: `${place.name}, only validated`, variables };
 }
 
 function pathsIn(type: GraphQLInputType, path: readonly string[]): string[][] {
@@ -78,7 +93,7 @@ function valueFor(
   if (isEnumType(plain)) return plain.getValues()[0]?.name;
   if (!isInputObjectType(plain)) return scalarFor(getNamedType(type).name, id);
   const fields = Object.values(plain.getFields()).filter(
-    (inner) => isRequiredInputField(inner) || inner.name === rest[0],
+    (inner) => isRequiredInputField(inner) || inner.name === rest[0] || inner.name === 'idempotencyKey',
   );
   return Object.fromEntries(
     fields.map((inner) => [inner.name, valueFor(inner, inner.name === rest[0] ? rest : [], id)]),
