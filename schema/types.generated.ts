@@ -213,6 +213,15 @@ export type Bid = Node & {
   readonly placedAt: Scalars['DateTime']['output'];
 };
 
+/** The bid was only validated (P20): nothing speaks against it now. Whether it would lead is told by placing it. */
+export type BidAcceptable = {
+  readonly __typename?: 'BidAcceptable';
+  /** Whether it would buy at once, at the buy-now price (R12). */
+  readonly buysNow: Scalars['Boolean']['output'];
+  /** The listing as it stands now. */
+  readonly listing?: Maybe<Listing>;
+};
+
 /** The bid was accepted and leads. */
 export type BidAccepted = {
   readonly __typename?: 'BidAccepted';
@@ -245,24 +254,32 @@ export type BidOutbid = {
   readonly listing?: Maybe<Listing>;
 };
 
-/** Why a bid was refused (R18). */
+/** Why a bid was refused (R18). More may come. */
 export type BidRefusal =
-  /** The end had come by the database’s clock (R14). */
+  /** The end had come by the database’s clock (R14), or someone bought it (R12). */
   | 'AUCTION_ENDED'
   /** Less than the next bid can be (R3): see `minimumBid`. */
   | 'BID_TOO_LOW'
+  /** A bid that is placed needs an idempotency key (P9); one that is only validated takes none. */
+  | 'KEY_MISSING'
   /** The idempotency key was used before with another input (R31). */
   | 'KEY_REUSED'
-  /** You lead, and this is not more than your own maximum (R9). */
+  /** You lead, and this is not more than your own maximum (R9). A maximum cannot be lowered (R10). */
   | 'NOT_ABOVE_OWN_MAX'
+  /** You cannot bid on this listing. Why is not said, whatever the reason (R18). */
+  | 'NOT_ALLOWED_HERE'
   /** There is no such listing that you may know of (P6). */
   | 'NOT_FOUND'
   /** Bidding has not begun. */
   | 'NOT_STARTED'
   /** The bidder’s e-mail address is not confirmed. */
   | 'NOT_VERIFIED'
-  /** A seller does not bid on their own (R19). */
-  | 'SELLER_CANNOT_BID';
+  /** The seller took your bids out of this auction; you cannot bid on it again (R17). */
+  | 'REMOVED_BEFORE'
+  /** A seller neither bids on their own nor buys it (R19). */
+  | 'SELLER_CANNOT_BID'
+  /** You lead as many open auctions of this store as it lets one member lead: `Store.mostLedPerMember`. */
+  | 'STORE_LIMIT';
 
 /** The bid was not accepted; nothing was changed (R18). */
 export type BidRefused = {
@@ -489,12 +506,18 @@ export type CorrectRegistrationPayload = {
 export type CreateDraftInput = {
   /** Whether your open store sells it. Then the store is shown as its seller, and nowhere your nickname (P5.2). */
   readonly asStore?: Scalars['Boolean']['input'];
+  /** At which anyone can buy at once; not below the start price or the reserve (R12). Everyone sees it. */
+  readonly buyNowPrice?: InputMaybe<Scalars['Yen']['input']>;
   /** What it is filed under. */
   readonly category: Category;
   /** Plain text, at most 20000 characters, without contact data (P14); needed once it is published. */
   readonly description?: Scalars['String']['input'];
   /** Sent again with the same input, it gets the first answer; with another, KEY_REUSED (P9). */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** Whether to take no bid from members who were rated bad more often than good (R18). */
+  readonly refusesBadRatings?: Scalars['Boolean']['input'];
+  /** The least that you sell for, above the start price (R11). Nobody else sees it; a maximum that meets it shows as the price. */
+  readonly reservePrice?: InputMaybe<Scalars['Yen']['input']>;
   /** The least a first bid can be, 1 yen or more (R2). */
   readonly startPrice: Scalars['Yen']['input'];
   /** One line of plain text, 1 to 100 characters, without contact data (P14). */
@@ -979,7 +1002,7 @@ export type Mutation = {
   readonly deleteDraft: DeleteDraftPayload;
   /** Throws a saved search away. */
   readonly deleteSavedSearch: DeleteSavedSearchPayload;
-  /** Bids on a listing. A bid binds (R10). */
+  /** Bids on a listing, or says whether you could. A bid binds: nobody can lower or take back theirs (R10). */
   readonly placeBid?: Maybe<PlaceBidResult>;
   /** Puts a draft of yours up for auction, from now to its end. It cannot be taken back. */
   readonly publishListing: PublishListingPayload;
@@ -1193,16 +1216,18 @@ export type PageInfo = {
 
 /** A bid. */
 export type PlaceBidInput = {
-  /** The most you are ready to pay; the price rises only as far as it must (R4). */
+  /** The most you are ready to pay; the price rises only as far as it must (R4). The buy-now price or more buys at once, at that price (R12). */
   readonly amount: Scalars['Yen']['input'];
-  /** Sent again with the same bid, it gets the first answer; with another, KEY_REUSED (R31). */
-  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** Needed, unless it is only validated. Sent again with the same bid, it gets the first answer; with another, KEY_REUSED (R31). */
+  readonly idempotencyKey?: InputMaybe<Scalars['IdempotencyKey']['input']>;
   /** The listing to bid on. */
   readonly listingId: Scalars['ID']['input'];
+  /** Whether to say only if it would be refused now, and to place nothing (P20). */
+  readonly validateOnly?: Scalars['Boolean']['input'];
 };
 
 /** What a bid came to; final, never pending (P17). */
-export type PlaceBidResult = BidAccepted | BidOutbid | BidRefused;
+export type PlaceBidResult = BidAcceptable | BidAccepted | BidOutbid | BidRefused;
 
 /** A postal address in Japan. */
 export type PostalAddress = {
@@ -1975,12 +2000,18 @@ export type UnwatchListingInput = {
 export type UpdateDraftInput = {
   /** Whether your open store sells it. Then the store is shown as its seller, and nowhere your nickname (P5.2). */
   readonly asStore?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At which anyone can buy at once; not below the start price or the reserve (R12). Everyone sees it. Null takes it out. */
+  readonly buyNowPrice?: InputMaybe<Scalars['Yen']['input']>;
   /** What it is filed under. */
   readonly category?: InputMaybe<Category>;
   /** Plain text, at most 20000 characters, without contact data (P14); needed once it is published. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** The draft. */
   readonly id: Scalars['ID']['input'];
+  /** Whether to take no bid from members who were rated bad more often than good (R18). */
+  readonly refusesBadRatings?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The least that you sell for, above the start price (R11). Nobody else sees it; a maximum that meets it shows as the price. Null takes it out. */
+  readonly reservePrice?: InputMaybe<Scalars['Yen']['input']>;
   /** The least a first bid can be, 1 yen or more (R2). */
   readonly startPrice?: InputMaybe<Scalars['Yen']['input']>;
   /** One line of plain text, 1 to 100 characters, without contact data (P14). */
@@ -2023,6 +2054,8 @@ export type UserError = {
 
 /** What was wrong with a mutation’s input, for programs. More may come. */
 export type UserErrorCode =
+  /** A buy-now price is neither below the start price nor below the reserve price (R12). */
+  | 'BUY_NOW_TOO_LOW'
   /** It holds characters that the field does not take. */
   | 'CHARACTERS'
   /** Contact between the two sides of the trade is over (P6.1). */
@@ -2075,6 +2108,8 @@ export type UserErrorCode =
   | 'REQUIRED'
   /** A nickname that would speak for the operator or for no one. */
   | 'RESERVED'
+  /** A reserve price is above the start price (R11). */
+  | 'RESERVE_TOO_LOW'
   /** E-mail and password do not belong to a confirmed member; which of them is wrong is not said. */
   | 'SIGN_IN_REFUSED'
   /** It changed since the version that was sent; read it again (P10). */

@@ -125,7 +125,12 @@ describe('a draft', () => {
       (await server.as(who).ask(`query($id: ID!) { listing(id: $id) { ${terms} } }`, { id })).body.data.listing;
 
     test('is kept, at its bounds too, and published with it; the reserve is the seller’s alone', async () => {
-      const { listing } = await create({ title: '織部の皿', reservePrice: 1_001, buyNowPrice: 1_001, refusesBadRatings: true });
+      const { listing } = await create({
+        title: '織部の皿',
+        reservePrice: 1_001,
+        buyNowPrice: 1_001,
+        refusesBadRatings: true,
+      });
       const all = { reservePrice: 1_001, reserveStatus: 'NOT_MET', buyNowPrice: 1_001, refusesBadRatings: true };
       expect(await set(listing.id, seller)).toEqual(all);
       await act('publishListing', { id: listing.id, version: listing.version, days: 3, idempotencyKey: key() });
