@@ -28,7 +28,7 @@ const parts = [
 
 /** An act is a file named by what is done: facts in, decision out. */
 const act =
-  '^src/market/.+/(accept|answer|ask|cancel|close|confirm|correct|decide|end|extend|hide|mark|open|place|publish|report|send|withdraw)-[^/.]+\\.ts$';
+  '^src/market/.+/(accept|answer|ask|cancel|close|confirm|correct|decide|end|extend|hide|mark|open|place|publish|report|send|set|withdraw)-[^/.]+\\.ts$';
 
 const outside = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
 

@@ -3,6 +3,7 @@ import { openDatabase, openKeys } from './database/index.ts';
 import { demoPersonas, demoQueries, tellStory } from './database/demo/index.ts';
 import { makeApp, type ServingOptions } from './server/app.ts';
 import { mailerFor } from './server/mail/mailer.ts';
+import { photoToolsFor } from './server/photos/photo-tools.ts';
 import { readSettings, type Settings } from './server/settings.ts';
 import { showExplorer } from './server/start/explorer.ts';
 import { greeting, sorry } from './server/start/greeting.ts';
@@ -23,8 +24,10 @@ async function start(): Promise<void> {
   const keys = openKeys(settings);
   const mailer = mailerFor(settings);
   opened.add(() => mailer.close());
+  const photos = await photoToolsFor(settings);
+  opened.add(() => photos.store.close());
   const [log, metrics] = [openLog(settings.LOG_LEVEL), new Metrics().ofProcess()];
-  const app = await makeApp({ connection: database, keys, mailer, log, metrics, ...wayToServe(settings) });
+  const app = await makeApp({ connection: database, keys, mailer, photos, log, metrics, ...wayToServe(settings) });
   const { market } = app;
 
   const demo = database.kind === 'embedded';

@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { connect } from '../../src/database/index.ts';
 import { makeApp } from '../../src/server/app.ts';
-import { CONNECTIONS, faults, keysOf, noMail, type Contestant } from './start.ts';
+import { CONNECTIONS, faults, keysOf, noMail, photosOfItsOwn, type Contestant } from './start.ts';
 
 export const noren: Contestant = async (order) => {
   const connection = await connect(order.serviceUrl, CONNECTIONS);
@@ -10,6 +10,7 @@ export const noren: Contestant = async (order) => {
     connection,
     keys: keysOf(order),
     mailer: noMail,
+    photos: photosOfItsOwn(),
     publicUrl: order.publicUrl,
     log: faults,
   });

@@ -17,6 +17,7 @@ import { DraftResolver, Listing, ListingResolver } from './listing/index.ts';
 import type { Receiver } from './outbox/index.ts';
 import { Member, MemberResolver, Registration, RegistrationResolver } from './member/index.ts';
 import { postResolvers, Question } from './post/index.ts';
+import { Photo, PhotoResolver, photoTasks } from './photo/index.ts';
 import { RecordKey } from './record-key.ts';
 import { Store, StoreResolver } from './store/index.ts';
 import { ContactCard, Message, Trade, tradeResolvers, tradeTasks } from './trade/index.ts';
@@ -47,6 +48,7 @@ export const entities: EntityClass[] = [
   Question,
   WatchedListing,
   SavedSearch,
+  Photo,
 ];
 
 /** What can be asked and done; every root field stands in one of these. */
@@ -62,6 +64,7 @@ export const resolvers = [
   ...tradeResolvers,
   ...postResolvers,
   ...watchResolvers,
+  PhotoResolver,
   AnyNodeResolver,
 ] as const;
 
@@ -69,4 +72,4 @@ export const resolvers = [
 export const receivers: readonly Receiver[] = [whenPublished];
 
 /** Work for later, whichever server takes it. */
-export const tasks: readonly Task<never>[] = [forgetKeys, ...accountTasks, ...tradeTasks, ...watchTasks];
+export const tasks: readonly Task<never>[] = [forgetKeys, ...accountTasks, ...tradeTasks, ...watchTasks, ...photoTasks];

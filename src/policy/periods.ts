@@ -67,6 +67,28 @@ const listed = {
     source: 'P2',
     versions: first(HOUR),
   },
+  unusedPhoto: {
+    description: 'How long a photo that is on no listing is kept for its member to put on one; then it is destroyed.',
+    source: 'P4',
+    versions: first(DAY),
+  },
+  brokenUpload: {
+    description: 'How long after its beginning an upload that never ended is taken for broken, and its bytes destroyed.',
+    source: 'P4',
+    versions: first(HOUR),
+  },
+  photoTicket: {
+    description:
+      'How long at most the address of a photo that is not for everyone works; a new one comes with each look at its listing.',
+    source: 'P5.2',
+    versions: first(10 * MINUTE),
+  },
+  photoCopy: {
+    description:
+      'How long at most others may keep their copy of a public photo without asking again; never past the history period.',
+    source: 'P5.2',
+    versions: first(HOUR),
+  },
 } as const satisfies Readonly<Record<string, PeriodText>>;
 
 export type PeriodName = keyof typeof listed;

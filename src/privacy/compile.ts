@@ -63,7 +63,9 @@ function compileField(model: TypeModel, field: GraphQLField<Row, PrivacyContext>
 
 function valueOf(model: TypeModel, field: GraphQLField<Row, PrivacyContext>): Resolve | undefined {
   const derivation = model.statement.derived.get(field.name);
-  if (derivation) return (row, _args, { viewer, pages }) => derivation.by(row as never, viewer, { now: pages.now });
+  if (derivation)
+    return (row, _args, { viewer, pages, privacy }) =>
+      derivation.by(row as never, viewer, { now: pages.now }, privacy.tickets);
   const part = model.parts.get(field.name);
   if (part) {
     return (row, _args, { privacy }) =>

@@ -9,6 +9,7 @@ import { Pages, type PagesOptions } from './reading/pages.ts';
 import { refuseToStart } from './refusals/refusals.ts';
 import { RequestPrivacy, type PrivacyContext } from './request.ts';
 import type { Vault } from './sealed/vault.ts';
+import type { Tickets } from './ticket.ts';
 import { carriers } from './statements.ts';
 import type { Viewer } from './deciding/viewer.ts';
 import type { Policy } from './words.ts';
@@ -16,6 +17,7 @@ import type { Policy } from './words.ts';
 export interface PrivacyOptions extends Omit<PagesOptions, 'schema' | 'modelOf'> {
   readonly policy: Policy;
   readonly vault: Vault;
+  readonly tickets: Tickets;
   /** The error for a caller who may not call a root field. */
   readonly refuse: (context: PrivacyContext) => Error;
 }
@@ -51,7 +53,8 @@ export class Privacy {
 
   /** What a request carries: its reader and its record of what was shown. */
   request(viewer: Viewer): { viewer: Viewer; pages: PrivacyContext['pages']; privacy: RequestPrivacy } {
-    return { viewer, pages: this.pages.for(viewer), privacy: new RequestPrivacy(this.options.vault) };
+    const { vault, tickets } = this.options;
+    return { viewer, pages: this.pages.for(viewer), privacy: new RequestPrivacy(vault, tickets) };
   }
 
   /** The entry for `extensions.privacy`; the same for every caller of a class, whatever the rows. */
@@ -74,6 +77,7 @@ export { adds, type AddedField } from './adds.ts';
 export { factsSql } from './reading/facts.ts';
 export { list, many, one, oneOf, reads, rootAny, rootMany, rootOne, type Asking } from './reading/reads.ts';
 export { column, Identifier, join, render, sql, Sql, type Hole } from './reading/sql.ts';
+export { standing, type Standing } from './reading/standing.ts';
 export { knownId } from './reading/known-id.ts';
 export { PAGE_DEFAULT } from './reading/window.ts';
 export { CursorSealer } from './reading/cursor.ts';
@@ -83,6 +87,7 @@ export { blindIndex } from './sealed/blind-index.ts';
 export { Keyring, type Keys, type OuterKey } from './sealed/keyring.ts';
 export { Sealed } from './sealed/sealed.ts';
 export { Vault, type SealedRecord, type WrappedKey } from './sealed/vault.ts';
+export { Tickets } from './ticket.ts';
 export { SELF, type Sight } from './deciding/sight.ts';
 export { always, Carries, Derived, Holds, prove, Seals, whose, within, type Moment, type Proof } from './statements.ts';
 export { viewerOf, type Viewer } from './deciding/viewer.ts';

@@ -5,6 +5,7 @@ import { FACTS, OPENED, SEALED, SIGHT, type Row } from './row.ts';
 import { gatherLeaves, type Leaf, type Shown } from './ledger.ts';
 import type { PageReader } from './reading/pages.ts';
 import type { Vault } from './sealed/vault.ts';
+import type { Tickets } from './ticket.ts';
 import type { Sight } from './deciding/sight.ts';
 import type { Viewer } from './deciding/viewer.ts';
 
@@ -19,7 +20,10 @@ type SealedPiece = readonly [id: string, sealed: string, wrapped: string | null,
 
 export class RequestPrivacy {
   readonly #shown = new Map<Row, Shown>();
-  constructor(readonly vault: Vault) {}
+  constructor(
+    readonly vault: Vault,
+    readonly tickets: Tickets,
+  ) {}
 
   /** The parts of a row's sealed record that its viewer may see; opened once, and only those. */
   open(model: TypeModel, property: string, row: Row, sight: Sight): Record<string, unknown> {

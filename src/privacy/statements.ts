@@ -5,6 +5,7 @@
 
 import { Field, type ClassType, type FieldOptions, type ReturnTypeFunc } from './adapters/type-graphql.ts';
 import type { Kind } from './words.ts';
+import type { Tickets } from './ticket.ts';
 import type { Viewer } from './deciding/viewer.ts';
 
 /** What a proof may rely on besides the row: the database's clock at the time of reading, as epoch milliseconds. */
@@ -29,7 +30,7 @@ export interface Owner<Facts> {
 /** How a computed field is made: from the row's own public columns, never from a secret. */
 export interface Derivation<Row> {
   readonly needs: readonly string[];
-  readonly by: (row: Row, viewer: Viewer, moment: Moment) => unknown;
+  readonly by: (row: Row, viewer: Viewer, moment: Moment, tickets: Tickets) => unknown;
 }
 
 export interface SealedPart {

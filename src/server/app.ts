@@ -3,16 +3,19 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { accessTokens, limitAttempts, networkOf, type Mailer } from '../market/account/index.ts';
 import { receivers, Relay, type Market } from '../market/index.ts';
 import { ledgerIn } from '../market/disclosure/index.ts';
-import { Keyring, Vault, type Keys, type Privacy } from '../privacy/index.ts';
+import type { PhotoTools } from '../market/photo/index.ts';
+import { Keyring, Tickets, Vault, type Keys, type Privacy } from '../privacy/index.ts';
 import { periodInForce } from '../policy/index.ts';
 import type { Connection } from '../database/index.ts';
 import type { ServedContext } from './context.ts';
 import { makePrivate, startApollo } from './graphql.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
+import { forWebOrigins } from './http/web-origins.ts';
 import { languageOf } from './http/language.ts';
 import { openHttp } from './http/open.ts';
 import { closeHttp } from './http/close.ts';
 import { checkDocuments } from './limits/index.ts';
+import { photoRoutes } from './photos/photo-routes.ts';
 import { buildMarketSchema } from './schema.ts';
 import type { Secret } from './secret.ts';
 import { viewerFrom } from './viewer.ts';
@@ -34,6 +37,7 @@ export interface AppOptions extends ServingOptions {
   readonly connection: Connection;
   readonly keys: Keys;
   readonly mailer: Mailer;
+  readonly photos: PhotoTools;
   readonly publicUrl: string;
 }
 
@@ -57,20 +61,25 @@ export async function serve(market: Market, privacy: Privacy, options: ServingOp
   const apollo = await startApollo({ privacy, market, log, metrics });
   const pseudonym = pseudonymsOf(market.keyring);
   const http = openHttp({ log, metrics, pseudonym, hosts: hostsOf(market.publicUrl), trustedProxies });
-  graphqlRoute(http, { apollo, check: checkDocuments(), contextOf: contexts(market, privacy), origins });
+  const contextOf = contexts(market, privacy);
+  forWebOrigins(http, origins, (scope) => {
+    graphqlRoute(scope, { apollo, check: checkDocuments(), contextOf });
+    photoRoutes(scope, { market, contextOf });
+  });
   healthRoute(http, market.pool);
   metricsRoute(http, metrics, options.metricsToken);
   return { http, market, close: () => closeHttp(http).then(() => apollo.stop()) };
 }
 
-function makeMarket({ connection, keys, mailer, publicUrl, log }: AppOptions, metrics: Metrics): Market {
+function makeMarket({ connection, keys, mailer, photos, publicUrl, log }: AppOptions, metrics: Metrics): Market {
   const { orm, pool } = connection;
   const keyring = new Keyring(keys);
   const lifetime = periodInForce('accessToken', Date.now());
   const tokens = accessTokens({ keys: keyring, issuer: publicUrl, audience: publicUrl, lifetime });
   const [vault, attempts, ledger] = [new Vault(keyring), limitAttempts(), counted(ledgerIn(pool), metrics)];
+  const tickets = new Tickets(keyring, 'member');
   const relay = new Relay({ orm, receivers, onTrouble: (error) => log?.unexpected(error) });
-  return { orm, pool, vault, keyring, tokens, mailer, attempts, ledger, relay, publicUrl };
+  return { orm, pool, vault, keyring, tokens, mailer, attempts, ledger, relay, tickets, photos, publicUrl };
 }
 
 /** The names of this machine to itself, and the one it goes by. */

@@ -23,12 +23,17 @@ function sessionStands(sessionId: Sql, now: Sql): Sql {
   return sql`coalesce((select s.revoked_at is null and ${now} < s.expires_at from session s where s.id = ${sessionId}), false)`;
 }
 
-export function makePrivate(schema: GraphQLSchema, { pool, vault, keyring }: Market, metrics?: Metrics): Privacy {
+export function makePrivate(
+  schema: GraphQLSchema,
+  { pool, vault, keyring, tickets }: Market,
+  metrics?: Metrics,
+): Privacy {
   const run = pageStatements(pool);
   return new Privacy(schema, {
     policy,
     vault,
     cursors: new CursorSealer(keyring),
+    tickets,
     clock: sql`noren_now()`,
     sessionStands,
     refuse: () => refusedAs('UNAUTHENTICATED'),

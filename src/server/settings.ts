@@ -1,6 +1,7 @@
 import { createSecretKey } from 'node:crypto';
 import { z } from 'zod';
 import type { OuterKey } from '../privacy/index.ts';
+import { BUCKET_FORM, readBucketPlace, type BucketPlace } from './photos/bucket-place.ts';
 import { Secret } from './secret.ts';
 
 /** The settings were wrong; each problem is one sentence that names the variable and never its value. */
@@ -31,6 +32,13 @@ const webUrl = z
   .string()
   .refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), 'must be an http or https address')
   .transform((text) => text.replace(/\/+$/, ''));
+
+const bucketPlace = z.string().transform((text, context): BucketPlace => {
+  const place = readBucketPlace(text);
+  if (place) return Object.freeze(place);
+  context.addIssue({ code: 'custom', message: BUCKET_FORM });
+  return z.NEVER;
+});
 
 const integer = (from: number, to: number) =>
   z
@@ -110,7 +118,12 @@ export const settingsSchema = z.object({
   NOREN_DATA: z
     .string()
     .default('.noren')
-    .describe('Folder of the embedded database, demo keys and undelivered mails.'),
+    .describe('Folder of the embedded database, demo keys, undelivered mails and photos.'),
+  NOREN_PHOTO_STORE: bucketPlace
+    .optional()
+    .describe(
+      's3://bucket[/prefix][?region=…&endpoint=…] for photos; without it they are files in the photos folder of NOREN_DATA.',
+    ),
   DATABASE_URL: postgresUrl.optional().describe('A PostgreSQL (15 or newer) to use instead of the embedded one.'),
   DATABASE_OWNER_URL: postgresUrl
     .optional()

@@ -26,6 +26,8 @@ const withoutEntity = [
   'member_link',
   'nickname',
   'outbox',
+  'photo_leftover',
+  'photo_upload',
   'search_match',
 ];
 
@@ -35,8 +37,8 @@ const saidByMigrationsAlone = [
   /^drop index /,
   /^alter table "\w+" alter column "\w+" drop default$/,
   /^comment on (table|column) /,
-  /^drop trigger if exists "disclosure_/,
-  /^drop function if exists "(noren_now|service_may|disclosure_\w+)"/,
+  /^drop trigger if exists "(disclosure_|photo_leaves")/,
+  /^drop function if exists "(noren_now|service_may|disclosure_\w+|\w*photo_leaves\w*)"/,
   /^drop view if exists "disclosure_leaf" /,
   /^drop (table|view|schema) if exists "graphile_worker"/,
   ...withoutEntity.map((table) => new RegExp(`^drop table if exists "${table}" `)),

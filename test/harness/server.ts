@@ -1,5 +1,8 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 import { Logger, runOnce } from 'graphile-worker';
 import { connect } from '../../src/database/connect.ts';
 import type { Keys } from '../../src/privacy/index.ts';
@@ -7,6 +10,8 @@ import { limitAttempts, type ActLimits, type LimitedAct, type Mail } from '../..
 import type { Market } from '../../src/market/context.ts';
 import { tasks } from '../../src/market/index.ts';
 import { makeApp } from '../../src/server/app.ts';
+import { folderStore } from '../../src/server/photos/folder-store.ts';
+import { photoMaker } from '../../src/server/photos/photo-maker.ts';
 import { openLog } from '../../src/server/watch/log.ts';
 import { advanceClock, clockNow, freshDatabase, releaseClock, setClock, type TestDatabase } from './database.ts';
 import { member, session, type Person, type PersonWords } from './people.ts';
@@ -41,6 +46,8 @@ export interface TestServer {
   readonly db: TestDatabase;
   readonly keys: Keys;
   readonly market: Market;
+  /** Where its photos are. */
+  readonly photoFolder: string;
   /** What was mailed, in order; `runJobs` sends what waits. */
   readonly mails: Mail[];
   /** What the server has logged, line by line. */
@@ -71,6 +78,7 @@ export const noLimits: Readonly<Record<LimitedAct, ActLimits>> = {
   REGISTER: endless,
   RESET_PASSWORD: endless,
   REFRESH: endless,
+  UPLOAD_PHOTO: endless,
 };
 
 const newKey = () => createSecretKey(randomBytes(32));
@@ -83,16 +91,20 @@ export interface ServerWords {
   readonly db?: TestDatabase;
   /** The keys with which it was written. */
   readonly keys?: Keys;
+  /** Where its photos are already; it goes with the server too. */
+  readonly photoFolder?: string;
 }
 
 export async function startServer({
   limits = noLimits,
   db: given,
   keys = newKeys(),
+  photoFolder: givenFolder,
 }: ServerWords = {}): Promise<TestServer> {
   const db = given ?? (await freshDatabase());
   const connection = await connect(db.serviceUrl);
   const statements = watchStatements(connection.pool);
+  const photoFolder = givenFolder ?? (await mkdtemp(path.join(os.tmpdir(), 'noren-photos-')));
   const mails: Mail[] = [];
   const mailer = { send: async (mail: Mail) => void mails.push(mail), close: () => Promise.resolve() };
   const logged: string[] = [];
@@ -101,6 +113,7 @@ export async function startServer({
     connection,
     keys,
     mailer,
+    photos: { store: folderStore(photoFolder), maker: photoMaker() },
     log,
     publicUrl: 'http://noren.test',
     origins: ['https://shop.noren.test'],
@@ -115,6 +128,7 @@ export async function startServer({
     db,
     keys,
     market,
+    photoFolder,
     mails,
     logged,
     member: (words) => member(db.owner, market, words),
@@ -132,7 +146,11 @@ export async function startServer({
       now: () => clockNow(db.owner),
     },
     close,
-    stop: () => close().then(() => db.drop()),
+    stop: async () => {
+      await close();
+      await rm(photoFolder, { recursive: true, force: true });
+      await db.drop();
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { plantAuction, type Auction } from './matrix/auction.ts';
 import { plantLeaves, plantMembers, type People } from './matrix/members.ts';
 import type { SceneRow, State } from './matrix/rows.ts';
 import { plantQuestions } from './matrix/questions.ts';
+import { plantPhoto } from './matrix/photo.ts';
 import { plantStores } from './matrix/stores.ts';
 import { plantTrade } from './matrix/trade.ts';
 import { plantSearches, plantWatches } from './matrix/watches.ts';
@@ -91,6 +92,9 @@ export interface Scene {
   readonly rows: readonly SceneRow[];
 }
 
+/** Whether it is published, and inside its history period. */
+const shownToAll = ({ state, historyUntil = 1 }: Auction): boolean => state !== 'DRAFT' && historyUntil > 0;
+
 /** Sets the scene, once, on a database with nothing in it. */
 export async function setScene(server: TestServer): Promise<Scene> {
   await server.clock.set(NOW);
@@ -98,7 +102,9 @@ export async function setScene(server: TestServer): Promise<Scene> {
   const stores = await plantStores(server, people);
   rows.push(...stores);
   for (const [index, auction] of auctions.entries()) {
-    const planted = await plantAuction(server, { people, stores }, auction, 100_000 * (index + 1));
+    const [listing, ...bids] = await plantAuction(server, { people, stores }, auction, 100_000 * (index + 1));
+    if (!listing) continue;
+    const planted = [...(await plantPhoto(server, listing, shownToAll(auction))), ...bids];
     rows.push(...planted, ...(await plantWatches(server, people, planted[0], auction)));
     const { trade } = auction;
     rows.push(...(await plantQuestions(server, people, planted[0], auction)));

@@ -19,6 +19,7 @@ export async function differFor(world: TestServer, viewer: Viewer): Promise<void
     cards,
     threads,
     drafts,
+    photos,
     history,
     sessions,
     ledger,
@@ -179,6 +180,23 @@ async function history({ db: { owner } }: TestServer, viewer: Viewer): Promise<v
   );
   const { body, terms } = searchRow({ title, description });
   await owner.query('insert into listing_search (listing_id, body, terms) values ($1, $2, $3)', [id, body, terms]);
+}
+
+/** P5.2: photos of others' drafts and of auctions long ago, and what others uploaded and put nowhere yet. */
+async function photos({ db: { owner } }: TestServer, viewer: Viewer): Promise<void> {
+  const hidden = `(listing.state = 'DRAFT' and listing.seller_id <> $1 or ${gone})`;
+  await owner.query(
+    `update photo set width = photo.width + 7, height = photo.height + 9 from listing where listing.id = photo.listing_id and ${hidden}`,
+    [viewer],
+  );
+  await owner.query(
+    `insert into photo (listing_id, id, position, width, height) select id, gen_random_uuid(), 2, 11, 12 from listing where ${hidden}`,
+    [viewer],
+  );
+  await owner.query(
+    `insert into photo_upload (id, owner_id, width, height) select gen_random_uuid(), id, 13, 14 from member where id <> $1`,
+    [viewer],
+  );
 }
 
 /** That others are signed in, how often, and what waits for their mailboxes. */

@@ -44,6 +44,8 @@ const idsOf: Readonly<Record<string, string>> = {
   publishListing: 'Draft',
   updateSavedSearch: 'SavedSearch',
   deleteSavedSearch: 'SavedSearch',
+  setPhotos: 'Draft',
+  'setPhotos.photoIds': 'Photo',
 };
 
 interface Place {
@@ -157,7 +159,10 @@ export class DocumentMaker {
   #scalar(name: string, type: string, { field, list }: At): string {
     const { known, chance } = this;
     const returned = getNamedType(field.type).name;
-    if (type === 'ID') return JSON.stringify(known.id(chance, idsOf[field.name] ?? idsOf[name] ?? returned));
+    if (type === 'ID')
+      return JSON.stringify(
+        known.id(chance, idsOf[`${field.name}.${name}`] ?? idsOf[field.name] ?? idsOf[name] ?? returned),
+      );
     if (type === 'Int') return String(1 + chance.below(8));
     if (type === 'Yen') return String(chance.pick(known.prices));
     if (type === 'Boolean') return String(chance.happens(0.5));

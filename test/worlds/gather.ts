@@ -15,6 +15,7 @@ const tables = {
   WatchedListing: 'select id from watched_listing',
   SavedSearch: 'select id from saved_search',
   Store: 'select id from store',
+  Photo: 'select id from photo union all select id from photo_upload order by id',
   Registration: 'select id from registration',
   Session: 'select id from session',
   Application: 'select id from application',

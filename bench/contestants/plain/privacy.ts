@@ -71,7 +71,7 @@ function modelOrNothing(models: PlainModels, name: string): ReturnType<PlainMode
 /** Shaped like the engine, so that the same server serves it. */
 export function plainPrivacy(
   schema: GraphQLSchema,
-  { vault }: Market,
+  { vault, tickets }: Market,
   pool: Pool,
   { sealed, ledger }: Extras,
 ): Privacy {
@@ -88,7 +88,7 @@ export function plainPrivacy(
     run: pageStatements(pool),
   });
   const request = (viewer: Viewer) => {
-    const privacy = new RequestPrivacy(vault);
+    const privacy = new RequestPrivacy(vault, tickets);
     if (ledger && viewer.id !== null) privacy.takeLeaves = () => [leafFor(viewer)];
     return { viewer, pages: pages.for(viewer), privacy };
   };

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { connect } from '../../../src/database/index.ts';
 import { makeApp, serve } from '../../../src/server/app.ts';
 import { buildMarketSchema } from '../../../src/server/schema.ts';
-import { CONNECTIONS, faults, keysOf, noMail, type Contestant } from '../start.ts';
+import { CONNECTIONS, faults, keysOf, noMail, photosOfItsOwn, type Contestant } from '../start.ts';
 import { askingLess } from './pool.ts';
 import { plainPrivacy, type Extras } from './privacy.ts';
 
@@ -12,7 +12,13 @@ export const plain =
   async (order) => {
     const connection = await connect(order.serviceUrl, CONNECTIONS);
     // Noren's own tools; its own server is made with them and never listens
-    const noren = await makeApp({ connection, keys: keysOf(order), mailer: noMail, publicUrl: order.publicUrl });
+    const noren = await makeApp({
+      connection,
+      keys: keysOf(order),
+      mailer: noMail,
+      photos: photosOfItsOwn(),
+      publicUrl: order.publicUrl,
+    });
     const market = { ...noren.market, pool: askingLess(connection.pool) };
     const { http } = await serve(market, plainPrivacy(await buildMarketSchema(), market, connection.pool, extras), {
       log: faults,

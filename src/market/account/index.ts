@@ -10,7 +10,7 @@ export * from './mail/letters.ts';
 export * from './mail/mailer.ts';
 export { networkOf } from './network.ts';
 export { hashPassword, verifyPassword } from './password/password.ts';
-export { TooBusy } from './password/queue.ts';
+export { BoundedQueue, TooBusy } from './password/queue.ts';
 export { passwordProblems } from './password/rules.ts';
 export { passwordEnteredLately, sessionLives, type SessionFacts } from './session/session-facts.ts';
 export { accessTokens, TokenRefused, type AccessTokens } from './tokens/access-token.ts';

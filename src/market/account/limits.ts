@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 
-export type LimitedAct = 'SIGN_IN' | 'REGISTER' | 'RESET_PASSWORD' | 'REFRESH';
+export type LimitedAct = 'SIGN_IN' | 'REGISTER' | 'RESET_PASSWORD' | 'REFRESH' | 'UPLOAD_PHOTO';
 
 /** At most `points` attempts in `seconds`. */
 export interface Limit {
@@ -17,7 +17,7 @@ export interface ActLimits {
 
 export interface Attempt {
   readonly act: LimitedAct;
-  /** The blind index of the e-mail tried (known or not), or the session's id; never the e-mail itself. */
+  /** The blind index of the e-mail tried (known or not), or the id of the session or the member; never the e-mail itself. */
   readonly account: string;
   /** The caller's network; `networkOf` makes it. */
   readonly network: string;
@@ -46,6 +46,7 @@ export const attemptLimits: Readonly<Record<LimitedAct, ActLimits>> = {
   REGISTER: { account: { points: 3, seconds: 60 * 60 }, network: { points: 20, seconds: 60 * 60 } },
   RESET_PASSWORD: { account: { points: 3, seconds: 60 * 60 }, network: { points: 20, seconds: 60 * 60 } },
   REFRESH: { account: { points: 30, seconds: 15 * 60 }, network: { points: 600, seconds: 15 * 60 } },
+  UPLOAD_PHOTO: { account: { points: 60, seconds: 60 * 60 }, network: { points: 600, seconds: 60 * 60 } },
 };
 
 /** Where counts are kept: in this process, or in a store that many servers share. */

@@ -7,6 +7,7 @@ import { accountErrors } from './codes/account.ts';
 import { generalErrors } from './codes/general.ts';
 import { listingErrors } from './codes/listing.ts';
 import { postErrors } from './codes/post.ts';
+import { photoErrors } from './codes/photo.ts';
 import { tradeErrors } from './codes/trade.ts';
 import { watchErrors } from './codes/watch.ts';
 import { TextPlace } from './text-place.ts';
@@ -25,6 +26,7 @@ const codes = {
   ...tradeErrors,
   ...postErrors,
   ...watchErrors,
+  ...photoErrors,
   ...accountErrors,
 } as const satisfies Readonly<Record<string, CodeWords>>;
 

@@ -10,6 +10,7 @@ export * from './listing-conditions.ts';
 export { ListingOrder, SoughtListings } from './listing.args.ts';
 export { ListingConnection, listingOrders } from './listings.reads.ts';
 export { longWords, SearchText, searchRow, wantedTerms } from './search-terms.ts';
+export { lockDraft, type DraftAnswer } from './draft/draft-transactions.ts';
 export { ListingResolver } from './listing.resolver.ts';
 export { ReserveStatus, reserveStatusOf } from './reserve.ts';
 export { Seller } from './seller.ts';

@@ -21,9 +21,13 @@ const SPACE = 0x20;
 export class CursorSealer extends Closed {
   readonly what = 'the cursors’ key';
   readonly #keyring: Keyring;
-  constructor(keyring: Keyring) {
+  readonly #label: string;
+
+  /** What is sealed under one label opens under no other. */
+  constructor(keyring: Keyring, label = 'cursor') {
     super();
     this.#keyring = keyring;
+    this.#label = label;
   }
 
   /**
@@ -32,7 +36,7 @@ export class CursorSealer extends Closed {
    */
   seal(binding: string, keys: readonly KeyValue[]): string {
     const plain = encodeKeys(keys);
-    return encryptWithIv(this.#keyring.derived('cursor'), binding, plain, this.#ivFor(binding, plain)).toString(
+    return encryptWithIv(this.#keyring.derived(this.#label), binding, plain, this.#ivFor(binding, plain)).toString(
       'base64url',
     );
   }
@@ -42,7 +46,7 @@ export class CursorSealer extends Closed {
     if (!CURSOR.test(cursor)) return null;
     const bytes = Buffer.from(cursor, 'base64url');
     try {
-      const plain = decrypt(this.#keyring.derived('cursor'), binding, bytes);
+      const plain = decrypt(this.#keyring.derived(this.#label), binding, bytes);
       // Should two cursors ever meet in one IV, this still keeps anyone from forging a third.
       if (!timingSafeEqual(this.#ivFor(binding, plain), ivOf(bytes))) return null;
       // The cast is sound: the bytes are authenticated, so they are what encodeKeys wrote.
@@ -55,7 +59,7 @@ export class CursorSealer extends Closed {
 
   /** The plain text has one length, so that where the binding ends is never in doubt. */
   #ivFor(binding: string, plain: Buffer): Buffer {
-    return createHmac('sha256', this.#keyring.derived('cursor iv'))
+    return createHmac('sha256', this.#keyring.derived(`${this.#label} iv`))
       .update(binding)
       .update(plain)
       .digest()

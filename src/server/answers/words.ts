@@ -24,6 +24,22 @@ export const words = {
     en: 'Send application/json, uncompressed.',
     ja: 'application/json を圧縮せずに送ってください。',
   },
+  PHOTO_TYPE_UNKNOWN: {
+    status: 415,
+    en: 'Send one JPEG, PNG or WebP picture, as it is.',
+    ja: 'JPEG、PNG、WebP の画像をひとつ、そのまま送ってください。',
+  },
+  PHOTO_UNREADABLE: { status: 422, en: 'The picture cannot be read.', ja: '画像を読み取れません。' },
+  PHOTO_TOO_MANY_PIXELS: {
+    status: 422,
+    en: 'The picture has more than 50 million pixels.',
+    ja: '画像は5000万画素までです。',
+  },
+  TOO_MANY_UPLOADS: {
+    status: 409,
+    en: 'You have 30 photos that are on no listing. Use those first.',
+    ja: '出品に使われていない写真が30枚あります。先にそちらをお使いください。',
+  },
   TIMEOUT: { status: 503, en: 'This took too long.', ja: '時間がかかりすぎました。' },
   UNAUTHENTICATED: { status: 401, en: 'Sign in.', ja: 'サインインしてください。' },
   TOO_MANY_ATTEMPTS: {

@@ -1,5 +1,4 @@
 /** `POST /graphql`, and nothing else there: a GET would put documents and variables into everyone's access logs (AT-7). */
-import cors from '@fastify/cors';
 import type { ApolloServer } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -12,30 +11,14 @@ export interface GraphQLRouteOptions {
   readonly check: DocumentCheck;
   /** Undefined for a credential that is not good. */
   readonly contextOf: (request: FastifyRequest) => Promise<ServedContext | undefined>;
-  /** Web origins whose pages may call. */
-  readonly origins: readonly string[];
 }
 
-const AN_HOUR = 3600;
-
 export function graphqlRoute(http: FastifyInstance, options: GraphQLRouteOptions): void {
-  http.register(async (scope) => {
-    if (options.origins.length > 0) {
-      await scope.register(cors, {
-        origin: [...options.origins],
-        methods: ['POST'],
-        allowedHeaders: ['authorization', 'content-type', 'accept-language'],
-        exposedHeaders: ['x-request-id'],
-        maxAge: AN_HOUR,
-        hideOptionsRoute: true,
-      });
-    }
-    scope.post('/graphql', (request, reply) => answer(request, reply, options));
-    scope.route({
-      method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'],
-      url: '/graphql',
-      handler: (request, reply) => refuse(request, reply.header('allow', 'POST'), 'METHOD_NOT_ALLOWED'),
-    });
+  http.post('/graphql', (request, reply) => answer(request, reply, options));
+  http.route({
+    method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'],
+    url: '/graphql',
+    handler: (request, reply) => refuse(request, reply.header('allow', 'POST'), 'METHOD_NOT_ALLOWED'),
   });
 }
 

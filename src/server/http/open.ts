@@ -8,6 +8,10 @@ import type { Metrics } from '../watch/metrics.ts';
 import { refuse } from './refuse.ts';
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Takes bodies so large that they may take a while to come. */
+    slowBody?: boolean;
+  }
   interface FastifyRequest {
     /** What the log tells of the request, as far as it is known yet. */
     caller: string;
@@ -30,6 +34,8 @@ export interface HttpOptions {
 const LARGEST_BODY = 100_000;
 const MOST_SOCKETS = 5_000;
 const SECOND = 1_000;
+/** How long a request may take to come in: where a route says so, and elsewhere. */
+const [SLOWEST_BODY, SLOW_BODY] = [60 * SECOND, 10 * SECOND];
 
 export function openHttp(options: HttpOptions): FastifyInstance {
   const http = Fastify({
@@ -39,7 +45,7 @@ export function openHttp(options: HttpOptions): FastifyInstance {
     // An id that is sent is only a stranger's text.
     requestIdHeader: false,
     genReqId: () => randomUUID(),
-    requestTimeout: 10 * SECOND,
+    requestTimeout: SLOWEST_BODY,
     handlerTimeout: 20 * SECOND,
     keepAliveTimeout: 30 * SECOND,
     forceCloseConnections: 'idle',
@@ -53,6 +59,7 @@ export function openHttp(options: HttpOptions): FastifyInstance {
   for (const field of ['operation', 'digest', 'codes'] as const) http.decorateRequest(field, undefined);
   http.decorateRequest('caller', 'visitor');
   guard(http, options);
+  hurry(http);
   watch(http, options);
   return http;
 }
@@ -84,6 +91,19 @@ function guard(http: FastifyInstance, { hosts, log, metrics }: HttpOptions): voi
     }
     return refuse(request, reply, code);
   });
+}
+
+/** A body that comes too slowly is cut off like what is no HTTP (AT-17). */
+function hurry(http: FastifyInstance): void {
+  const late = new WeakMap<FastifyRequest, NodeJS.Timeout>();
+  http.addHook('onRequest', async (request) => {
+    if (request.routeOptions.config.slowBody === true || request.method === 'GET') return;
+    late.set(request, setTimeout(() => refuseSocket(request.raw.socket), SLOW_BODY).unref());
+  });
+  const came = async (request: FastifyRequest): Promise<void> => clearTimeout(late.get(request));
+  http.addHook('preValidation', came);
+  http.addHook('onResponse', came);
+  http.addHook('onRequestAbort', came);
 }
 
 function hostOf({ headers }: FastifyRequest): string {

@@ -44,7 +44,12 @@ export class Reader {
       const value = object[name];
       const under = `${path}.${name}`;
       const part = this.question.partOf(field);
-      if (part === 'leaf' || part === 'value' || !isObject(value)) fields.set(name, value);
+      if (part === 'relation' && Array.isArray(value))
+        fields.set(
+          name,
+          value.map((one: Json) => this.#row(one, under)),
+        ); // a short list of rows
+      else if (part === 'leaf' || part === 'value' || !isObject(value)) fields.set(name, value);
       else fields.set(name, part === 'list' ? this.#list(value, under) : this.#row(value, under));
     }
     this.seen.push({ row, path, fields });

@@ -93,7 +93,18 @@ async function listings(server: TestServer, seller: Person): Promise<Thing[]> {
     { sellerId: seller.id, endAt: '2026-12-05T00:00:00Z' },
     { sellerId: seller.id, ...past, historyUntil: '2026-07-01T00:00:00Z' },
   );
+  const [photo, upload] = [randomUUID(), randomUUID()];
+  await server.db.owner.query('insert into photo (listing_id, id, position, width, height) values ($1, $2, 1, 2, 3)', [
+    draft,
+    photo,
+  ]);
+  await server.db.owner.query('insert into photo_upload (id, owner_id, width, height) values ($1, $2, 2, 3)', [
+    upload,
+    seller.id,
+  ]);
   return [
+    { what: 'photo of a draft', id: photo, knownTo: [] },
+    { what: 'upload', id: upload, knownTo: [] },
     { what: 'draft', id: draft, knownTo: [seller] },
     { what: 'listing', id: now, knownTo: [seller], isPublic: true },
     { what: 'auction of long ago', id: old, knownTo: [seller] },

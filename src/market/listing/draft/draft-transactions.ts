@@ -82,7 +82,7 @@ async function create(em: EntityManager, memberId: string, input: CreateDraftInp
 }
 
 /** The seller's own draft, locked; or why nothing can be done with it. To anyone else there is none (P6). */
-async function lockDraft(
+export async function lockDraft(
   em: EntityManager,
   memberId: string,
   { id, version }: { readonly id: string; readonly version: number },

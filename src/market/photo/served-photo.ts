@@ -1,0 +1,75 @@
+/** The bytes of a photo, for whoever may see its listing at this moment, and for nobody else (P5.2). */
+import { deciders, periodInForce } from '../../policy/index.ts';
+import {
+  Identifier,
+  knownId,
+  render,
+  sql,
+  standing,
+  viewerOf,
+  type Sql,
+  type Viewer,
+} from '../../privacy/index.ts';
+import type { Market } from '../context.ts';
+import { Listing, type ListingFacts } from '../listing/index.ts';
+import { thingOf } from './photo-address.ts';
+import { photoSizes } from './photo-store.ts';
+
+export interface PhotoAsked {
+  /** All as they were sent. */
+  readonly id: string;
+  readonly size: string;
+  readonly ticket: string | undefined;
+}
+
+export interface ServedPhoto {
+  readonly bytes: Buffer;
+  /** How long others may keep a copy, in whole seconds; null where it is its viewer's alone. */
+  readonly forEveryone: number | null;
+}
+
+const nobody = viewerOf('visitor');
+const [photo, listing] = [new Identifier('p'), new Identifier('l')];
+
+/** Null for what is hidden, was deleted, never was, or cannot be: after the same statement, whatever it is. */
+export async function servedPhoto(market: Market, asked: PhotoAsked): Promise<ServedPhoto | null> {
+  const id = knownId(asked.id);
+  const ticket = asked.ticket === undefined ? null : market.tickets.open(thingOf(id), asked.ticket);
+  const row = await standingOf(market, id, ticket?.viewer ?? nobody);
+  const size = photoSizes.find((one) => `${one}.jpg` === asked.size);
+  if (!row || size === undefined) return null;
+  const { facts, now, stands } = row;
+  const viewer = ticket && stands && now < ticket.until ? ticket.viewer : nobody;
+  if (!deciders.mayKnow(Listing, facts, viewer, { now })) return null;
+  const bytes = await market.photos.store.get(id, size);
+  return bytes && { bytes, forEveryone: viewer === nobody ? secondsToKeep(facts, now) : null };
+}
+
+interface Row {
+  readonly facts: ListingFacts;
+  /** Epoch milliseconds, by the database's clock. */
+  readonly now: number;
+  /** Whether the viewer's session does. */
+  readonly stands: boolean;
+}
+
+/** The listing of a photo under its own condition, as its viewer's proofs are told of it. */
+async function standingOf({ pool }: Market, id: string, viewer: Viewer): Promise<Row | undefined> {
+  const now: Sql = sql`(select clock.now from clock)`;
+  const { visible, facts } = standing(Listing, listing, { viewer: sql`${viewer.id}::uuid`, now });
+  const { text, values } = render(sql`with clock as materialized (select noren_now() as now)
+    select ${facts} as facts, extract(epoch from ${now})::float8 * 1000 as now,
+      exists (select from session s where s.id = ${viewer.sessionId}::uuid and s.revoked_at is null and ${now} < s.expires_at) as stands
+    from photo ${photo} join listing ${listing} on ${listing}.id = ${photo}.listing_id where ${photo}.id = ${id}::uuid and (${visible})`);
+  const { rows } = await pool.query<Row>(
+    text,
+    values.map((valueFor) => valueFor(undefined as never)), // no slot waits for a request here
+  );
+  return rows[0];
+}
+
+/** Never past the end of the history period. */
+function secondsToKeep({ historyUntil }: ListingFacts, now: number): number {
+  const left = historyUntil === null ? Infinity : historyUntil - now;
+  return Math.floor(Math.min(periodInForce('photoCopy', now), left) / 1000);
+}

@@ -1,0 +1,18 @@
+/** For what is served outside of GraphQL: a row's condition and the facts of its proofs, as pieces of a statement of the part's own. */
+import type { ClassType } from '../adapters/type-graphql.ts';
+import { factsJson } from './plan.ts';
+import { readsOf, type Asking } from './reads.ts';
+import type { Identifier, Sql } from './sql.ts';
+
+export interface Standing {
+  /** Whether the viewer may know of the row. */
+  readonly visible: Sql;
+  /** What the proofs are told of the row, as one JSON object; who receives it must still ask the decider. */
+  readonly facts: Sql;
+}
+
+export function standing(target: ClassType, row: Identifier, asking: Asking): Standing {
+  const reads = readsOf(target);
+  if (!reads?.visible) throw new Error(`${target.name} has no condition of its own to stand under.`);
+  return { visible: reads.visible(row, asking), facts: factsJson(row, reads, asking) };
+}
