@@ -21,7 +21,9 @@ export class Migration20261122000017_photos extends Migration {
       height int not null,
       since timestamptz(3) not null default noren_now()
     )`);
-    this.addSql(`comment on table photo_upload is 'Photos that are on no listing: their member''s alone, for a while.'`);
+    this.addSql(
+      `comment on table photo_upload is 'Photos that are on no listing: their member''s alone, for a while.'`,
+    );
     this.addSql(`comment on column photo_upload.since is 'When it was uploaded, or taken off a draft.'`);
     this.addSql(`create index on photo_upload (owner_id)`);
     this.addSql(`create index on photo_upload (since)`);
@@ -39,6 +41,8 @@ export class Migration20261122000017_photos extends Migration {
         return null;
       end $$`);
     this.addSql(`create trigger photo_leaves after delete on photo for each row execute function photo_leaves()`);
-    this.addSql(`create trigger photo_leaves after delete on photo_upload for each row execute function photo_leaves()`);
+    this.addSql(
+      `create trigger photo_leaves after delete on photo_upload for each row execute function photo_leaves()`,
+    );
   }
 }

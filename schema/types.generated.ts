@@ -702,6 +702,8 @@ export type Listing = Node & {
   readonly myBid?: Maybe<Bid>;
   /** The trade that followed, if you are a side of it. */
   readonly myTrade?: Maybe<Trade>;
+  /** What it looks like, in the seller’s order; 10 at most. */
+  readonly photos: ReadonlyArray<Photo>;
   /** The current price (R4, R11); the start price before a first bid. */
   readonly price: Scalars['Yen']['output'];
   /** The visible steps of the price (R26), the newest first. */
@@ -1026,6 +1028,8 @@ export type Mutation = {
   readonly saveSearch: SavedSearchPayload;
   /** Writes to the other side of a trade, while contact is open (P6.1). */
   readonly sendMessage: SendMessagePayload;
+  /** Says which photos a draft of yours has, and in which order. Photos come by `POST /photos`; one that is left out is yours to use again for a day, then destroyed. */
+  readonly setPhotos: SetPhotosPayload;
   /** Opens a session. Whether the e-mail or the password is wrong is not said. */
   readonly signIn: SessionPayload;
   /** Ends this session at once. */
@@ -1160,6 +1164,11 @@ export type MutationSendMessageArgs = {
 };
 
 
+export type MutationSetPhotosArgs = {
+  input: SetPhotosInput;
+};
+
+
 export type MutationSignInArgs = {
   input: SignInInput;
 };
@@ -1212,6 +1221,23 @@ export type PageInfo = {
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first row, for `before`; opaque. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A photo of what is sold. It is seen with its listing, and gone with it. */
+export type Photo = {
+  readonly __typename?: 'Photo';
+  /** Pixels from top to bottom, at `url`. */
+  readonly height: Scalars['Int']['output'];
+  /** Opaque; the one that its upload was answered with. */
+  readonly id: Scalars['ID']['output'];
+  /** Its place in the order of the listing’s photos, from 1. */
+  readonly position: Scalars['Int']['output'];
+  /** Where it is in small, as image/jpeg. A path on this server. That of a photo which is not for everyone works for minutes and for you alone; ask for its listing again then. */
+  readonly thumbnailUrl: Scalars['String']['output'];
+  /** Where it is, as image/jpeg. A path on this server. That of a photo which is not for everyone works for minutes and for you alone; ask for its listing again then. */
+  readonly url: Scalars['String']['output'];
+  /** Pixels from left to right, at `url`. */
+  readonly width: Scalars['Int']['output'];
 };
 
 /** A bid. */
@@ -1769,6 +1795,25 @@ export type SessionTokens = {
   readonly refreshToken: Scalars['String']['output'];
 };
 
+/** The photos of a draft. */
+export type SetPhotosInput = {
+  /** The draft. */
+  readonly id: Scalars['ID']['input'];
+  /** All photos that it is to have, in their order: 10 at most, each one of its own or an upload of yours that is on no listing. */
+  readonly photoIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The version that you read; a stale one is refused (P10). */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** The draft with its photos, or why they are not set. */
+export type SetPhotosPayload = {
+  readonly __typename?: 'SetPhotosPayload';
+  /** The draft; null where it was refused. */
+  readonly listing?: Maybe<Listing>;
+  /** What was wrong; empty where it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** E-mail and password. */
 export type SignInInput = {
   /** The e-mail address registered. */
@@ -2100,6 +2145,8 @@ export type UserErrorCode =
   | 'PASSWORD_NEEDED'
   /** The password is not the member’s. */
   | 'PASSWORD_WRONG'
+  /** A photo stands in the list twice. */
+  | 'PHOTO_TWICE'
   /** A start price is at least 1 yen. */
   | 'PRICE_OUT_OF_RANGE'
   /** The refresh token does not count any more: sign in again. */
@@ -2126,6 +2173,8 @@ export type UserErrorCode =
   | 'TEXT_UNFIT'
   /** It is too long. */
   | 'TOO_LONG'
+  /** A listing has at most 10 photos. */
+  | 'TOO_MANY_PHOTOS'
   /** You have as many questions without an answer on this listing as one member can (R28). */
   | 'TOO_MANY_QUESTIONS'
   /** It is too short. */

@@ -8,7 +8,16 @@ import { stopOrphan } from './cluster/orphan.ts';
 import { passwordFile, placeOf, type Place } from './cluster/place.ts';
 
 /** What Noren puts into its folder. Nothing else there is touched: NOREN_DATA may name a folder with other things in it. */
-const ours = ['postgres-password', 'roles.json', 'keys.json', 'postgres.log', 'postgres.log.old', 'outbox', 'photos', 'lock.db'];
+const ours = [
+  'postgres-password',
+  'roles.json',
+  'keys.json',
+  'postgres.log',
+  'postgres.log.old',
+  'outbox',
+  'photos',
+  'lock.db',
+];
 
 async function stopLeftOver(place: Place): Promise<void> {
   if (existsSync(place.data)) await stopOrphan(place, binaries(place.user), readFileSync(passwordFile(place), 'utf8'));

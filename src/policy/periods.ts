@@ -73,7 +73,8 @@ const listed = {
     versions: first(DAY),
   },
   brokenUpload: {
-    description: 'How long after its beginning an upload that never ended is taken for broken, and its bytes destroyed.',
+    description:
+      'How long after its beginning an upload that never ended is taken for broken, and its bytes destroyed.',
     source: 'P4',
     versions: first(HOUR),
   },

@@ -1,15 +1,6 @@
 /** The bytes of a photo, for whoever may see its listing at this moment, and for nobody else (P5.2). */
 import { deciders, periodInForce } from '../../policy/index.ts';
-import {
-  Identifier,
-  knownId,
-  render,
-  sql,
-  standing,
-  viewerOf,
-  type Sql,
-  type Viewer,
-} from '../../privacy/index.ts';
+import { Identifier, knownId, render, sql, standing, viewerOf, type Sql, type Viewer } from '../../privacy/index.ts';
 import type { Market } from '../context.ts';
 import { Listing, type ListingFacts } from '../listing/index.ts';
 import { thingOf } from './photo-address.ts';
