@@ -75,7 +75,7 @@ export { printSchema } from './printing/print.ts';
 export { SessionEnded, type PageReader, type Statement } from './reading/pages.ts';
 export { adds, type AddedField } from './adds.ts';
 export { factsSql } from './reading/facts.ts';
-export { list, many, one, oneOf, reads, rootAny, rootMany, rootOne, type Asking } from './reading/reads.ts';
+export { list, many, one, oneOf, oneOfOurs, reads, rootAny, rootMany, rootOne, type Asking } from './reading/reads.ts';
 export { column, Identifier, join, render, sql, Sql, type Hole } from './reading/sql.ts';
 export { standing, type Standing } from './reading/standing.ts';
 export { knownId } from './reading/known-id.ts';

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { deciders } from '../../src/policy/index.ts';
 import { Identifier, sql, type Viewer } from '../../src/privacy/index.ts';
-import { factsJson } from '../../src/privacy/reading/plan.ts';
+import { factsJson, joinOther, otherOf } from '../../src/privacy/reading/plan.ts';
 import { readsOf } from '../../src/privacy/reading/reads.ts';
 import { render } from '../../src/privacy/reading/sql.ts';
 
@@ -28,8 +28,11 @@ async function verdictsFor(pool: Pool, target: RowClass, viewer: Viewer, iso: st
   if (!reads?.visible) throw new Error(`${target.name} has no condition to compare its proofs with.`);
   const row = new Identifier('r');
   const asking = { viewer: sql`${viewer.id}::uuid`, now: sql`${iso}::timestamptz` };
-  const { text, values } = render(sql`select ${row}.id, coalesce(${reads.visible(row, asking)}, false) as visible,
-    ${factsJson(row, reads, asking)} as facts from ${new Identifier(reads.table)} ${row}`);
+  const other = otherOf(row);
+  const joined = reads.factsWith ? joinOther(reads.factsWith, row, other) : sql``;
+  const { text, values } =
+    render(sql`select ${row}.id, coalesce(${reads.visible(row, asking, other)}, false) as visible,
+    ${factsJson(row, reads, asking, other)} as facts from ${new Identifier(reads.table)} ${row} ${joined}`);
   const { rows } = await pool.query<{ id: string; visible: boolean; facts: unknown }>(
     text,
     values.map((valueFor) => valueFor(undefined as never)), // nothing here waits for a request

@@ -10,7 +10,10 @@ reads<ListingFacts>(Listing, {
     sellerId: 'seller_id',
     draft: (listing) => sql`${listing}.state = 'DRAFT'`,
     historyUntil: instant('history_until'),
-    tookPart: (listing, { viewer }) => sql`(${listing}.history_until is not null
+    tookPart: (
+      listing,
+      { viewer, now },
+    ) => sql`(${listing}.history_until is not null and ${listing}.history_until <= ${now}
       and exists (select 1 from bid b where b.listing_id = ${listing}.id and b.bidder_id = ${viewer}))`,
   },
   visible: (listing, { viewer, now }) => sql`

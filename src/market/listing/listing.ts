@@ -192,7 +192,7 @@ export interface ListingFacts {
   readonly sellerId: string;
   readonly draft: boolean;
   readonly historyUntil: number | null;
-  /** Whether the viewer bid on it; asked only once it is ended, when it begins to matter. */
+  /** Whether the viewer bid on it; asked only once others see it no more, when it begins to matter. */
   readonly tookPart: boolean;
 }
 

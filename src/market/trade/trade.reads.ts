@@ -1,5 +1,4 @@
-import type { Identifier } from '../../privacy/index.ts';
-import { column, one, oneOf, reads, rootOne, sql, type Sql } from '../../privacy/index.ts';
+import { column, one, oneOf, oneOfOurs, reads, rootOne, sql } from '../../privacy/index.ts';
 import { instant } from '../instant.ts';
 import { Listing } from '../listing/index.ts';
 import { Member } from '../member/index.ts';
@@ -35,20 +34,16 @@ reads<TradeFacts>(Trade, {
       () => Member,
       (trade, member) => sql`${member}.id = ${column(trade, 'winner_id')}`,
     ),
-    myCard: one(
+    myCard: oneOfOurs(
       () => ContactCard,
-      (trade, card, { viewer }) => sql`${ofTrade(card, trade)} and ${card}.owner_id = ${viewer}`,
+      (_trade, card, { viewer }) => sql`${card}.owner_id = ${viewer}`,
     ),
-    otherCard: one(
+    otherCard: oneOfOurs(
       () => ContactCard,
-      (trade, card, { viewer }) => sql`${ofTrade(card, trade)} and ${card}.owner_id <> ${viewer}`,
+      (_trade, card, { viewer }) => sql`${card}.owner_id <> ${viewer}`,
     ),
   },
 });
-
-function ofTrade(card: Identifier, trade: Identifier): Sql {
-  return sql`${card}.listing_id = ${trade}.listing_id and ${card}.trade_id = ${trade}.id`;
-}
 
 export const tradeById = rootOne(
   () => Trade,

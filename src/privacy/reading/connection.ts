@@ -10,6 +10,7 @@ import { nodesAt, relationKey, type Collected } from './selection.ts';
 import { Identifier, join, Slot, sql, type Sql } from './sql.ts';
 import {
   express,
+  holdFromOther,
   RowPlan,
   type Arrival,
   type Emission,
@@ -53,6 +54,7 @@ export class ManyPlan {
     this.#field = type.getFields()[field.name] as GraphQLField<unknown, unknown>; // collected from this very type
     this.#node = field.nodes[0] as FieldNode; // a collected field has at least one node
     const connection = getNamedType(this.#field.type) as GraphQLObjectType; // `many` serves connections only; held at start
+    holdFromOther(planning, type, planning.modelOf(many.to().name), many.fromOther);
     const at = (...path: string[]): FieldNode[] => nodesAt(planning, connection, field.nodes, path);
     this.#rows = new RowPlan(planning, planning.modelOf(many.to().name), at('edges', 'node'), false);
     this.#asks = {
@@ -96,7 +98,8 @@ export class ManyPlan {
     const needsKeys = this.#asks.edgeCursors || this.#asks.pageCursors;
     const keys = needsKeys ? sql`, 'k', json_build_array(${this.#keyList(row, window.order, emission)})` : sql``;
     const limit = new Slot((request: RequestValues) => this.#window(request).count + 1);
-    return sql`(select coalesce(json_agg(e.j), '[]') from (select json_build_object('node', ${this.#rows.json(row, emission)}${keys}) as j
+    const node = this.#rows.json(row, emission, this.#given(from));
+    return sql`(select coalesce(json_agg(e.j), '[]') from (select json_build_object('node', ${node}${keys}) as j
       from ${this.#from(from, row, emission, window)}${this.#after(row, window, emission)}
       order by ${this.#orderBy(row, window, emission)} limit ${limit}) e)`;
   }
@@ -111,7 +114,12 @@ export class ManyPlan {
   #from(from: Identifier | undefined, row: Identifier, emission: Emission, window: Window): Sql {
     const related = this.many.on && from ? this.many.on(from, row, emission.asking) : sql`true`;
     const filters = window.filters.map((name) => sql` and (${this.#filter(name, row, emission, window)})`);
-    return sql`${new Identifier(this.#rows.model.reads.table)} ${row} where (${related})${this.#rows.visible(row, emission)}${join(filters, '')}`;
+    return sql`${this.#rows.from(row, related, emission, this.#given(from))}${join(filters, '')}`;
+  }
+
+  /** The row that the facts of the list's rows are read with, where it is the one the list is of. */
+  #given(from: Identifier | undefined): Identifier | undefined {
+    return this.many.fromOther ? from : undefined;
   }
 
   /** A value that no condition stands for lets nothing through. */

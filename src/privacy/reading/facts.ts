@@ -2,7 +2,7 @@
 import type { ClassType } from '../adapters/type-graphql.ts';
 import type { Viewer } from '../deciding/viewer.ts';
 import { knownId } from './known-id.ts';
-import { factsJson } from './plan.ts';
+import { factsJson, joinOther, otherOf } from './plan.ts';
 import { readsOf } from './reads.ts';
 import { Identifier, sql, type Sql } from './sql.ts';
 
@@ -15,6 +15,8 @@ export function factsSql(target: ClassType, id: unknown, viewer: Viewer, clock: 
   if (!reads) throw new Error(`${target.name} has no reads, and so no facts.`);
   const row = new Identifier('r');
   const asking = { viewer: sql`${viewer.id}::uuid`, now: clock };
-  return sql`select ${factsJson(row, reads, asking)} as facts from ${new Identifier(reads.table)} ${row}
+  const other = otherOf(row);
+  const joined = reads.factsWith ? joinOther(reads.factsWith, row, other) : sql``;
+  return sql`select ${factsJson(row, reads, asking, other)} as facts from ${new Identifier(reads.table)} ${row} ${joined}
     where ${row}.id = ${knownId(id)}::uuid`;
 }

@@ -82,7 +82,10 @@ function others([, ...nodes]: readonly FieldNode[]): string {
 
 const viewerId = new Slot((request: RequestValues) => request.viewer.id);
 const sessionId = new Slot((request: RequestValues) => request.viewer.sessionId);
-const asking: Asking = { viewer: sql`${viewerId}::uuid`, now: sql`(select clock.now from clock)` };
+const now = sql`clock.now`;
+const someone: Asking = { viewer: sql`${viewerId}::uuid`, now };
+/** A constant, so that the database leaves out what nobody can meet. */
+const nobody: Asking = { viewer: sql`null::uuid`, now };
 
 /** How many statement texts are kept; each may also stand prepared in every connection. */
 const MOST_STATEMENTS = 300;
@@ -153,11 +156,13 @@ export class Pages {
   }
 
   #prepare(asks: readonly Ask[]): Prepared {
-    const signedIn = asks[0]?.request.viewer.sessionId !== null;
-    const key = asks.map(({ plan, shape }) => plan.id + shape).join('|') + (signedIn ? '!' : '');
+    const { viewer } = (asks[0] as Ask).request; // a statement is for one ask at least, and all are one viewer's
+    const [asking, signedIn] = [viewer.id === null ? nobody : someone, viewer.sessionId !== null];
+    const whose = `${viewer.id === null ? '' : '?'}${signedIn ? '!' : ''}`;
+    const key = asks.map(({ plan, shape }) => plan.id + shape).join('|') + whose;
     let prepared = this.#statements.get(key);
     if (!prepared) {
-      prepared = this.#write(asks, signedIn);
+      prepared = this.#write(asks, asking, signedIn);
       const oldest = this.#statements.keys().next().value;
       if (this.#statements.size >= MOST_STATEMENTS && oldest !== undefined) this.#statements.delete(oldest);
       this.#statements.set(key, prepared);
@@ -165,16 +170,17 @@ export class Pages {
     return prepared;
   }
 
-  #write(asks: readonly Ask[], signedIn: boolean): Prepared {
+  #write(asks: readonly Ask[], asking: Asking, signedIn: boolean): Prepared {
     let aliases = 0;
     const alias = (): Identifier => new Identifier(`t${aliases++}`);
     const pieces = asks.map(({ plan, request }, index) => {
       const emission: Emission = { asking, request, alias };
       return sql`, ${new Sql([`'p${index}'`])}, ${ofRequest(plan.sql(emission), index)}`;
     });
-    const stands = signedIn ? ofRequest(this.options.sessionStands(sql`${sessionId}::uuid`, asking.now), 0) : sql`true`;
-    const whole = sql`with clock as materialized (select ${this.options.clock} as now)
-      select json_build_object('now', extract(epoch from clock.now) * 1000, 'stands', ${stands}${join(pieces, '')}) as page from clock`;
+    const stands = signedIn ? ofRequest(this.options.sessionStands(sql`${sessionId}::uuid`, now), 0) : sql`true`;
+    // "offset 0" keeps the clock a row of its own, read once
+    const whole = sql`select json_build_object('now', extract(epoch from clock.now) * 1000, 'stands', ${stands}${join(pieces, '')}) as page
+      from (select ${this.options.clock} as now offset 0) clock`;
     const { text, values } = render(whole);
     return { name: `page_${this.#made++}`, text, fills: values as Prepared['fills'], used: false };
   }

@@ -11,7 +11,7 @@ import type { Viewer } from '../deciding/viewer.ts';
 import type { KeyValue } from './cursor.ts';
 import { collectFields, type Collected, type Fragments } from './selection.ts';
 import { column, constant, Identifier, join, sql, type Sql } from './sql.ts';
-import type { Asking, Expression, Fact, ReadsStatement, Relation } from './reads.ts';
+import type { Asking, Expression, Fact, FactsWith, ReadsStatement, Relation } from './reads.ts';
 import type { Window } from './window.ts';
 
 /** Where plans are made: the schema, the models by GraphQL type, the document's fragments. */
@@ -96,21 +96,35 @@ export class RowPlan {
   }
 
   /** The row as one JSON object. */
-  json(row: Identifier, emission: Emission): Sql {
+  json(row: Identifier, emission: Emission, other = otherOf(row)): Sql {
     const pairs: Sql[] = this.tagged ? [sql`'__typename', ${constant(this.model.name)}`] : [];
     for (const [name, expression] of this.#columns)
       pairs.push(sql`${constant(name)}, ${express(row, expression, emission.asking)}`);
     for (const property of this.#sealed)
       pairs.push(sql`${constant(SEALED + property)}, ${sealedJson(row, property, this.model)}`);
     for (const relation of this.#relations) pairs.push(sql`${constant(relation.key)}, ${relation.sql(row, emission)}`);
-    if (this.model.decided) pairs.push(sql`${constant(FACTS)}, ${factsJson(row, this.model.reads, emission.asking)}`);
+    if (this.model.decided)
+      pairs.push(sql`${constant(FACTS)}, ${factsJson(row, this.model.reads, emission.asking, other)}`);
     return sql`json_build_object(${join(pairs, ', ')})`;
   }
 
+  /**
+   * The table and all conditions: what leads to the row, and that the viewer may know of it, in parentheses each, so that neither can
+   * loosen the other. `given` is the row that its facts are read with, where that is at hand.
+   */
+  from(row: Identifier, led: Sql, emission: Emission, given?: Identifier): Sql {
+    const { table, factsWith, visible } = this.model.reads;
+    const other = given ?? otherOf(row);
+    const asked = factsWith !== undefined && (this.model.decided || visible !== undefined);
+    const joined = !given && asked ? sql` ${joinOther(factsWith, row, other)}` : sql``;
+    const ours = given && factsWith ? sql`(${factsWith.on(row, given)}) and ` : sql``;
+    return sql`${new Identifier(table)} ${row}${joined} where ${ours}(${led})${this.visible(row, emission, other)}`;
+  }
+
   /** The condition under which the viewer may know of a row. */
-  visible(row: Identifier, emission: Emission): Sql {
+  visible(row: Identifier, emission: Emission, other: Identifier): Sql {
     const condition = this.model.reads.visible;
-    return condition ? sql` and (${condition(row, emission.asking)})` : sql``;
+    return condition ? sql` and (${condition(row, emission.asking, other)})` : sql``;
   }
 
   shape(request: RequestValues): string {
@@ -145,18 +159,30 @@ export function express(row: Identifier, expression: Expression, asking: Asking)
   return typeof expression === 'string' ? column(row, expression) : expression(row, asking);
 }
 
-/** The name of the row that facts are read with; its scope is the look at it alone. */
-const beside = new Identifier('beside');
+/** A relation that says it leads from the row that the other's facts are read with leads from such a row. Throws where it does not. */
+export function holdFromOther({ modelOf }: Planning, type: GraphQLObjectType, to: TypeModel, fromOther = false): void {
+  if (!fromOther) return; // the root's types have no rows
+  const { table } = modelOf(type.name).reads;
+  if (to.reads.factsWith?.table !== table)
+    throw new Error(`${to.name}: its facts are not read with a row of ${table}, from which ${type.name} leads to it.`);
+}
+
+/** The name of the row that a row's facts are read with. */
+export function otherOf(row: Identifier): Identifier {
+  return new Identifier(`${row.text}_other`);
+}
+
+export function joinOther(factsWith: FactsWith, row: Identifier, other: Identifier): Sql {
+  return sql`join ${new Identifier(factsWith.table)} ${other} on ${factsWith.on(row, other)}`;
+}
 
 /** What the proofs are told of a row, as one JSON object. */
-export function factsJson(row: Identifier, { facts = {}, factsWith }: ReadsStatement, asking: Asking): Sql {
+export function factsJson(row: Identifier, { facts = {} }: ReadsStatement, asking: Asking, other: Identifier): Sql {
   const pairs = Object.entries(facts as Record<string, Fact>).map(
     ([name, fact]) =>
-      sql`${constant(name)}, ${typeof fact === 'string' ? column(row, fact) : fact(row, asking, beside)}`,
+      sql`${constant(name)}, ${typeof fact === 'string' ? column(row, fact) : fact(row, asking, other)}`,
   );
-  const json = sql`json_build_object(${join(pairs, ', ')})`;
-  if (!factsWith) return json;
-  return sql`(select ${json} from ${new Identifier(factsWith.table)} ${beside} where ${factsWith.on(row, beside)})`;
+  return sql`json_build_object(${join(pairs, ', ')})`;
 }
 
 /** Ciphertext and wrapped key travel together; neither opens without the other and the outer key. */

@@ -21,6 +21,8 @@ export interface One {
   readonly form: 'one';
   readonly to: () => ClassType;
   readonly on: (from: Identifier, to: Identifier, asking: Asking) => Sql;
+  /** The row it leads from is the one that the other's facts are read with (`factsWith`), so nothing is looked up for them. */
+  readonly fromOther?: boolean;
 }
 
 /** A relation to one row of several types, the first that is there. */
@@ -63,6 +65,7 @@ export interface Many {
   readonly form: 'many';
   readonly to: () => ClassType;
   readonly on: One['on'];
+  readonly fromOther?: One['fromOther'];
   /** Orders by the value of the argument `orderBy`; the first is the default. */
   readonly orders: Readonly<Record<string, Order>>;
   readonly filters: Readonly<Record<string, Filter>>;
@@ -72,16 +75,21 @@ export interface Many {
 
 export type Relation = One | OneOf | List | Many;
 
+export interface FactsWith {
+  readonly table: string;
+  readonly on: (row: Identifier, other: Identifier) => Sql;
+}
+
 export interface ReadsStatement<Facts = unknown> {
   readonly table: string;
   /** What the proofs of this type need to know of a row, never shown. Times are epoch milliseconds (`instant`). */
   readonly facts?: { readonly [Name in keyof Facts]: Fact };
-  /** One other row that the facts stand on, such as a card's trade: all of them are read in one look at it. */
-  readonly factsWith?: { readonly table: string; readonly on: (row: Identifier, other: Identifier) => Sql };
+  /** One other row for each, on which facts and `visible` stand, such as a card's trade: read with the row, in one look for both. */
+  readonly factsWith?: FactsWith;
   /** Fields, and needs of computed fields, that are not simply the column of their own name. */
   readonly columns?: Readonly<Record<string, Expression>>;
   /** The SQL twin of the proofs: true for exactly the rows of which this viewer may know. */
-  readonly visible?: (row: Identifier, asking: Asking) => Sql;
+  readonly visible?: (row: Identifier, asking: Asking, other: Identifier) => Sql;
   readonly relations?: Readonly<Record<string, Relation>>;
 }
 
@@ -113,6 +121,11 @@ export function one(to: () => ClassType, on: One['on']): One {
   return { form: 'one', to, on };
 }
 
+/** To the one for which `which` is true, of the rows whose facts are read with this one: what joins them is said there. */
+export function oneOfOurs(to: () => ClassType, which: One['on']): One {
+  return { form: 'one', to, on: which, fromOther: true };
+}
+
 export function oneOf(...of: readonly One[]): OneOf {
   return { form: 'oneOf', of };
 }
@@ -123,6 +136,7 @@ export function list(to: () => ClassType, on: One['on'], order: Expression): Lis
 
 export interface ManyWords {
   readonly on: One['on'];
+  readonly fromOther?: One['fromOther'];
   readonly orders: Many['orders'];
   readonly filters?: Many['filters'];
   readonly own?: boolean;
@@ -151,7 +165,7 @@ export interface RootAny {
   readonly of: () => readonly ClassType[];
 }
 
-export interface RootMany extends Omit<Many, 'form' | 'on'> {
+export interface RootMany extends Omit<Many, 'form' | 'on' | 'fromOther'> {
   readonly form: 'rootMany';
   /** The coordinate of the field it serves, such as `Query.listings`, which the engine holds it against. */
   readonly field: string;
@@ -177,7 +191,7 @@ export function rootAny(of: () => readonly ClassType[]): RootAny {
 
 export const rootLists = new Map<string, RootMany>();
 
-export function rootMany(field: string, to: () => ClassType, words: Omit<ManyWords, 'on'>): RootMany {
+export function rootMany(field: string, to: () => ClassType, words: Omit<ManyWords, 'on' | 'fromOther'>): RootMany {
   const read = noted<RootMany>({ form: 'rootMany', field, to, filters: {}, own: false, ...words });
   rootLists.set(field, read);
   return read;

@@ -2,10 +2,10 @@
 import { getNamedType, isAbstractType, isObjectType, type GraphQLObjectType } from 'graphql';
 import type { Row } from '../row.ts';
 import { ManyPlan } from './connection.ts';
-import { express, RowPlan, type Arrival, type Planning, type RelationPlan } from './plan.ts';
+import { express, holdFromOther, RowPlan, type Arrival, type Planning, type RelationPlan } from './plan.ts';
 import type { List, One, Relation } from './reads.ts';
 import { relationKey, type Collected } from './selection.ts';
-import { Identifier, join, sql, type Sql } from './sql.ts';
+import { join, sql, type Sql } from './sql.ts';
 
 interface Place {
   readonly planning: Planning;
@@ -38,16 +38,12 @@ function targetPlans({ planning, type, field }: Place, classes: readonly { name:
   return classes.map(({ name }) => new RowPlan(planning, planning.modelOf(name), field.nodes, isAbstractType(named)));
 }
 
-/** The row's condition and its relation, in parentheses each: neither can loosen the other. */
-function fromWhere(plan: RowPlan, to: Identifier, related: Sql, visible: Sql): Sql {
-  return sql`from ${new Identifier(plan.model.reads.table)} ${to} where (${related})${visible}`;
-}
-
 function planOne(place: Place, ones: readonly One[]): RelationPlan {
   const plans = targetPlans(
     place,
     ones.map((one) => one.to()),
   );
+  plans.forEach(({ model }, index) => holdFromOther(place.planning, place.type, model, ones[index]?.fromOther));
   const byName = new Map(plans.map((plan) => [plan.model.name, plan]));
   const only = plans.length === 1 ? plans[0] : undefined;
   const settle = (row: Row, arrival: Arrival): void =>
@@ -57,9 +53,10 @@ function planOne(place: Place, ones: readonly One[]): RelationPlan {
     sql: (from, emission) => {
       const tries = plans.map((plan, index) => {
         const to = emission.alias();
-        const { on } = ones[index] as One; // one plan was made for each
-        const where = fromWhere(plan, to, on(from, to, emission.asking), plan.visible(to, emission));
-        return sql`(select ${plan.json(to, emission)} ${where})`;
+        const { on, fromOther } = ones[index] as One; // one plan was made for each
+        const given = fromOther ? from : undefined;
+        const rows = plan.from(to, on(from, to, emission.asking), emission, given);
+        return sql`(select ${plan.json(to, emission, given)} from ${rows})`;
       });
       return tries.length === 1 ? (tries[0] as Sql) : sql`coalesce(${join(tries, ', ')})`;
     },
@@ -77,8 +74,8 @@ function planList(place: Place, { to, on, order }: List): RelationPlan {
     key: relationKey(place.field),
     sql: (from, emission) => {
       const row = emission.alias();
-      const where = fromWhere(plan, row, on(from, row, emission.asking), plan.visible(row, emission));
-      return sql`(select coalesce(json_agg(${plan.json(row, emission)} order by ${express(row, order, emission.asking)}), '[]') ${where})`;
+      const rows = plan.from(row, on(from, row, emission.asking), emission);
+      return sql`(select coalesce(json_agg(${plan.json(row, emission)} order by ${express(row, order, emission.asking)}), '[]') from ${rows})`;
     },
     shape: (request) => plan.shape(request),
     settle: plan.settle ? settle : undefined,

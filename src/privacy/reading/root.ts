@@ -4,7 +4,7 @@ import type { Row } from '../row.ts';
 import { ManyPlan } from './connection.ts';
 import { RowPlan, type Arrival, type Emission, type Planning, type RequestValues, type Settle } from './plan.ts';
 import type { RootAny, RootOne, RootRead } from './reads.ts';
-import { Identifier, join, Slot, sql, type Sql } from './sql.ts';
+import { join, Slot, sql, type Sql } from './sql.ts';
 import { knownId } from './known-id.ts';
 
 export interface RootPlan {
@@ -54,7 +54,7 @@ function planRootOne(planning: Planning, nodes: readonly FieldNode[], read: Root
     sql: (emission) => {
       const row = emission.alias();
       const where = read.where(row, id, emission.asking);
-      return sql`(select ${rows.json(row, emission)} from ${new Identifier(rows.model.reads.table)} ${row} where (${where})${rows.visible(row, emission)})`;
+      return sql`(select ${rows.json(row, emission)} from ${rows.from(row, where, emission)})`;
     },
     shape: (request) => rows.shape(request),
     settle: rows.settle,
@@ -71,7 +71,7 @@ function planRootAny(planning: Planning, nodes: readonly FieldNode[], read: Root
     sql: (emission) => {
       const tries = plans.map((plan) => {
         const row = emission.alias();
-        return sql`(select ${plan.json(row, emission)} from ${new Identifier(plan.model.reads.table)} ${row} where ${row}.id = ${id}::uuid${plan.visible(row, emission)})`;
+        return sql`(select ${plan.json(row, emission)} from ${plan.from(row, sql`${row}.id = ${id}::uuid`, emission)})`;
       });
       return sql`coalesce(${join(tries, ', ')})`;
     },

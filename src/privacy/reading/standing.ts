@@ -1,8 +1,8 @@
 /** For what is served outside of GraphQL: a row's condition and the facts of its proofs, as pieces of a statement of the part's own. */
 import type { ClassType } from '../adapters/type-graphql.ts';
-import { factsJson } from './plan.ts';
+import { factsJson, otherOf } from './plan.ts';
 import { readsOf, type Asking } from './reads.ts';
-import type { Identifier, Sql } from './sql.ts';
+import { Identifier, sql, type Sql } from './sql.ts';
 
 export interface Standing {
   /** Whether the viewer may know of the row. */
@@ -14,5 +14,14 @@ export interface Standing {
 export function standing(target: ClassType, row: Identifier, asking: Asking): Standing {
   const reads = readsOf(target);
   if (!reads?.visible) throw new Error(`${target.name} has no condition of its own to stand under.`);
-  return { visible: reads.visible(row, asking), facts: factsJson(row, reads, asking) };
+  const { factsWith } = reads;
+  const other = otherOf(row);
+  const beside = (piece: Sql): Sql =>
+    factsWith
+      ? sql`(select ${piece} from ${new Identifier(factsWith.table)} ${other} where ${factsWith.on(row, other)})`
+      : piece;
+  return {
+    visible: beside(reads.visible(row, asking, other)),
+    facts: beside(factsJson(row, reads, asking, other)),
+  };
 }

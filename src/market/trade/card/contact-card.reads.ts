@@ -17,9 +17,6 @@ reads<ContactCardFacts>(ContactCard, {
     state: (_card, _asking, trade) => sql`${trade}.state`,
     contactUntil: (_card, _asking, trade) => instant('contact_until')(trade),
   },
-  visible: (
-    card,
-    { viewer, now },
-  ) => sql`(${card}.owner_id = ${viewer} or exists (select 1 from trade t where t.listing_id = ${card}.listing_id
-    and t.id = ${card}.trade_id and ${viewer} in (t.seller_id, t.winner_id) and t.state <> 'CANCELLED' and ${now} < t.contact_until))`,
+  visible: (card, { viewer, now }, trade) => sql`${card}.owner_id = ${viewer}
+    or ${viewer} in (${trade}.seller_id, ${trade}.winner_id) and ${trade}.state <> 'CANCELLED' and ${now} < ${trade}.contact_until`,
 });

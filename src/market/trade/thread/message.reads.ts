@@ -18,8 +18,7 @@ reads<MessageFacts>(Message, {
     sellerId: (_message, _asking, trade) => sql`${trade}.seller_id`,
     winnerId: (_message, _asking, trade) => sql`${trade}.winner_id`,
   },
-  visible: (message, { viewer }) => sql`exists (select 1 from trade t where t.listing_id = ${message}.listing_id
-    and t.id = ${message}.trade_id and ${viewer} in (t.seller_id, t.winner_id))`,
+  visible: (_message, { viewer }, trade) => sql`${viewer} in (${trade}.seller_id, ${trade}.winner_id)`,
   columns: { from: 'side', mine: (message, { viewer }) => sql`${message}.author_id = ${viewer}` },
 });
 
@@ -49,7 +48,8 @@ adds(Trade, {
     holds: kind.PUBLIC,
     args: ThreadArgs,
     by: many(() => Message, {
-      on: (trade, message) => sql`${message}.listing_id = ${trade}.listing_id and ${message}.trade_id = ${trade}.id`,
+      on: () => sql`true`,
+      fromOther: true,
       orders: { OLDEST: byLine, NEWEST: { ...byLine, descending: true } },
     }),
   },
