@@ -8,6 +8,8 @@ export interface Task<Payload> {
   readonly run: (payload: Payload, market: Market) => Promise<void>;
   /** When it comes of itself, as a line of a crontab in UTC; it then has no payload of its own. */
   readonly cron?: string;
+  /** Whether it comes at each start of a server too: what a killed one left is then seen to at once. */
+  readonly atStart?: boolean;
 }
 
 export interface When {

@@ -3,6 +3,7 @@
  * holds what an error said: PostgreSQL quotes values in its messages.
  */
 import { Logger, parseCronItems, run, type Runner, type RunnerOptions, type TaskList } from 'graphile-worker';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg, { type Pool } from 'pg';
 import type { Market } from '../market/index.ts';
 import { tasks } from '../market/index.ts';
@@ -43,17 +44,68 @@ const troubles = [
 ] as const;
 
 export async function startWorker(words: WorkerWords, ours: readonly Task<never>[] = tasks): Promise<Worker> {
-  const { log, metrics } = words;
   const pool = poolOf(words.serviceUrl);
+  const begin = () => beginRunner(words, pool, [...ours, releaseLostJobs]);
+  const keeper = new Keeper(await begin(), begin, words.log);
+  return { stop: () => keeper.stop().then(() => pool.end()) };
+}
+
+async function beginRunner(words: WorkerWords, pool: Pool, ours: readonly Task<never>[]): Promise<Runner> {
+  const { log, metrics } = words;
   const runner = await run(optionsOf(words, pool, ours));
   runner.events.on('job:failed', ({ job }) => {
     log.jobFailed(job.task_identifier, job.id);
     metrics.jobFailed(job.task_identifier);
   });
   for (const trouble of troubles) runner.events.on(trouble, ({ error }: { error: unknown }) => log.unexpected(error));
-  const ended = runner.promise.catch((error: unknown) => log.unexpected(error));
-  return { stop: () => stop(runner, ended).then(() => pool.end()) };
+  for (const { name } of ours.filter(({ atStart }) => atStart)) await runner.addJob(name, {});
+  return runner;
 }
+
+/** How long it waits before it begins again, in milliseconds. */
+const PAUSE = 1_000;
+
+/** Keeps a queue's runner running: one that loses its database in the middle of a job ends for good, and another begins. */
+class Keeper {
+  readonly #ended: Promise<void>;
+  #runner: Runner;
+  #stopping = false;
+
+  constructor(first: Runner, begin: () => Promise<Runner>, log: Log) {
+    this.#runner = first;
+    this.#ended = this.#keep(begin, log);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    await this.#runner.stop().catch(() => undefined); // it had stopped by itself
+    await this.#ended;
+  }
+
+  async #keep(begin: () => Promise<Runner>, log: Log): Promise<void> {
+    const trouble = (error: unknown) => log.unexpected(error);
+    while (!this.#stopping) {
+      await this.#runner.promise.catch(trouble);
+      if (!this.#stopping) await wait(PAUSE);
+      if (!this.#stopping) await begin().then((runner) => (this.#runner = runner), trouble);
+    }
+    await this.#runner.stop().catch(() => undefined);
+    await this.#runner.promise.catch(trouble);
+  }
+}
+
+/**
+ * The queue keeps a job for the one that took it for four hours; one whose server was killed is another's after two minutes. No
+ * job takes as long: no statement runs for more than 15 s.
+ */
+const releaseLostJobs: Task<never> = {
+  name: 'release_lost_jobs',
+  cron: '* * * * *',
+  run: async (_nothing, { pool }) => {
+    await pool.query(`select graphile_worker.force_unlock_workers(array_agg(distinct locked_by))
+      from graphile_worker.jobs where locked_at < now() - interval '2 minutes' having count(*) > 0`);
+  },
+};
 
 /** A pool of ours: the queue would let go of its own without waiting, and a database that stops then ends the process. */
 function poolOf(serviceUrl: Secret): Pool {
@@ -72,6 +124,8 @@ function optionsOf({ market, log }: WorkerWords, pgPool: Pool, ours: readonly Ta
     concurrency: CONCURRENCY,
     noHandleSignals: true,
     logger: silent,
+    // Told in batches, what became of a job is awaited; alone it is not, and a database that is lost then ends the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     taskList: taskListOf(ours, market, log),
     parsedCronItems: parseCronItems(cron.map((item) => ({ ...item, options: { maxAttempts: 1, backfillPeriod: 0 } }))),
   };
@@ -90,9 +144,4 @@ function taskListOf(ours: readonly Task<never>[], market: Market, log: Log): Tas
       }
     };
   return list;
-}
-
-async function stop(runner: Runner, ended: Promise<unknown>): Promise<void> {
-  await runner.stop().catch(() => undefined); // it had stopped by itself
-  await ended;
 }

@@ -75,7 +75,7 @@ async function untilReady(child: ChildProcess, place: Place): Promise<void> {
  * Starts the server in a process group of its own: Ctrl-C, which the terminal sends to a whole group, reaches only us, and
  * we stop the server after what runs has finished. Its log is a file, so that it outlives us without a broken pipe.
  */
-async function launch(place: Place, bin: string, port: number, durable: boolean): Promise<ChildProcess> {
+export async function launch(place: Place, bin: string, port: number, durable: boolean): Promise<ChildProcess> {
   const log = openLog(place);
   const options = [...reachableOnly, ...sized, ...quiet, ...(durable ? [] : careless)];
   const child = spawn(path.join(bin, 'postgres'), ['-D', place.data, '-p', String(port), ...options], {

@@ -15,6 +15,7 @@ const MOST_AT_ONCE = 1000;
 const closeDueAuctionsTask: Task<unknown> = {
   name: 'close_due_auctions',
   cron: '* * * * *',
+  atStart: true,
   run: async (_payload, { orm }: Market) => {
     const em = orm.em.fork();
     const due = await em.execute<{ id: string; end_at: string }[]>(
