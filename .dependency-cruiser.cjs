@@ -18,6 +18,7 @@ const parts = [
   'post',
   'watch',
   'notice',
+  'live', // updates of what is followed
   'photo',
   'partner',
   'staff',

@@ -18,6 +18,7 @@ import type { Receiver } from './outbox/index.ts';
 import { Member, MemberResolver, Registration, RegistrationResolver } from './member/index.ts';
 import { postResolvers, Question } from './post/index.ts';
 import { Photo, PhotoResolver, photoTasks } from './photo/index.ts';
+import { ListingUpdateResolver } from './live/index.ts';
 import { RecordKey } from './record-key.ts';
 import { Store, StoreResolver } from './store/index.ts';
 import { ContactCard, Message, Trade, tradeResolvers, tradeTasks } from './trade/index.ts';
@@ -65,6 +66,7 @@ export const resolvers = [
   ...postResolvers,
   ...watchResolvers,
   PhotoResolver,
+  ListingUpdateResolver,
   AnyNodeResolver,
 ] as const;
 

@@ -5,6 +5,7 @@ import { classesByTypeName } from './adapters/type-graphql.ts';
 import { compileFields } from './compile.ts';
 import { privacyEntries, type PrivacyEntry } from './entry.ts';
 import { Models, type TypeModel } from './model.ts';
+import { FollowingReader, LiveReads, SharedReader, someoneOf, type Watcher } from './reading/live.ts';
 import { Pages, type PagesOptions } from './reading/pages.ts';
 import { refuseToStart } from './refusals/refusals.ts';
 import { RequestPrivacy, type PrivacyContext } from './request.ts';
@@ -26,6 +27,8 @@ export interface PrivacyOptions extends Omit<PagesOptions, 'schema' | 'modelOf'>
 export class Privacy {
   readonly models: Models;
   readonly pages: Pages;
+  /** Reads what is followed, for many at once. */
+  readonly live: LiveReads;
   readonly #classes = classesByTypeName();
 
   constructor(
@@ -37,6 +40,7 @@ export class Privacy {
     compileFields(schema, this.models, (name) => this.#classes.get(name));
     guardRoots(schema, options.refuse);
     this.pages = new Pages({ ...options, schema, modelOf: (name) => this.modelOf(name) });
+    this.live = new LiveReads(this.pages);
   }
 
   /** The model of a type by its GraphQL name. Throws for a type without rows. */
@@ -57,6 +61,23 @@ export class Privacy {
     return { viewer, pages: this.pages.for(viewer), privacy: new RequestPrivacy(vault, tickets) };
   }
 
+  /** A request for one follower's next event. */
+  following(viewer: Viewer): { viewer: Viewer; pages: FollowingReader; privacy: RequestPrivacy } {
+    const { vault, tickets } = this.options;
+    return { viewer, pages: new FollowingReader(this.pages, viewer), privacy: new RequestPrivacy(vault, tickets) };
+  }
+
+  /** A request for many of one caller class at once; it fails with DependsOnViewer where the answer could differ among them. */
+  shared(
+    callerClass: string,
+    watchers: readonly Watcher[],
+  ): { viewer: Viewer; pages: SharedReader; privacy: RequestPrivacy } {
+    const { vault, tickets } = this.options;
+    const viewer = someoneOf(callerClass);
+    const pages = new SharedReader(this.live, viewer, watchers);
+    return { viewer, pages, privacy: new RequestPrivacy(vault, tickets) };
+  }
+
   /** The entry for `extensions.privacy`; the same for every caller of a class, whatever the rows. */
   entries(document: DocumentNode, callerClass: string): readonly PrivacyEntry[] {
     const { schema, options } = this;
@@ -73,9 +94,11 @@ export type { PrivacyEntry } from './entry.ts';
 export type { Disclosure, Leaf, Ledger } from './ledger.ts';
 export { printSchema } from './printing/print.ts';
 export { SessionEnded, type PageReader, type Statement } from './reading/pages.ts';
+export { follow, Following } from './following.ts';
+export { DependsOnViewer, type Look, type Watcher } from './reading/live.ts';
 export { adds, type AddedField } from './adds.ts';
 export { factsSql } from './reading/facts.ts';
-export { list, many, one, oneOf, oneOfOurs, reads, rootAny, rootMany, rootOne, type Asking } from './reading/reads.ts';
+export { list, many, one, oneOf, oneOfOurs, reads, rootAny, rootLive, rootMany, rootOne, type Asking, type RootLive } from './reading/reads.ts';
 export { column, Identifier, join, render, sql, Sql, type Hole } from './reading/sql.ts';
 export { standing, type Standing } from './reading/standing.ts';
 export { knownId } from './reading/known-id.ts';

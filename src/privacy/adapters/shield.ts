@@ -52,5 +52,8 @@ function putOn(schema: GraphQLSchema, typeName: string, middleware: Record<strin
     if (!check) throw new Error(`${typeName}.${field.name}: shield made no rule for it`);
     const resolve = field.resolve ?? ((source: unknown) => (source as Record<string, unknown>)[field.name]);
     field.resolve = (source, args, context, info) => check(resolve, source, args, context, info);
+    // Refused before it opens: else a subscription would stand there, each of its events denied.
+    const { subscribe } = field;
+    if (subscribe) field.subscribe = (source, args, context, info) => check(subscribe, source, args, context, info);
   }
 }

@@ -226,7 +226,7 @@ export class PageReader {
   ): Promise<never> {
     const plan = this.pages.planFor(read, info, under);
     if (!plan) return null as never;
-    const request = this.#requestValues(info, params);
+    const request = this.requestValues(info, params);
     // Arguments are judged here, so that bad ones spoil no neighbour that shares the statement.
     return (await this.#loader.load({ plan, request, shape: plan.shape(request) })) as never;
   }
@@ -241,7 +241,7 @@ export class PageReader {
     return pieces;
   }
 
-  #requestValues(info: GraphQLResolveInfo, params: Readonly<Record<string, unknown>>): RequestValues {
+  protected requestValues(info: GraphQLResolveInfo, params: Readonly<Record<string, unknown>>): RequestValues {
     const { cursors } = this.pages.options;
     const { viewer } = this;
     return {

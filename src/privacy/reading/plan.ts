@@ -95,8 +95,8 @@ export class RowPlan {
     if (kind?.sort === 'secret' && !isOpen(this.model, kind)) this.#secrets.add(name);
   }
 
-  /** The row as one JSON object. */
-  json(row: Identifier, emission: Emission, other = otherOf(row)): Sql {
+  /** The row as one JSON object, with what else is to stand in it. */
+  json(row: Identifier, emission: Emission, other = otherOf(row), more: readonly Sql[] = []): Sql {
     const pairs: Sql[] = this.tagged ? [sql`'__typename', ${constant(this.model.name)}`] : [];
     for (const [name, expression] of this.#columns)
       pairs.push(sql`${constant(name)}, ${express(row, expression, emission.asking)}`);
@@ -105,7 +105,7 @@ export class RowPlan {
     for (const relation of this.#relations) pairs.push(sql`${constant(relation.key)}, ${relation.sql(row, emission)}`);
     if (this.model.decided)
       pairs.push(sql`${constant(FACTS)}, ${factsJson(row, this.model.reads, emission.asking, other)}`);
-    return sql`json_build_object(${join(pairs, ', ')})`;
+    return sql`json_build_object(${join([...pairs, ...more], ', ')})`;
   }
 
   /**

@@ -171,7 +171,19 @@ export interface RootMany extends Omit<Many, 'form' | 'on' | 'fromOther'> {
   readonly field: string;
 }
 
-export type RootRead = RootOne | RootAny | RootMany;
+/**
+ * One row of an inner type by its container's id, to be followed as it changes: `listingUpdated(id)`. Both are one row of one table; whether
+ * the viewer may know of it is the container's to say.
+ */
+export interface RootLive {
+  readonly form: 'rootLive';
+  readonly to: () => ClassType;
+  readonly of: () => ClassType;
+  /** A whole number that grows with each change that is visible, and with nothing else. */
+  readonly version: Expression;
+}
+
+export type RootRead = RootOne | RootAny | RootMany | RootLive;
 
 /** All root reads, in which the start looks for types that no read may begin at. */
 export const rootReads: RootRead[] = [];
@@ -187,6 +199,10 @@ export function rootOne(to: () => ClassType, where: RootOne['where']): RootOne {
 
 export function rootAny(of: () => readonly ClassType[]): RootAny {
   return noted({ form: 'rootAny', of });
+}
+
+export function rootLive(to: () => ClassType, words: Pick<RootLive, 'of' | 'version'>): RootLive {
+  return noted({ form: 'rootLive', to, ...words });
 }
 
 export const rootLists = new Map<string, RootMany>();

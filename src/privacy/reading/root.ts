@@ -4,6 +4,7 @@ import type { Row } from '../row.ts';
 import { ManyPlan } from './connection.ts';
 import { RowPlan, type Arrival, type Emission, type Planning, type RequestValues, type Settle } from './plan.ts';
 import type { RootAny, RootOne, RootRead } from './reads.ts';
+import { planRootLive } from './live-plan.ts';
 import { join, Slot, sql, type Sql } from './sql.ts';
 import { knownId } from './known-id.ts';
 
@@ -29,6 +30,7 @@ export function planRoot(planning: Planning, read: RootRead, place: RootPlace): 
   const { type, name, nodes, tagged } = place;
   if (read.form === 'rootOne') return planRootOne(planning, nodes, read, tagged);
   if (read.form === 'rootAny') return planRootAny(planning, nodes, read);
+  if (read.form === 'rootLive') return planRootLive(planning, nodes, { read, id: nextId() });
   const plan = new ManyPlan(planning, type, { name, nodes: [...nodes] }, read);
   return {
     id: nextId(),

@@ -49,6 +49,7 @@ const rules: readonly Rule[] = [
   roots.everyRootFieldHasAccess,
   roots.accessIsForRootsOnly,
   roots.noReadBeginsInside,
+  roots.everyLiveReadIsOfItsContainer,
   roots.noRelationReachesInside,
   lists.everyConnectionHasAList,
   lists.everyRelationFitsItsField,

@@ -27,6 +27,7 @@ export function* accessIsForRootsOnly({ types }: Start): Iterable<string> {
 }
 
 function targetsOf(read: RootRead): readonly ClassType[] {
+  if (read.form === 'rootLive') return [read.of()];
   return read.form === 'rootAny' ? read.of() : [read.to()];
 }
 
@@ -35,6 +36,17 @@ export function* noReadBeginsInside(start: Start): Iterable<string> {
   for (const { name, target, statement } of rowsOf(start))
     if (statement.within && begun.has(target))
       yield `${name}: a root read begins at it, but it is within ${statement.within().name}; read that one, or take out within(${name}, …).`;
+}
+
+/** What is followed is decided as its container: it must be a part of it, and of the same row. */
+export function* everyLiveReadIsOfItsContainer(start: Start): Iterable<string> {
+  for (const read of rootReads) {
+    if (read.form !== 'rootLive') continue;
+    const [inner, container] = [statedAs(start, read.to()), statedAs(start, read.of())];
+    if (!inner || !container) continue; // of another schema
+    if (inner.statement.within?.() !== read.of() || inner.reads?.table !== container.reads?.table)
+      yield `${inner.name}: is followed as a part of ${container.name}; write within(${inner.name}, () => ${container.name}), and the same table in both reads.`;
+  }
 }
 
 /** A row inside another is reached from there alone. */
