@@ -6,7 +6,7 @@ export const OPENED = Symbol('opened');
 /** Where a row's facts stand in its JSON; no GraphQL name can begin so. */
 export const FACTS = '$';
 /** Where the version of a row that is followed stands in its JSON. */
-export const VERSION = '#';
+export const VERSION = '$version';
 /** Before the name of a sealed record's property in a row's JSON. */
 export const SEALED = '~';
 

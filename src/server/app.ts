@@ -1,13 +1,13 @@
 /** The server as a whole, on a database that is open. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { accessTokens, limitAttempts, networkOf, type Mailer } from '../market/account/index.ts';
-import { receivers, Relay, type Market } from '../market/index.ts';
+import { receivers, Relay, type Market, type Told } from '../market/index.ts';
 import { ledgerIn } from '../market/disclosure/index.ts';
 import type { PhotoTools } from '../market/photo/index.ts';
-import { Keyring, Tickets, Vault, type Keys, type Privacy } from '../privacy/index.ts';
+import { Keyring, Tickets, Vault, type Keys, type Privacy, type Viewer } from '../privacy/index.ts';
 import { periodInForce } from '../policy/index.ts';
 import type { Connection } from '../database/index.ts';
-import type { ServedContext } from './context.ts';
+import { contextOf, type ServedContext } from './context.ts';
 import { makePrivate, startApollo } from './graphql.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { forWebOrigins } from './http/web-origins.ts';
@@ -18,7 +18,12 @@ import { checkDocuments } from './limits/index.ts';
 import { photoRoutes } from './photos/photo-routes.ts';
 import { buildMarketSchema } from './schema.ts';
 import type { Secret } from './secret.ts';
-import { viewerFrom } from './viewer.ts';
+import { noBus, type Bus } from './live/bus/bus.ts';
+import { databaseBus } from './live/bus/database-bus.ts';
+import { redisBus } from './live/bus/redis-bus.ts';
+import type { LiveLimits } from './live/limits.ts';
+import { LiveServing } from './live/serve.ts';
+import { credentialFrom } from './viewer.ts';
 import { openLog, type Log } from './watch/log.ts';
 import { counted, Metrics } from './watch/metrics.ts';
 import { pseudonymsOf } from './watch/pseudonym.ts';
@@ -31,6 +36,9 @@ export interface ServingOptions {
   readonly metricsToken?: Secret | undefined;
   readonly origins?: readonly string[];
   readonly trustedProxies?: readonly string[] | undefined;
+  readonly liveLimits?: LiveLimits | undefined;
+  /** How servers wake each other; when left out, this one is alone. */
+  readonly bus?: Bus;
 }
 
 export interface AppOptions extends ServingOptions {
@@ -39,46 +47,72 @@ export interface AppOptions extends ServingOptions {
   readonly mailer: Mailer;
   readonly photos: PhotoTools;
   readonly publicUrl: string;
+  /** Redis or Valkey, to wake other servers; by default the database does. */
+  readonly redisUrl?: Secret | undefined;
 }
 
 export interface App {
   readonly http: FastifyInstance;
   readonly market: Market;
+  /** Told of what the outbox told, once it is committed. */
+  published(batch: readonly Told[]): void;
   /** Takes no more requests, finishes those that run (10 s at most), and ends. */
   close(): Promise<void>;
 }
 
 export async function makeApp(options: AppOptions): Promise<App> {
   const metrics = options.metrics ?? new Metrics();
-  const market = makeMarket(options, metrics);
+  const published: ((batch: readonly Told[]) => void)[] = [];
+  const market = makeMarket(options, metrics, (batch) => published.forEach((tell) => tell(batch)));
   const privacy = makePrivate(await buildMarketSchema(), market, metrics);
-  return serve(market, privacy, { ...options, metrics });
+  const app = await serve(market, privacy, { ...options, metrics, bus: await openBus(options) });
+  published.push((batch) => app.published(batch));
+  return app;
+}
+
+function openBus({ redisUrl, connection: { pool }, log }: AppOptions): Bus | Promise<Bus> {
+  const onTrouble = (error: unknown): void => log?.unexpected(error);
+  return redisUrl ? redisBus({ url: redisUrl, onTrouble }) : databaseBus({ pool, onTrouble });
 }
 
 /** A private schema, served. */
 export async function serve(market: Market, privacy: Privacy, options: ServingOptions = {}): Promise<App> {
   const { log = openLog('silent'), metrics = new Metrics(), origins = [], trustedProxies } = options;
+  const { bus = noBus, liveLimits: limits } = options;
+  const check = checkDocuments();
+  const credentialOf = (authorization: string | undefined) => credentialFrom(authorization, market.tokens, Date.now());
   const apollo = await startApollo({ privacy, market, log, metrics });
   const pseudonym = pseudonymsOf(market.keyring);
   const http = openHttp({ log, metrics, pseudonym, hosts: hostsOf(market.publicUrl), trustedProxies });
-  const contextOf = contexts(market, privacy);
+  const serving = new LiveServing({ market, privacy, check, log, metrics, bus, origins, limits, credentialOf });
+  const contextFor = contexts(market, privacy);
+  const contextOf = async (request: FastifyRequest): Promise<ServedContext | undefined> => {
+    const credential = await credentialOf(request.headers.authorization);
+    return credential && contextFor(request, credential.viewer);
+  };
   forWebOrigins(http, origins, (scope) => {
-    graphqlRoute(scope, { apollo, check: checkDocuments(), contextOf });
+    graphqlRoute(scope, { apollo, check, credentialOf, contextFor, live: serving });
     photoRoutes(scope, { market, contextOf });
   });
   healthRoute(http, market.pool);
   metricsRoute(http, metrics, options.metricsToken);
-  return { http, market, close: () => closeHttp(http).then(() => apollo.stop()) };
+  const { live } = serving;
+  const close = (): Promise<void> => Promise.all([live.close(), closeHttp(http)]).then(() => apollo.stop());
+  return { http, market, published: (batch) => live.published(batch), close };
 }
 
-function makeMarket({ connection, keys, mailer, photos, publicUrl, log }: AppOptions, metrics: Metrics): Market {
+function makeMarket(
+  { connection, keys, mailer, photos, publicUrl, log }: AppOptions,
+  metrics: Metrics,
+  published: (batch: readonly Told[]) => void,
+): Market {
   const { orm, pool } = connection;
   const keyring = new Keyring(keys);
   const lifetime = periodInForce('accessToken', Date.now());
   const tokens = accessTokens({ keys: keyring, issuer: publicUrl, audience: publicUrl, lifetime });
   const [vault, attempts, ledger] = [new Vault(keyring), limitAttempts(), counted(ledgerIn(pool), metrics)];
   const tickets = new Tickets(keyring, 'member');
-  const relay = new Relay({ orm, receivers, onTrouble: (error) => log?.unexpected(error) });
+  const relay = new Relay({ orm, receivers, published, onTrouble: (error) => log?.unexpected(error) });
   return { orm, pool, vault, keyring, tokens, mailer, attempts, ledger, relay, tickets, photos, publicUrl };
 }
 
@@ -87,25 +121,13 @@ function hostsOf(publicUrl: string): string[] {
   return ['localhost', '127.0.0.1', '[::1]', new URL(publicUrl).hostname.toLowerCase()];
 }
 
-/** Made when it is first asked for, and so a prototype's: Apollo copies a context's own fields, asking for each. */
-const unitOfWork = {
-  get em(): ServedContext['em'] {
-    const context = this as unknown as { market: Market; unit?: ServedContext['em'] }; // what is made of it below
-    return (context.unit ??= context.market.orm.em.fork());
-  },
-};
-
-/** A request's context; undefined when its credential is not good. */
-function contexts(market: Market, privacy: Privacy): (request: FastifyRequest) => Promise<ServedContext | undefined> {
-  return async (request) => {
-    const viewer = await viewerFrom(request.headers.authorization, market.tokens, Date.now());
-    if (!viewer) return undefined;
-    return Object.assign(Object.create(unitOfWork) as Pick<ServedContext, 'em'>, {
-      ...privacy.request(viewer),
+/** A request's context, for who asks. */
+function contexts(market: Market, privacy: Privacy): (request: FastifyRequest, viewer: Viewer) => ServedContext {
+  return (request, viewer) =>
+    contextOf(privacy.request(viewer), {
       market,
       language: languageOf(request.headers['accept-language']),
       network: networkOf(request.ip),
       trace: request,
     });
-  };
 }

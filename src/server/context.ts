@@ -1,4 +1,5 @@
 import type { MarketContext } from '../market/index.ts';
+import type { PrivacyContext } from '../privacy/index.ts';
 
 /** A request's context, with what the log will tell of it. */
 export interface ServedContext extends MarketContext {
@@ -11,4 +12,19 @@ export interface Trace {
   operation: string | undefined;
   digest: string | undefined;
   codes: readonly string[] | undefined;
+}
+
+/** Made when it is first asked for, and so a prototype's: Apollo copies a context's own fields, asking for each. */
+const unitOfWork = {
+  get em(): ServedContext['em'] {
+    const context = this as unknown as { market: ServedContext['market']; unit?: ServedContext['em'] }; // what is made of it below
+    return (context.unit ??= context.market.orm.em.fork());
+  },
+};
+
+type Asker = Pick<ServedContext, 'market' | 'language' | 'network' | 'trace'>;
+
+export function contextOf(request: PrivacyContext, { market, language, network, trace }: Asker): ServedContext {
+  const context = Object.create(unitOfWork) as Pick<ServedContext, 'em'>;
+  return Object.assign(context, { ...request, market, language, network, trace });
 }

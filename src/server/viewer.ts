@@ -4,18 +4,27 @@ import { viewerOf, type Viewer } from '../privacy/index.ts';
 
 const nobody: Viewer = viewerOf('visitor');
 
+/** Who a credential speaks for, and until when. */
+export interface Credential {
+  readonly viewer: Viewer;
+  /** Epoch milliseconds, by this process's clock; null for nobody's. */
+  readonly expiresAt: number | null;
+}
+
+const nobodys: Credential = { viewer: nobody, expiresAt: null };
+
 /** No credential at all is nobody's; undefined for one that is not good, whatever is wrong with it (AT-12). */
-export async function viewerFrom(
+export async function credentialFrom(
   authorization: string | undefined,
   tokens: AccessTokens,
   now: number,
-): Promise<Viewer | undefined> {
-  if (authorization === undefined) return nobody;
+): Promise<Credential | undefined> {
+  if (authorization === undefined) return nobodys;
   const token = /^Bearer ([\w.-]+)$/i.exec(authorization)?.[1];
   if (token === undefined) return undefined;
   try {
-    const { memberId, sessionId } = await tokens.verify(token, now);
-    return viewerOf('member', memberId, sessionId);
+    const { memberId, sessionId, expiresAt } = await tokens.verify(token, now);
+    return { viewer: viewerOf('member', memberId, sessionId), expiresAt };
   } catch (error) {
     if (error instanceof TokenRefused) return undefined;
     throw error;

@@ -52,6 +52,8 @@ export interface TestServer {
   readonly mails: Mail[];
   /** What the server has logged, line by line. */
   readonly logged: string[];
+  /** Texts of all SQL statements so far, acts' and pages' alike. */
+  readonly statements: readonly string[];
   /** A new confirmed member with a session. */
   member(words?: PersonWords): Promise<Person>;
   /** One more session of a member. */
@@ -131,6 +133,7 @@ export async function startServer({
     photoFolder,
     mails,
     logged,
+    statements,
     member: (words) => member(db.owner, market, words),
     session: async (person) => ({ ...person, ...(await session(db.owner, market, person.id)) }),
     as: (who) => asker(url, typeof who === 'object' ? who.token : who, statements),

@@ -71,7 +71,12 @@ describe('the status is that of GraphQL over HTTP', () => {
       status: 400,
       code: 'OPERATION_RESOLUTION_FAILURE',
     },
-    { name: 'a subscription', query: 'subscription { nothing }', status: 400, code: 'SUBSCRIPTION_OVER_HTTP' },
+    {
+      name: 'a subscription',
+      query: 'subscription { listingUpdated(id: "x") { price } }',
+      status: 400,
+      code: 'SUBSCRIPTION_OVER_HTTP',
+    },
     {
       name: 'a member’s field beside an open one',
       query: '{ __typename me { id } }',

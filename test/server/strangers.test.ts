@@ -5,7 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { shapeOf } from '../harness/statements.ts';
-import { startServer, type Person, type TestServer } from '../harness/server.ts';
+import { startServer, type Asked, type Person, type TestServer } from '../harness/server.ts';
+import { stream } from './live/clients.ts';
 import { buildMarketSchema } from '../../src/server/schema.ts';
 import { idsBelowRoots, placesOf, type Place } from './strangers/places.ts';
 import { makeWorld, type Thing, type World } from './strangers/things.ts';
@@ -28,6 +29,7 @@ const somethingAt: Readonly<Record<string, readonly string[]>> = {
   'Mutation.unwatchListing(input.listingId)': ['listing'],
   'Mutation.saveSearch(input.filter.seller)': ['seller', 'store'],
   'Mutation.placeBid(input.listingId), only validated': ['listing'],
+  'Subscription.listingUpdated(id)': ['listing'],
 };
 
 const malformed = [
@@ -51,16 +53,32 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server.stop());
 
+type Told = Pick<Asked, 'status' | 'headers' | 'text' | 'statements'>;
+
 interface Seen {
   readonly answer: string;
   readonly statements: readonly string[];
 }
 
 async function ask({ query, variables }: Place, id: string, who?: Person): Promise<Seen> {
-  const { status, headers, text, statements } = await server.as(who).ask(query, variables(id));
+  const { status, headers, text, statements } = query.startsWith('subscription')
+    ? await follow(query, variables(id), who)
+    : await server.as(who).ask(query, variables(id));
   const told = [...headers].filter(([name]) => !['date', 'x-request-id'].includes(name));
   const clockless = text.replace(/"serverTime":"[^"]*"/g, '"serverTime":""');
   return { answer: `${status} ${JSON.stringify(told)} ${clockless}`, statements: statements.map(shapeOf) };
+}
+
+/** What a subscription first says: a frame, or that there is nothing to follow. */
+async function follow(query: string, variables: Readonly<Record<string, unknown>>, who?: Person): Promise<Told> {
+  const before = server.statements.length;
+  const opened = await stream(server, { query, variables }, who && { token: who.token });
+  await opened.until((text) => text.includes('event: '));
+  opened.close();
+  const { status, headers } = opened;
+  // Once a second all that is followed is looked at, which falls into some of these and not into others.
+  const statements = [...new Set(server.statements.slice(before))];
+  return { status, headers, text: opened.text(), statements };
 }
 
 const isStranger = (place: Place, { what, knownTo, isPublic }: Thing, who?: Person): boolean =>

@@ -23,7 +23,10 @@ export class ListingUpdate {
   readonly leader!: Member | null;
 
   @Holds(kind.PUBLIC)
-  @Field(() => DateTime, { nullable: true, description: 'When bidding ends, as it stands now (R13); null for a draft.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When bidding ends, as it stands now (R13); null for a draft.',
+  })
   endAt!: Date | null;
 
   @Holds(kind.PUBLIC)

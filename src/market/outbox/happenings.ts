@@ -6,6 +6,8 @@ export const happenings = [
   'LISTING_PUBLISHED',
   'SEARCH_MATCHED',
   'ENDING_SOON',
+  /** Sessions of an account ended, its own or all; `ref` is the account. Nobody is told; what hangs on them is closed. */
+  'SESSIONS_ENDED',
   'OUTBID',
   'WON',
   'SOLD',

@@ -193,7 +193,10 @@ export class SharedReader extends PageReader {
     if (read.form !== 'rootLive' || under) throw new DependsOnViewer();
     const plan = this.pages.planFor(read, info, undefined) as LivePlan; // what a rootLive is planned as
     const { watchers } = this;
-    const { now, row, looks } = await this.live.read({ plan, read }, { request: this.requestValues(info, params), watchers });
+    const { now, row, looks } = await this.live.read(
+      { plan, read },
+      { request: this.requestValues(info, params), watchers },
+    );
     this.now = now;
     this.looks = looks;
     return row as never;

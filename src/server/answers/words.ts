@@ -55,8 +55,23 @@ export const words = {
   INTERNAL_SERVER_ERROR: { status: 500, en: 'Something went wrong here.', ja: 'サーバーで問題が起きました。' },
   SUBSCRIPTION_OVER_HTTP: {
     status: 400,
-    en: 'Subscriptions are not served here.',
-    ja: 'サブスクリプションはここでは受け付けません。',
+    en: 'Subscribe over a WebSocket, or with Accept: text/event-stream.',
+    ja: 'サブスクリプションは WebSocket または Accept: text/event-stream で受け付けます。',
+  },
+  SUBSCRIPTIONS_ONLY: {
+    status: 400,
+    en: 'Only subscriptions are served this way.',
+    ja: 'ここではサブスクリプションのみ受け付けます。',
+  },
+  TOO_MANY_SUBSCRIPTIONS: {
+    status: 429,
+    en: 'Too much is followed already.',
+    ja: 'サブスクリプションが多すぎます。',
+  },
+  WRONG_ORIGIN: {
+    status: 403,
+    en: 'Pages of this origin may not connect.',
+    ja: 'このオリジンのページからは接続できません。',
   },
   DOCUMENT_TOO_LARGE: { status: 400, en: 'The document is too large.', ja: 'ドキュメントが大きすぎます。' },
   TOO_DEEP: { status: 400, en: 'The document is nested too deeply.', ja: 'ドキュメントの入れ子が深すぎます。' },

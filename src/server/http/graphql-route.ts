@@ -3,23 +3,40 @@ import type { ApolloServer } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DocumentCheck } from '../limits/index.ts';
+import type { Viewer } from '../../privacy/index.ts';
 import type { ServedContext } from '../context.ts';
+import { wantsStream } from '../live/event-stream.ts';
+import type { Asked } from '../live/operations.ts';
+import type { LiveServing } from '../live/serve.ts';
+import { routeUpgrades } from '../live/upgrade.ts';
+import type { Credential } from '../viewer.ts';
 import { refuse } from './refuse.ts';
 
 export interface GraphQLRouteOptions {
   readonly apollo: ApolloServer<ServedContext>;
   readonly check: DocumentCheck;
   /** Undefined for a credential that is not good. */
-  readonly contextOf: (request: FastifyRequest) => Promise<ServedContext | undefined>;
+  readonly credentialOf: (authorization: string | undefined) => Promise<Credential | undefined>;
+  readonly contextFor: (request: FastifyRequest, viewer: Viewer) => ServedContext;
+  readonly live: LiveServing;
 }
 
 export function graphqlRoute(http: FastifyInstance, options: GraphQLRouteOptions): void {
+  const upgradeOf = routeUpgrades(http);
   http.post('/graphql', (request, reply) => answer(request, reply, options));
-  http.route({
-    method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'],
-    url: '/graphql',
-    handler: (request, reply) => refuse(request, reply.header('allow', 'POST'), 'METHOD_NOT_ALLOWED'),
+  http.get('/graphql', (request, reply) => {
+    const upgrade = upgradeOf(request.raw);
+    return upgrade ? options.live.upgrade(request, reply, upgrade) : onlyPost(request, reply);
   });
+  http.route({
+    method: ['HEAD', 'PUT', 'PATCH', 'DELETE'],
+    url: '/graphql',
+    handler: onlyPost,
+  });
+}
+
+function onlyPost(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return refuse(request, reply.header('allow', 'POST'), 'METHOD_NOT_ALLOWED');
 }
 
 async function answer(
@@ -29,14 +46,15 @@ async function answer(
 ): Promise<FastifyReply> {
   const { body } = request;
   if (!isOneRequest(body)) return refuse(request, reply, 'BAD_REQUEST');
-  const context = await options.contextOf(request);
-  if (!context) return refuse(request, reply, 'UNAUTHENTICATED');
-  request.caller = context.viewer.callerClass;
+  const credential = await options.credentialOf(request.headers.authorization);
+  if (!credential) return refuse(request, reply, 'UNAUTHENTICATED');
+  request.caller = credential.viewer.callerClass;
+  if (wantsStream(request)) return options.live.stream(request, reply, { asked: body, credential });
   const refused = options.check(body.query);
   if (refused) return refuse(request, reply, refused);
   const made = await options.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body },
-    context: () => Promise.resolve(context),
+    context: () => Promise.resolve(options.contextFor(request, credential.viewer)),
   });
   for (const [name, value] of made.headers) reply.header(name, value);
   if (made.status === 401) reply.header('www-authenticate', 'Bearer');
@@ -57,9 +75,7 @@ function joined(before: unknown, added: string): string {
   return typeof before === 'string' ? `${before}, ${added}` : added;
 }
 
-interface OneRequest {
-  readonly query: string;
-}
+type OneRequest = Asked;
 
 const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isRecordOrNone = (value: unknown): boolean => value === undefined || value === null || isRecord(value);

@@ -1,5 +1,5 @@
 /** Counts and times for the operator. Labels are words of the program, never an id, a name or a text that was sent. */
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Ledger } from '../../privacy/index.ts';
 
 export class Metrics {
@@ -19,6 +19,13 @@ export class Metrics {
   );
   readonly #jobs = this.#counter('noren_job_failures_total', 'Jobs that failed, by task.', ['task']);
 
+  readonly #frames = this.#counter('noren_live_frames_total', 'Frames sent to subscribers.');
+  readonly #subscriptions = new Gauge({
+    name: 'noren_live_subscriptions',
+    help: 'Subscriptions that are open.',
+    registers: [this.registry],
+  });
+
   /** Also of the process: memory, CPU, event loop. Once in a process. */
   ofProcess(): this {
     collectDefaultMetrics({ register: this.registry });
@@ -31,6 +38,14 @@ export class Metrics {
 
   statement(): void {
     this.#statements.inc();
+  }
+
+  frames(count: number): void {
+    this.#frames.inc(count);
+  }
+
+  subscribed(by: 1 | -1): void {
+    this.#subscriptions.inc(by);
   }
 
   ledgerWrite(outcome: 'kept' | 'failed'): void {

@@ -30,13 +30,19 @@ type Field = GraphQLField<unknown, unknown>;
 
 /** Every argument of a root field, and every field of its input objects, that takes an id. */
 export function placesOf(schema: GraphQLSchema): Place[] {
-  const roots = [schema.getQueryType(), schema.getMutationType()].filter((type) => !!type);
+  const roots = rootsOf(schema).filter((type) => !!type);
   return roots.flatMap((root) => Object.values(root.getFields()).flatMap((field) => placesIn(schema, root, field)));
 }
 
+const rootsOf = (schema: GraphQLSchema) => [
+  schema.getQueryType(),
+  schema.getMutationType(),
+  schema.getSubscriptionType(),
+];
+
 /** Fields below the root that take an id: none of them is asked by the places. */
 export function idsBelowRoots(schema: GraphQLSchema): string[] {
-  const roots = [schema.getQueryType(), schema.getMutationType()];
+  const roots = rootsOf(schema);
   const below = Object.values(schema.getTypeMap()).filter(isObjectType);
   return below
     .filter((type) => !roots.includes(type) && !type.name.startsWith('__'))
@@ -51,7 +57,7 @@ function placesIn(schema: GraphQLSchema, root: GraphQLObjectType, field: Field):
     const args = field.args.filter((arg) => isRequiredArgument(arg) || arg.name === path[0]);
     const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
     const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-    const kind = root === schema.getMutationType() ? 'mutation' : 'query';
+    const kind = root.name.toLowerCase();
     const place: Place = {
       name: `${root.name}.${field.name}(${path.join('.')})`,
       query: `${kind} (${declared}) { ${field.name}(${given})${selectionOf(schema, getNamedType(field.type), 3)} }`,

@@ -42,7 +42,9 @@ export async function resetPassword(
   await market.attempts.count({ act: 'RESET_PASSWORD', account: linkTokenHash(token), network });
   // Made before the link is looked at: a good and a bad link cost the same.
   const passwordHash = await hashPassword(password);
-  return em.transactional((em) => useLink(em, token, passwordHash));
+  const answer = await em.transactional((em) => useLink(em, token, passwordHash));
+  market.relay.nudge();
+  return answer;
 }
 
 async function useLink(em: EntityManager, token: string, passwordHash: string): Promise<Read<true>> {

@@ -6,20 +6,18 @@ import { clockOf } from '../../act.ts';
 import type { MarketContext } from '../../context.ts';
 import { refused, taken, type Read } from '../../text/index.ts';
 import { Account } from '../account.ts';
-import { endSessions, onOwnSession, Session } from './session.ts';
+import { endSession, endSessions, onOwnSession, Session } from './session.ts';
 import { sessionLives } from './session-facts.ts';
 import { isPassword } from './sign-in.ts';
 
 /** Throws SessionEnded. */
 export function signOut(context: MarketContext): Promise<void> {
-  return onOwnSession(context, async (_em, session, now) => {
-    session.revokedAt = new Date(now);
-  });
+  return onOwnSession(context, endSession);
 }
 
 /** Throws SessionEnded. */
-export function signOutEverywhere({ em, viewer }: MarketContext): Promise<void> {
-  return em.transactional(async (em) => {
+export async function signOutEverywhere({ em, viewer, market }: MarketContext): Promise<void> {
+  await em.transactional(async (em) => {
     // The account first, so that two who do this at once wait here and not for each other's sessions.
     await em.findOne(Account, { id: viewer.id ?? '' }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const session = await em.findOne(Session, { id: viewer.sessionId ?? '' });
@@ -27,6 +25,7 @@ export function signOutEverywhere({ em, viewer }: MarketContext): Promise<void> 
     if (!session || !viewer.is(session.accountId) || !sessionLives(session.facts(), now)) throw new SessionEnded();
     await endSessions(em, session.accountId, now);
   });
+  market.relay.nudge();
 }
 
 /** Until when one's own data can now be corrected (P11.1). Throws SessionEnded, TooManyAttempts, TooBusy. */

@@ -8,7 +8,7 @@ import type { Market, MarketContext } from '../../context.ts';
 import { refused, taken, type Read } from '../../text/index.ts';
 import { decideRefresh } from '../decisions/decide-refresh.ts';
 import { refreshTokens } from '../tokens/refresh-token.ts';
-import { Session } from './session.ts';
+import { endSession, Session } from './session.ts';
 import { tokensFor, type Tokens } from './sign-in.ts';
 
 /** Throws TooManyAttempts. */
@@ -18,7 +18,9 @@ export async function refreshSession(
 ): Promise<Read<Tokens>> {
   const sessionId = knownId(refreshTokens(market.keyring).sessionOf(refreshToken));
   await market.attempts.count({ act: 'REFRESH', account: sessionId, network });
-  return em.transactional((em) => exchange(em, market, sessionId, refreshToken));
+  const answer = await em.transactional((em) => exchange(em, market, sessionId, refreshToken));
+  market.relay.nudge();
+  return answer;
 }
 
 async function exchange(
@@ -35,7 +37,7 @@ async function exchange(
   const decision = decideRefresh({ session: session?.facts() ?? null, match, idleLimit }, now);
   if (!session || decision.decision === 'REFUSE') return refused('', 'REFRESH_REFUSED');
   if (decision.decision === 'REVOKE_SESSION') {
-    session.revokedAt = new Date(now);
+    await endSession(em, session, now);
     return refused('', 'REFRESH_REFUSED');
   }
   const { token, hash } = tokens.issue(session.id);

@@ -5,6 +5,7 @@ import { kind } from '../../../policy/index.ts';
 import { Holds, SessionEnded } from '../../../privacy/index.ts';
 import { clockOf } from '../../act.ts';
 import type { MarketContext } from '../../context.ts';
+import { tell } from '../../outbox/index.ts';
 import { sessionLives, type SessionFacts } from './session-facts.ts';
 
 /** A sign-in that lives until it is revoked, or lies unused for too long. */
@@ -53,13 +54,13 @@ export class Session {
 }
 
 /** An act on the caller's own session, which is locked; `now` was read after the lock. Throws SessionEnded. */
-export function onOwnSession<T>(
-  { em, viewer }: MarketContext,
+export async function onOwnSession<T>(
+  { em, viewer, market }: MarketContext,
   work: (em: EntityManager, session: Session, now: number) => Promise<T>,
 ): Promise<T> {
   const { id, sessionId } = viewer;
   if (id === null || sessionId === null) throw new SessionEnded();
-  return em.transactional(async (em) => {
+  const done = await em.transactional(async (em) => {
     const session = await em.findOne(
       Session,
       { id: sessionId, accountId: id },
@@ -69,9 +70,18 @@ export function onOwnSession<T>(
     if (!session || !sessionLives(session.facts(), now)) throw new SessionEnded();
     return work(em, session, now);
   });
+  market.relay.nudge();
+  return done;
+}
+
+/** This session's tokens are dead at once, and what hangs on it is closed. */
+export function endSession(em: EntityManager, session: Session, now: number): Promise<void> {
+  session.revokedAt = new Date(now);
+  return tell(em, [{ happening: 'SESSIONS_ENDED', ref: session.accountId }]);
 }
 
 /** Every token ever given out for these sessions is dead at once. */
 export async function endSessions(em: EntityManager, accountId: string, now: number): Promise<void> {
   await em.nativeUpdate(Session, { accountId, revokedAt: null }, { revokedAt: new Date(now) });
+  await tell(em, [{ happening: 'SESSIONS_ENDED', ref: accountId }]);
 }
