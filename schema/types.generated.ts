@@ -814,6 +814,27 @@ export type ListingState =
   /** Open to bids until its end. */
   | 'OPEN';
 
+/** An auction as it stands after a visible change (P16). */
+export type ListingUpdate = {
+  readonly __typename?: 'ListingUpdate';
+  /** How many bids changed what is public. */
+  readonly bidCount: Scalars['Int']['output'];
+  /** When bidding ends, as it stands now (R13); null for a draft. */
+  readonly endAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who leads, or led at the end. */
+  readonly leader?: Maybe<Member>;
+  /** The listing itself, as you see it. Updates without it cost the server less. */
+  readonly listing?: Maybe<Listing>;
+  /** The current price (R4). */
+  readonly price: Scalars['Yen']['output'];
+  /** Grows with each visible change, and with nothing else; `after` takes it when you come back. */
+  readonly revision: Scalars['Int']['output'];
+  /** The server’s clock when this was read; compare `endAt` with it (R14). */
+  readonly serverTime: Scalars['DateTime']['output'];
+  /** Where it stands at `serverTime`. */
+  readonly state: ListingState;
+};
+
 /** You: what is for you alone to see (P11.1). */
 export type Me = {
   readonly __typename?: 'Me';
@@ -1905,6 +1926,18 @@ export type StoreListingsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** The auction after each visible change, once it is committed (P16): how it stands now first, then what changes. In a burst of changes the newest state stands for all; `Listing.priceHistory` has each step. It ends when there is no such listing that you may know of. */
+  readonly listingUpdated?: Maybe<ListingUpdate>;
+};
+
+
+export type SubscriptionListingUpdatedArgs = {
+  after?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
 };
 
 /** A place in a text that was sent, in UTF-16 units: what `text.slice(start, end)` gives. */
