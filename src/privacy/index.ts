@@ -98,7 +98,20 @@ export { follow, Following } from './following.ts';
 export { DependsOnViewer, type Look, type Watcher } from './reading/live.ts';
 export { adds, type AddedField } from './adds.ts';
 export { factsSql } from './reading/facts.ts';
-export { list, many, one, oneOf, oneOfOurs, reads, rootAny, rootLive, rootMany, rootOne, type Asking, type RootLive } from './reading/reads.ts';
+export {
+  list,
+  many,
+  one,
+  oneOf,
+  oneOfOurs,
+  reads,
+  rootAny,
+  rootLive,
+  rootMany,
+  rootOne,
+  type Asking,
+  type RootLive,
+} from './reading/reads.ts';
 export { column, Identifier, join, render, sql, Sql, type Hole } from './reading/sql.ts';
 export { standing, type Standing } from './reading/standing.ts';
 export { knownId } from './reading/known-id.ts';

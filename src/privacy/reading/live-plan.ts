@@ -5,7 +5,17 @@ import type { TypeModel } from '../model.ts';
 import type { Moment } from '../statements.ts';
 import type { Viewer } from '../deciding/viewer.ts';
 import { knownId } from './known-id.ts';
-import { express, factsJson, joinOther, otherOf, RowPlan, type Arrival, type Emission, type Planning, type RequestValues } from './plan.ts';
+import {
+  express,
+  factsJson,
+  joinOther,
+  otherOf,
+  RowPlan,
+  type Arrival,
+  type Emission,
+  type Planning,
+  type RequestValues,
+} from './plan.ts';
 import type { RootLive } from './reads.ts';
 import type { RootPlan } from './root.ts';
 import { constant, Identifier, Slot, sql, type Sql } from './sql.ts';
