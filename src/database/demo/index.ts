@@ -5,6 +5,7 @@ import { people, personas } from './people.ts';
 import { queriesAbout, type DemoQuery } from './queries.ts';
 import { closeAuction, idOf, tellOfPeople, type Telling } from './tell.ts';
 import { ended, tellOfListings, tellOfTrades } from './tell-of-listings.ts';
+import { tellOfPhotos } from './tell-of-photos.ts';
 import { tellOfQuestions } from './tell-of-questions.ts';
 import { tellOfStore } from './tell-of-store.ts';
 
@@ -19,6 +20,7 @@ export async function tellStory(market: Market): Promise<void> {
     await tellOfPeople(told);
     await tellOfListings(told, await tellOfStore(told));
     await tellOfQuestions(told);
+    await tellOfPhotos(told);
   });
   for (const key of ended) await closeAuction(market, idOf(telling, key));
   await em.transactional((inside) => tellOfTrades({ ...telling, em: inside }));

@@ -162,6 +162,27 @@ const prepared: readonly Prepared[] = [
     variables: ({ told }) => ({ id: told('store-chest').id }),
   },
   {
+    key: 'photos',
+    title: { en: 'What an article looks like', ja: '品物の写真' },
+    story: {
+      en: 'Everyone’s while the auction is; of Aoi’s draft Aoi alone gets an address, which works for some minutes. Open them below this server’s.',
+      ja: '公開中の出品の写真は誰でも見られます。下書きの写真の URL は本人だけに、数分間だけ有効なものが渡されます。',
+    },
+    query: `query Photos($id: ID!, $draft: ID!) {
+  listing(id: $id) {
+    title
+    photos { position width height url thumbnailUrl }
+  }
+  draft: listing(id: $draft) {
+    title
+    version
+    photos { id url }
+  }
+}`,
+    variables: ({ told }) => ({ id: told('tea-bowl').id, draft: told('draft').id }),
+    as: 'aoi',
+  },
+  {
     key: 'me',
     title: { en: 'What is my own, and who saw it', ja: '自分の情報と、それを見た人' },
     story: {
