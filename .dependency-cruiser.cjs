@@ -29,7 +29,7 @@ const parts = [
 
 /** An act is a file named by what is done: facts in, decision out. */
 const act =
-  '^src/market/.+/(accept|answer|ask|cancel|close|confirm|correct|decide|end|extend|hide|mark|open|place|publish|report|send|set|withdraw)-[^/.]+\\.ts$';
+  '^src/market/.+/(accept|answer|ask|cancel|close|confirm|correct|decide|end|expire|extend|hide|mark|name|offer|open|place|publish|remove|report|send|set|share|withdraw)-[^/.]+\\.ts$';
 
 const outside = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
 

@@ -6,6 +6,7 @@ import { Listing } from './listing/index.ts';
 import { Member } from './member/index.ts';
 import { Node } from './node.ts';
 import { Question } from './post/index.ts';
+import { RunnerUpOffer } from './runner-up/index.ts';
 import { Store } from './store/index.ts';
 import { ContactCard, Message, Trade } from './trade/index.ts';
 import { SavedSearch, WatchedListing } from './watch/index.ts';
@@ -18,6 +19,7 @@ const anyNode = rootAny(() => [
   Trade,
   ContactCard,
   Message,
+  RunnerUpOffer,
   Question,
   WatchedListing,
   SavedSearch,

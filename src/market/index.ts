@@ -20,6 +20,7 @@ import { postResolvers, Question } from './post/index.ts';
 import { Photo, PhotoResolver, photoTasks } from './photo/index.ts';
 import { ListingUpdateResolver } from './live/index.ts';
 import { RecordKey } from './record-key.ts';
+import { RunnerUpOffer, runnerUpResolvers, runnerUpTasks } from './runner-up/index.ts';
 import { Store, StoreResolver } from './store/index.ts';
 import { ContactCard, Message, Trade, tradeResolvers, tradeTasks } from './trade/index.ts';
 import { SavedSearch, WatchedListing, watchResolvers, watchTasks, whenPublished } from './watch/index.ts';
@@ -50,6 +51,7 @@ export const entities: EntityClass[] = [
   WatchedListing,
   SavedSearch,
   Photo,
+  RunnerUpOffer,
 ];
 
 /** What can be asked and done; every root field stands in one of these. */
@@ -67,6 +69,7 @@ export const resolvers = [
   ...watchResolvers,
   PhotoResolver,
   ListingUpdateResolver,
+  ...runnerUpResolvers,
   AnyNodeResolver,
 ] as const;
 
@@ -74,4 +77,11 @@ export const resolvers = [
 export const receivers: readonly Receiver[] = [whenPublished];
 
 /** Work for later, whichever server takes it. */
-export const tasks: readonly Task<never>[] = [forgetKeys, ...accountTasks, ...tradeTasks, ...watchTasks, ...photoTasks];
+export const tasks: readonly Task<never>[] = [
+  forgetKeys,
+  ...accountTasks,
+  ...tradeTasks,
+  ...runnerUpTasks,
+  ...watchTasks,
+  ...photoTasks,
+];

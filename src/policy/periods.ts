@@ -32,6 +32,16 @@ const listed = {
     source: 'P6.1',
     versions: first(90 * DAY),
   },
+  winnerRemoval: {
+    description: 'How long after the decision a seller may remove a winner who has not paid.',
+    source: 'R22',
+    versions: first(14 * DAY),
+  },
+  runnerUpOffer: {
+    description: 'How long an offer to a runner-up stands when nobody answers or withdraws it.',
+    source: 'R23',
+    versions: first(48 * HOUR),
+  },
   passwordEntered: {
     description: 'How long after the password was entered one’s own data can be corrected.',
     source: 'P11.1',

@@ -105,6 +105,7 @@ export {
   oneOf,
   oneOfOurs,
   reads,
+  readsMore,
   rootAny,
   rootLive,
   rootMany,

@@ -9,6 +9,7 @@ import { plantLeaves, plantMembers, type People } from './matrix/members.ts';
 import type { SceneRow, State } from './matrix/rows.ts';
 import { plantQuestions } from './matrix/questions.ts';
 import { plantPhoto } from './matrix/photo.ts';
+import { plantOffer } from './matrix/offer.ts';
 import { plantStores } from './matrix/stores.ts';
 import { plantTrade } from './matrix/trade.ts';
 import { plantSearches, plantWatches } from './matrix/watches.ts';
@@ -25,6 +26,26 @@ const closedStoreSells = { ...storeSells, seller: 'closedStoreOwner' };
 const storeOwnerLeads = { ...persons, leader: 'storeOwner', winner: 'storeOwner' };
 
 const later = { historyUntil: 1 };
+
+/** The winner was removed, and it was offered to the next; someone else bid too, and lost. */
+const parts = { seller: 'taro', leader: 'hanako', oldWinner: 'hanako', outbid: 'jiro', runnerUp: 'jiro' };
+const removed = { ...parts, loser: 'company' };
+const removal = { state: 'CANCELLED', contactUntil: 1, removed: true } as const;
+const offeredOn = { state: 'ENDED', ...later, removal, cast: removed } as const;
+const offers: readonly (Auction & State)[] = [
+  { name: 'offerMade', ...offeredOn, offer: { state: 'MADE', expiresAt: 1 } },
+  { name: 'offerOver', ...offeredOn, offer: { state: 'MADE', expiresAt: 0 } },
+  { name: 'offerExpired', ...offeredOn, offer: { state: 'EXPIRED', expiresAt: 0 } },
+  { name: 'offerDeclined', ...offeredOn, offer: { state: 'DECLINED', expiresAt: 1 } },
+  { name: 'offerWithdrawn', ...offeredOn, offer: { state: 'WITHDRAWN', expiresAt: 1 } },
+  {
+    name: 'offerAccepted',
+    ...offeredOn,
+    cast: { ...removed, winner: 'jiro' },
+    offer: { state: 'ACCEPTED', expiresAt: 1 },
+    trade: { state: 'AWAITING_PAYMENT', contactUntil: 1 },
+  },
+];
 
 /** Auctions by their state. Times are milliseconds from now. */
 const auctions: readonly (Auction & State)[] = [
@@ -73,6 +94,7 @@ const auctions: readonly (Auction & State)[] = [
     historyUntil: 0,
     trade: { state: 'RECEIVED', contactUntil: 0 },
   },
+  ...offers,
 ];
 
 /** What is not an auction: members, stores, the ledger, and the lists that show rows of all states. */
@@ -95,6 +117,9 @@ export interface Scene {
 /** Whether it is published, and inside its history period. */
 const shownToAll = ({ state, historyUntil = 1 }: Auction): boolean => state !== 'DRAFT' && historyUntil > 0;
 
+/** Of two trades of a listing, that of the winner who was removed. */
+const first = { prefix: 'first ', winner: 'oldWinner' };
+
 /** Sets the scene, once, on a database with nothing in it. */
 export async function setScene(server: TestServer): Promise<Scene> {
   await server.clock.set(NOW);
@@ -106,8 +131,11 @@ export async function setScene(server: TestServer): Promise<Scene> {
     if (!listing) continue;
     const planted = [...(await plantPhoto(server, listing, shownToAll(auction))), ...bids];
     rows.push(...planted, ...(await plantWatches(server, people, planted[0], auction)));
-    const { trade } = auction;
     rows.push(...(await plantQuestions(server, people, planted[0], auction)));
+    const { removal, offer, trade } = auction;
+    if (removal)
+      rows.push(...(await plantTrade(server, people, planted[0], { ...auction, trade: removal, which: first })));
+    if (offer) rows.push(...(await plantOffer(server, people, planted[0], { ...auction, offer })));
     if (trade) rows.push(...(await plantTrade(server, people, planted[0], { ...auction, trade })));
   }
   rows.push(...(await plantSearches(server, people)), ...(await plantLeaves(server, rows)));

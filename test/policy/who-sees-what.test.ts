@@ -7,7 +7,7 @@ import { buildClientSchema, getIntrospectionQuery } from 'graphql';
 import { startServer, type TestServer } from '../harness/server.ts';
 import { deadSessions, Judge, type Viewer } from './matrix/judge.ts';
 import { readLines } from './matrix/lines.ts';
-import { rootLists } from './matrix/lists.ts';
+import { rootLists, type RootList } from './matrix/lists.ts';
 import { wordsOf } from './matrix/members.ts';
 import { Question } from './matrix/question.ts';
 import type { SceneRow, State } from './matrix/rows.ts';
@@ -79,28 +79,41 @@ function viewers(): Viewer[] {
   }));
 }
 
-/** One viewer in one state: one request. */
+/** Rows of one request; each is asked for by two root fields at most, of which a document may have twenty. */
+const ROWS_AT_ONCE = 8;
+
+function documents(rows: readonly SceneRow[], state: State, lists: readonly RootList[]): string[] {
+  if (state.lists) return [[question.byId(rows), question.rootless(lists)].join('\n')];
+  const pages = Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, page) => page * ROWS_AT_ONCE);
+  return pages.map((from) => question.byId(rows.slice(from, from + ROWS_AT_ONCE)));
+}
+
+/** One viewer in one state. */
 async function ask(judge: Judge, viewer: Viewer, state: State): Promise<void> {
   const rows = scene.rows.filter((row) => row.state === state.name && fieldsOf(row.type).length > 0); // the first test misses the others
   const lists = state.lists ? rootLists(scene.rows, states) : [];
-  const body = [question.byId(rows), state.lists ? question.rootless(lists) : ''].join('\n');
-  const { body: answer, text } = await server.as(scene.viewers.get(viewer.name)).ask(question.document(body));
-  const reader = new Reader(question, (type, object) => rowOf(viewer, type, object)).read(answer.data ?? {});
+  const reader = new Reader(question, (type, object) => rowOf(viewer, type, object));
+  const say = (what: string) => judge.note(`${viewer.name} in ${state.name}: ${what}`);
+  const texts: string[] = [];
+  for (const body of documents(rows, state, lists)) {
+    const { body: answer, text } = await server.as(scene.viewers.get(viewer.name)).ask(question.document(body));
+    reader.read(answer.data ?? {});
+    texts.push(text);
+    oddErrors(answer.errors).forEach((code) => say(`an error ${code}`));
+  }
   for (const row of rows) judge.judgeRow(viewer, row, reader.seen);
   for (const seen of reader.seen) judge.judgeSeen(viewer, seen);
-  const say = (what: string) => judge.note(`${viewer.name} in ${state.name}: ${what}`);
   judge.judgeRootLists(viewer, lists, reader.lists);
   reader.odd.forEach(say);
-  for (const code of oddErrors(answer.errors ?? [])) say(`an error ${code}`);
   for (const { row } of reader.seen)
     if (!state.lists && row.state !== state.name && !['Member', 'Store'].includes(row.type))
       say(`leads to ${row.row} in ${row.state}`);
-  for (const row of spilled(text, new Set(reader.seen.map(({ row }) => row))))
+  for (const row of spilled(texts.join('\n'), new Set(reader.seen.map(({ row }) => row))))
     say(`holds a value of ${row.row} in ${row.state}`);
 }
 
 /** A caller who may not ask at all is told so; any other error is one too many. */
-function oddErrors(errors: readonly { readonly extensions?: { readonly code?: string } }[]): string[] {
+function oddErrors(errors: readonly { readonly extensions?: { readonly code?: string } }[] = []): string[] {
   return errors
     .map(({ extensions }) => extensions?.code ?? 'without a code')
     .filter((code) => code !== 'UNAUTHENTICATED');

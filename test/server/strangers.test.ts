@@ -103,6 +103,7 @@ describe.each(places)('$name', (place) => {
     }
   }, 120_000);
 
+  afterAll(() => world.restore());
   test('answers otherwise to one who knows of the thing', async () => {
     const answers: boolean[] = [];
     for (const who of Object.values(world.people)) {

@@ -8,6 +8,7 @@ import { generalErrors } from './codes/general.ts';
 import { listingErrors } from './codes/listing.ts';
 import { postErrors } from './codes/post.ts';
 import { photoErrors } from './codes/photo.ts';
+import { runnerUpErrors } from './codes/runner-up.ts';
 import { tradeErrors } from './codes/trade.ts';
 import { watchErrors } from './codes/watch.ts';
 import { TextPlace } from './text-place.ts';
@@ -27,6 +28,7 @@ const codes = {
   ...postErrors,
   ...watchErrors,
   ...photoErrors,
+  ...runnerUpErrors,
   ...accountErrors,
 } as const satisfies Readonly<Record<string, CodeWords>>;
 

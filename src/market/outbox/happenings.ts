@@ -24,6 +24,18 @@ export const happenings = [
   'QUESTION_ANSWERED',
   /** `ref` is the review; the reviewed is told. */
   'REVIEWED',
+  /** Of a trade, to its winner (R22). */
+  'WINNER_REMOVED',
+  /** Of an offer to a runner-up (R23), to the side that did not act; once accepted, `ref` is the trade that it became. */
+  'OFFER_MADE',
+  'OFFER_ACCEPTED',
+  'OFFER_DECLINED',
+  'OFFER_WITHDRAWN',
+  /** To both sides. */
+  'OFFER_EXPIRED',
+  'OFFER_MESSAGE_WRITTEN',
+  /** By the trade-support tool (P6.5), to the one it is shared with; `ref` is what was shared. */
+  'DETAILS_SHARED',
 ] as const;
 
 export type Happening = (typeof happenings)[number];

@@ -7,10 +7,19 @@ import { ThreadResolver } from './thread/thread.resolver.ts';
 import { TradeStepResolver } from './steps/step.resolver.ts';
 import { TradeResolver } from './trade.resolver.ts';
 
+export { contactEndUnreported } from './contact-period.ts';
+export { lockTrade, type LockedTrade } from './locked-trade.ts';
+export { makeTrade } from './make-trade.ts';
 export { ContactCard } from './card/contact-card.ts';
 export { tradeTasks } from './closing/closing.jobs.ts';
 export { Message } from './thread/message.ts';
+export { messageById } from './thread/message.reads.ts';
+export { fitMessage, LONGEST_MESSAGE } from './thread/send-message.ts';
+export { Messages, ThreadArgs, threadOrders } from './thread/thread.args.ts';
+export { SendMessagePayload } from './thread/thread.resolver.ts';
+export { writeMessage } from './thread/write-message.ts';
 export { Trade } from './trade.ts';
-export { TradeSide } from './trade.states.ts';
+export { tradeById } from './trade.reads.ts';
+export { contactOpen, TradeSide, TradeState } from './trade.states.ts';
 
 export const tradeResolvers = [TradeResolver, TradeStepResolver, ContactCardResolver, ThreadResolver] as const;

@@ -1,6 +1,7 @@
 /** The words of trades, for the schema. */
 import { registerEnumType } from 'type-graphql';
 import { CancelReason } from './steps/cancel-trade.ts';
+import { RemovalReason } from './steps/remove-winner.ts';
 import { TradeSide, TradeState } from './trade.states.ts';
 
 registerEnumType(TradeState, {
@@ -16,8 +17,20 @@ registerEnumType(TradeState, {
 });
 registerEnumType(TradeSide, {
   name: 'TradeSide',
-  description: 'A side of a trade.',
-  valuesConfig: { SELLER: { description: 'Who sells.' }, WINNER: { description: 'Who won.' } },
+  description: 'A side of a trade, or of an offer to a runner-up.',
+  valuesConfig: {
+    SELLER: { description: 'Who sells.' },
+    WINNER: { description: 'Who won.' },
+    RUNNER_UP: { description: 'To whom the seller offers it instead; in an offer and its thread alone.' },
+  },
+});
+registerEnumType(RemovalReason, {
+  name: 'RemovalReason',
+  description: 'On whose side the cause lies for which a winner was removed (R22).',
+  valuesConfig: {
+    WINNER: { description: 'With the winner, who does not pay or does not answer, say.' },
+    SELLER: { description: 'With the seller.' },
+  },
 });
 registerEnumType(CancelReason, {
   name: 'CancelReason',

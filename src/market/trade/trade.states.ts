@@ -7,9 +7,11 @@ export enum TradeState {
   CANCELLED = 'CANCELLED',
 }
 
+/** Who speaks in a thread. A runner-up is a side of an offer alone, and becomes the winner of the trade that it leads to. */
 export enum TradeSide {
   SELLER = 'SELLER',
   WINNER = 'WINNER',
+  RUNNER_UP = 'RUNNER_UP',
 }
 
 interface Transition {
@@ -26,6 +28,7 @@ export const transitions = {
   reportPaid: { from: [AWAITING_PAYMENT], to: PAID, by: [WINNER] },
   reportShipped: { from: [PAID], to: SHIPPED, by: [SELLER] },
   reportReceived: { from: [SHIPPED], to: RECEIVED, by: [WINNER] },
+  removeWinner: { from: [AWAITING_PAYMENT], to: CANCELLED, by: [SELLER] },
   cancelTrade: { from: [AWAITING_PAYMENT, PAID], to: CANCELLED, by: [SELLER, WINNER] },
 } as const satisfies Readonly<Record<string, Transition>>;
 
@@ -49,7 +52,7 @@ export function contactOpen({ state, contactUntil }: ContactState, now: number):
 /** Where a step would have led; the state itself is no secret to a side of the trade. */
 export interface Refused {
   readonly kind: 'refused';
-  readonly code: 'WRONG_SIDE' | 'WRONG_STATE' | 'CONTACT_CLOSED';
+  readonly code: 'WRONG_SIDE' | 'WRONG_STATE' | 'CONTACT_CLOSED' | 'REMOVAL_OVER';
   readonly from: TradeState;
   readonly to: TradeState;
 }

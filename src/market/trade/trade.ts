@@ -9,6 +9,7 @@ import { Node } from '../node.ts';
 import { DateTime, Yen } from '../scalars.ts';
 import { ContactCard } from './card/contact-card.ts';
 import { CancelReason } from './steps/cancel-trade.ts';
+import { RemovalReason } from './steps/remove-winner.ts';
 import { contactOpen, TradeSide, TradeState } from './trade.states.ts';
 import './trade.enums.ts';
 
@@ -89,6 +90,14 @@ export class Trade implements Node {
   @Property({ type: 'text', nullable: true })
   @Field(() => CancelReason, { nullable: true, description: 'Why it was called off.' })
   cancelReason: CancelReason | null = null;
+
+  @Holds(kind.PUBLIC)
+  @Property({ type: 'text', nullable: true })
+  @Field(() => RemovalReason, {
+    nullable: true,
+    description: 'On whose side the cause lay where the seller removed the winner (R22).',
+  })
+  removalReason: RemovalReason | null = null;
 
   @Holds(kind.PUBLIC)
   @Property({ columnType: 'timestamptz(3)' })

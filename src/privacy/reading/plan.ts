@@ -173,7 +173,8 @@ export function otherOf(row: Identifier): Identifier {
 }
 
 export function joinOther(factsWith: FactsWith, row: Identifier, other: Identifier): Sql {
-  return sql`join ${new Identifier(factsWith.table)} ${other} on ${factsWith.on(row, other)}`;
+  const how = factsWith.optional ? sql`left join` : sql`join`;
+  return sql`${how} ${new Identifier(factsWith.table)} ${other} on ${factsWith.on(row, other)}`;
 }
 
 /** What the proofs are told of a row, as one JSON object. */

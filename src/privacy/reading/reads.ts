@@ -3,7 +3,7 @@
  * which a viewer may know that a row is there, and how it leads to other rows.
  */
 import type { ClassType } from '../adapters/type-graphql.ts';
-import type { Identifier, Slot, Sql } from './sql.ts';
+import { sql, type Identifier, type Slot, type Sql } from './sql.ts';
 
 /** What a piece of SQL may refer to: the viewer's id (null for nobody) and the one instant of this statement. */
 export interface Asking {
@@ -78,6 +78,8 @@ export type Relation = One | OneOf | List | Many;
 export interface FactsWith {
   readonly table: string;
   readonly on: (row: Identifier, other: Identifier) => Sql;
+  /** Not every row has it: where it has none, the facts that stand on it are null. */
+  readonly optional?: boolean;
 }
 
 export interface ReadsStatement<Facts = unknown> {
@@ -111,6 +113,24 @@ export function addColumns(target: ClassType, columns: Readonly<Record<string, E
   const known = byClass.get(target);
   if (!known) throw new Error(`${target.name} has no reads yet; a part can only add to itself or to an earlier one.`);
   byClass.set(target, { ...known, columns: { ...known.columns, ...columns } });
+}
+
+/** What a later part adds to how an earlier part's rows are read: facts for a proof of its own, and that proof's twin in SQL. */
+export interface ReadsMore<Facts> extends Pick<ReadsStatement<Facts>, 'facts'> {
+  readonly visible: NonNullable<ReadsStatement['visible']>;
+}
+
+/** One more ground on which a row may be known; what the earlier part said stays as it is. */
+export function readsMore<Facts>(target: ClassType, { facts, visible }: ReadsMore<Facts>): void {
+  const known = byClass.get(target);
+  if (!known?.visible)
+    throw new Error(`${target.name} has no condition of its own yet, so there is nothing to add to.`);
+  const before = known.visible;
+  byClass.set(target, {
+    ...known,
+    facts: { ...known.facts, ...facts }, // each part's proofs know their own facts by name
+    visible: (row, asking, other) => sql`(${before(row, asking, other)}) or (${visible(row, asking, other)})`,
+  });
 }
 
 export function readsOf(target: ClassType): ReadsStatement | undefined {

@@ -1,8 +1,8 @@
 /** For what is served outside of GraphQL: a row's condition and the facts of its proofs, as pieces of a statement of the part's own. */
 import type { ClassType } from '../adapters/type-graphql.ts';
-import { factsJson, otherOf } from './plan.ts';
+import { factsJson, joinOther, otherOf } from './plan.ts';
 import { readsOf, type Asking } from './reads.ts';
-import { Identifier, sql, type Sql } from './sql.ts';
+import { sql, type Identifier, type Sql } from './sql.ts';
 
 export interface Standing {
   /** Whether the viewer may know of the row. */
@@ -18,7 +18,7 @@ export function standing(target: ClassType, row: Identifier, asking: Asking): St
   const other = otherOf(row);
   const beside = (piece: Sql): Sql =>
     factsWith
-      ? sql`(select ${piece} from ${new Identifier(factsWith.table)} ${other} where ${factsWith.on(row, other)})`
+      ? sql`(select ${piece} from (select) as one ${joinOther(factsWith, row, other)})`
       : piece;
   return {
     visible: beside(reads.visible(row, asking, other)),

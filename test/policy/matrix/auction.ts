@@ -4,6 +4,7 @@ import { searchRow } from '../../../src/market/listing/search-terms.ts';
 import { unique } from '../../harness/people.ts';
 import type { TestServer } from '../../harness/server.ts';
 import type { People } from './members.ts';
+import type { OfferWords } from './offer.ts';
 import type { SceneRow, State } from './rows.ts';
 import type { TradeWords } from './trade.ts';
 import { watchersOf } from './watches.ts';
@@ -19,6 +20,9 @@ export interface Auction {
   /** The row of the store that sells. */
   readonly store?: string;
   readonly trade?: TradeWords;
+  /** A trade before that one, and an offer after it; with them comes one more bidder, who lost. */
+  readonly removal?: TradeWords;
+  readonly offer?: OfferWords;
 }
 
 interface Told extends Omit<SceneRow, 'state'> {
@@ -34,6 +38,7 @@ export async function plantAuction(
 ): Promise<SceneRow[]> {
   const part = (name: string): string => people(auction.cast[name] ?? name).id;
   const bids = auction.state === 'DRAFT' || auction.unsold ? [] : bidsOf(part('leader'), part('outbid'), base);
+  if (auction.offer) bids.unshift(bidOf('bid of the loser', part('loser'), base + 1409));
   const steps = bids.length === 0 ? [] : stepsOf(part('leader'), part('outbid'), base);
   const store = stores.find(({ row }) => row === auction.store)?.id;
   const listing = await insertListing(db.owner, auction, {
@@ -81,18 +86,15 @@ function statusOf({ reserved }: Auction, bids: number): string {
   return bids > 0 ? 'MET' : 'NOT_MET';
 }
 
+function bidOf(row: string, bidder: string, maximum: number): Told {
+  return { row, type: 'Bid', id: randomUUID(), bidder, values: { maximum } };
+}
+
 function bidsOf(leader: string, outbid: string, base: number): Told[] {
-  const bid = (row: string, bidder: string, maximum: number): Told => ({
-    row,
-    type: 'Bid',
-    id: randomUUID(),
-    bidder,
-    values: { maximum },
-  });
   return [
-    bid('first bid of the leader', leader, base + 5007),
-    bid('bid of the outbid', outbid, base + 2503),
-    bid('bid of the leader', leader, base + 9011),
+    bidOf('first bid of the leader', leader, base + 5007),
+    bidOf('bid of the outbid', outbid, base + 2503),
+    bidOf('bid of the leader', leader, base + 9011),
   ];
 }
 

@@ -11,6 +11,10 @@ const beside =
   (type: string): Belongs =>
   (of, rows) =>
     typed(rows, type).filter(({ state }) => state === of.state);
+const under =
+  (type: string): Belongs =>
+  (of, rows) =>
+    typed(rows, type).filter((row) => row.under === of.id);
 /** A listing says its seller as everyone sees them, so a store's is not its owner's. */
 const soldBy: Belongs = (of, rows) =>
   typed(rows, 'Listing').filter(({ values, state }) => values['seller'] === of.id && state !== 'draft');
@@ -31,7 +35,8 @@ const found: Belongs = (of, rows) =>
 const lists: Readonly<Record<string, Belongs>> = {
   'Listing.priceHistory': beside('PriceStep'),
   'Listing.questions': beside('Question'),
-  'Trade.thread': beside('Message'),
+  'Trade.thread': under('Message'),
+  'RunnerUpOffer.thread': under('Message'),
   'Member.listings': soldBy,
   'Store.listings': soldBy,
   'Me.listings': (of, rows) => typed(rows, 'Listing').filter(({ owner }) => owner === of.owner),
@@ -50,6 +55,7 @@ const lists: Readonly<Record<string, Belongs>> = {
       ({ row, values }) => row === 'open question' && offered.some(({ id }) => id === values['listing']),
     );
   },
+  'Me.offers': (of, rows) => typed(rows, 'RunnerUpOffer').filter(({ sides = [] }) => sides.includes(of.owner ?? '')),
   'Me.disclosures': (of, rows) => typed(rows, 'DisclosureLeaf').filter(({ owner }) => owner === of.owner),
 };
 

@@ -11,6 +11,8 @@ export interface SceneRow {
   readonly id: string;
   /** The member that it is about; `self` in the matrix. */
   readonly owner?: string;
+  /** The row in whose list it stands, where a state has several such lists. */
+  readonly under?: string;
   /** The members between whom it stands. */
   readonly sides?: readonly string[];
   /** What must come out where a value is seen, and must not stand anywhere else. Times are left out. */

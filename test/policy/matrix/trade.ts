@@ -9,8 +9,17 @@ export interface TradeWords {
   readonly state: 'AWAITING_PAYMENT' | 'PAID' | 'SHIPPED' | 'RECEIVED' | 'CANCELLED';
   /** Milliseconds from now. */
   readonly contactUntil: number;
+  /** The seller removed the winner. */
+  readonly removed?: true;
 }
 
+/** Whose trade it is, where a state has two of them: what its rows are called by, and who won. */
+export interface Which {
+  readonly prefix: string;
+  readonly winner: string;
+}
+
+const onlyOne: Which = { prefix: '', winner: 'winner' };
 const steps = ['AWAITING_PAYMENT', 'PAID', 'SHIPPED', 'RECEIVED'];
 const onACard = ['name', 'companyName', 'address', 'phone', 'representative', 'contactPerson'];
 
@@ -18,18 +27,19 @@ export async function plantTrade(
   server: TestServer,
   people: People,
   listing: SceneRow | undefined,
-  { name: state, cast, trade: words }: State & { readonly trade: TradeWords },
+  { name: state, cast, trade: words, which = onlyOne }: State & { readonly trade: TradeWords; readonly which?: Which },
 ): Promise<SceneRow[]> {
-  const [seller, winner] = [people(cast['seller'] ?? ''), people(cast['winner'] ?? '')];
+  const { prefix, winner: part } = which;
+  const [seller, winner] = [people(cast['seller'] ?? ''), people(cast[part] ?? '')];
   const trade = { listingId: listing?.id ?? '', id: randomUUID(), state };
   await insertTrade(server, trade, [seller.id, winner.id, listing?.values['price']], words);
   const { price, seller: shownAs } = listing?.values ?? {};
   const values = { listing: trade.listingId, seller: shownAs, winner: winner.id, price };
   const rows: SceneRow[] = [
-    { row: 'trade', type: 'Trade', state, id: trade.id, sides: [seller.id, winner.id], values },
+    { row: `${prefix}trade`, type: 'Trade', state, id: trade.id, sides: [seller.id, winner.id], values },
   ];
-  for (const [side, { id, values }] of [['seller', seller] as const, ['winner', winner] as const]) {
-    const planted = { ...trade, side, owner: id };
+  for (const [side, { id, values }] of [['seller', seller] as const, [part, winner] as const]) {
+    const planted = { ...trade, side, owner: id, prefix };
     rows.push(await plantCard(server, planted, values.companyName === undefined ? individual() : company()));
     rows.push(await plantMessage(server, planted));
   }
@@ -43,8 +53,10 @@ interface Planted {
 }
 
 interface OfASide extends Planted {
+  /** The part that its owner plays. */
   readonly side: string;
   readonly owner: string;
+  readonly prefix: string;
 }
 
 /** Steps that were taken have their times; a cancelled trade says why. */
@@ -52,15 +64,15 @@ async function insertTrade(
   { db }: TestServer,
   trade: Planted,
   about: readonly unknown[],
-  { state, contactUntil }: TradeWords,
+  { state, contactUntil, removed }: TradeWords,
 ) {
   const cancelled = state === 'CANCELLED';
   await db.owner.query(
     `insert into trade (listing_id, id, seller_id, winner_id, price, state, decided_at, paid_at, shipped_at, received_at, contact_until,
-        cancelled_at, cancelled_by, cancel_reason)
+        cancelled_at, cancelled_by, cancel_reason, removal_reason)
       select $1, $2, $3, $4, $5, $6, now - interval '1 hour', case when $7 > 0 then now - interval '50 min' end,
         case when $7 > 1 then now - interval '40 min' end, case when $7 > 2 then now - interval '30 min' end,
-        now + $8 * interval '1 ms', case when $9 then now - interval '20 min' end, $10, $11
+        now + $8 * interval '1 ms', case when $9 then now - interval '20 min' end, $10, $11, $12
       from noren_now() now`,
     [
       trade.listingId,
@@ -71,14 +83,15 @@ async function insertTrade(
       contactUntil,
       cancelled,
       cancelled ? 'SELLER' : null,
-      cancelled ? 'OTHER' : null,
+      cancelled && !removed ? 'OTHER' : null,
+      removed ? 'WINNER' : null,
     ],
   );
 }
 
 async function plantCard(
   server: TestServer,
-  { listingId, id: tradeId, state, side, owner }: OfASide,
+  { listingId, id: tradeId, state, side, owner, prefix }: OfASide,
   all: object,
 ): Promise<SceneRow> {
   const id = randomUUID();
@@ -92,12 +105,12 @@ async function plantCard(
     'insert into contact_card (listing_id, id, trade_id, owner_id, contact) values ($1, $2, $3, $4, $5)',
     [listingId, id, tradeId, owner, bytesOf(sealed)],
   );
-  return { row: `card of the ${side}`, type: 'ContactCard', state, id, owner, values };
+  return { row: `${prefix}card of the ${side}`, type: 'ContactCard', state, id, owner, values };
 }
 
 async function plantMessage(
   server: TestServer,
-  { listingId, id: tradeId, state, side, owner }: OfASide,
+  { listingId, id: tradeId, state, side, owner, prefix }: OfASide,
 ): Promise<SceneRow> {
   const [id, text] = [randomUUID(), `発送の相談 ${unique()}`];
   const { sealed, wrappedKey } = server.market.vault.seal(
@@ -109,7 +122,23 @@ async function plantMessage(
   await server.db.owner.query(
     `insert into message (listing_id, id, trade_id, line, author_id, side, body, sent_at)
       values ($1, $2, $3, $4, $5, $6, $7, noren_now() - interval '10 min')`,
-    [listingId, id, tradeId, side === 'seller' ? 1 : 2, owner, side.toUpperCase(), bytesOf(sealed)],
+    [
+      listingId,
+      id,
+      tradeId,
+      side === 'seller' ? 1 : 2,
+      owner,
+      side === 'seller' ? 'SELLER' : 'WINNER',
+      bytesOf(sealed),
+    ],
   );
-  return { row: `message of the ${side}`, type: 'Message', state, id, owner, values: { text } };
+  return {
+    row: `${prefix}message of the ${side}`,
+    type: 'Message',
+    state,
+    id,
+    owner,
+    under: tradeId,
+    values: { text },
+  };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Person, TestServer } from '../../harness/server.ts';
 import { listed } from '../../market/listing/scene.ts';
+import { answer, offered, type Offered } from '../../market/runner-up/scene.ts';
 import { bringTo, trade, type Traded } from '../../market/trade/scene.ts';
 
 /** Something with an id, and who may know of it. */
@@ -16,6 +17,8 @@ export interface Thing {
 export interface World {
   readonly people: Readonly<Record<string, Person>>;
   readonly things: readonly Thing[];
+  /** Offers that an answer has ended stand again. */
+  readonly restore: () => Promise<void>;
 }
 
 const END = '2026-12-01T12:00:00Z';
@@ -33,6 +36,10 @@ export async function makeWorld(server: TestServer): Promise<World> {
     );
   await bringTo(server, sold, 'RECEIVED');
   await bringTo(server, off, 'CANCELLED');
+  const runnersUp = { seller, bidders: [winner, loser, await server.member()] };
+  const [made, ended] = [await offered(server, runnersUp), await offered(server, runnersUp)];
+  for (const { offerId } of [made, ended]) await writeBoth(server, offerId, [seller, loser]);
+  await answer(server, loser, 'declineOffer', ended.offerId);
   const keeper = await server.member({ type: 'COMPANY' });
   const formerKeeper = await server.member({ type: 'COMPANY' });
   const [open, closed] = [await store(server, keeper), await store(server, formerKeeper, END)];
@@ -47,8 +54,14 @@ export async function makeWorld(server: TestServer): Promise<World> {
     { what: 'closed store', id: closed, knownTo: [formerKeeper] },
     ...(await watches(server, sold)),
     ...(await withoutOwnLook(server, seller)),
+    ...(await offers(server, made, ended)),
   ] satisfies Thing[];
-  return { people: { seller, winner, loser, keeper, formerKeeper, passerBy }, things };
+  const restore = async () => {
+    await server.db.owner.query(`update runner_up_offer set state = 'MADE', ended_at = null where id = $1`, [
+      made.offerId,
+    ]);
+  };
+  return { people: { seller, winner, loser, keeper, formerKeeper, passerBy }, things, restore };
 }
 
 const idsOf = async (server: TestServer, from: string, ...values: unknown[]): Promise<string[]> => {
@@ -83,6 +96,34 @@ async function calledOff(server: TestServer, { tradeId, seller, winner }: Traded
     { what: 'seller’s closed card', id: sellers, knownTo: [seller] },
     { what: 'winner’s closed card', id: winners, knownTo: [winner] },
   ];
+}
+
+async function writeBoth(server: TestServer, offerId: string, sides: readonly Person[]): Promise<void> {
+  for (const who of sides)
+    await server
+      .as(who)
+      .ask(
+        `mutation ($id: ID!, $key: IdempotencyKey!) { sendOfferMessage(input: { offerId: $id, text: "between us", idempotencyKey: $key }) { userErrors { code } } }`,
+        { id: offerId, key: randomUUID() },
+      );
+}
+
+/** One that stands is its two sides'; of one that ended each side keeps what it wrote itself. */
+async function offers(server: TestServer, made: Offered, ended: Offered): Promise<Thing[]> {
+  const { seller, bidders } = made;
+  const sides = [seller, ...bidders.slice(1, 2)];
+  const written = (of: Offered, author: Person) =>
+    idsOf(server, 'message where offer_id = $1 and author_id = $2', of.offerId, author.id);
+  const things: Thing[] = [
+    { what: 'offer', id: made.offerId, knownTo: sides },
+    { what: 'declined offer', id: ended.offerId, knownTo: [] },
+  ];
+  for (const author of sides) {
+    for (const id of await written(made, author)) things.push({ what: 'message of an offer', id, knownTo: sides });
+    for (const id of await written(ended, author))
+      things.push({ what: 'message of a declined offer', id, knownTo: [author] });
+  }
+  return things;
 }
 
 async function listings(server: TestServer, seller: Person): Promise<Thing[]> {

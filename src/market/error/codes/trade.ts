@@ -10,4 +10,9 @@ export const tradeErrors = {
     en: 'Contact in this trade is over.',
     ja: 'この取引の連絡期間は終了しました。',
   },
+  REMOVAL_OVER: {
+    description: 'The 14 days are over in which a seller may remove a winner (R22).',
+    en: 'The time in which a winner can be removed is over.',
+    ja: '落札者を削除できる期間は終了しました。',
+  },
 } as const;

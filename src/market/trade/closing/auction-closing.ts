@@ -1,16 +1,13 @@
 /** Carries out what the end of an auction comes to, under the listing's lock; late, twice or in parallel it comes to the same. */
-import { randomUUID } from 'node:crypto';
-import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import { LockMode } from '@mikro-orm/postgresql';
 import { clockOf } from '../../act.ts';
 import type { Market } from '../../context.ts';
 import { addClosing } from '../../job.ts';
 import { Listing, reserveStatusOf } from '../../listing/index.ts';
-import { Member } from '../../member/index.ts';
 import { tell, type Telling } from '../../outbox/index.ts';
-import { makeCards } from '../card/trade-desk.ts';
-import { Trade } from '../trade.ts';
-import { TradeState } from '../trade.states.ts';
-import { closeAuction, type Closing, type Ending, type Win } from './close-auction.ts';
+import { makeTrade } from '../make-trade.ts';
+import type { Trade } from '../trade.ts';
+import { closeAuction, type Closing, type Ending } from './close-auction.ts';
 
 const date = (at: number): Date => new Date(at);
 
@@ -24,8 +21,7 @@ export function endAuction({ orm, vault }: Market, listingId: string): Promise<C
     const closing = closeAuction({ ...ends, reserveStatus: reserveStatusOf(listing) }, now);
     if (closing.kind === 'notYet') await addClosing(em, listingId, date(closing.endAt));
     if ('ending' in closing) end(listing, closing.ending);
-    const trade = closing.kind === 'won' ? await makeTrade(em, listing, closing.win) : null;
-    if (trade) await makeCards(em, vault, { trade, now });
+    const trade = closing.kind === 'won' ? await makeTrade(em, vault, { listing, win: closing.win, now }) : null;
     await tell(em, tellingsOf(closing, listing, trade));
     return closing.kind;
   });
@@ -48,20 +44,4 @@ function tellingsOf({ kind }: Closing, { id: listingId, sellingMember }: Listing
     { happening: 'WON', memberId: trade.winner.id, ...of },
     { happening: 'SOLD', memberId: sellingMember.id, ...of },
   ];
-}
-
-/** That a listing has one standing trade is also the database's word (R30). */
-async function makeTrade(em: EntityManager, listing: Listing, win: Win): Promise<Trade> {
-  const trade = em.create(Trade, {
-    listing,
-    id: randomUUID(),
-    sellingMember: listing.sellingMember,
-    winner: em.getReference(Member, win.winnerId),
-    price: win.price,
-    state: TradeState.AWAITING_PAYMENT,
-    decidedAt: date(win.decidedAt),
-    contactUntil: date(win.contactUntil),
-  });
-  await em.flush();
-  return trade;
 }

@@ -9,6 +9,7 @@ import { tradeById } from '../trade.reads.ts';
 import { Trade } from '../trade.ts';
 import { TradeState, type Refused } from '../trade.states.ts';
 import { cancelTrade, CancelReason } from './cancel-trade.ts';
+import { removeWinner, RemovalReason } from './remove-winner.ts';
 import { reportPaid } from './report-paid.ts';
 import { reportReceived } from './report-received.ts';
 import { reportShipped } from './report-shipped.ts';
@@ -24,6 +25,12 @@ class TradeStepInput {
 class CancelTradeInput extends TradeStepInput {
   @Field(() => CancelReason, { description: 'Why; the other side is told.' })
   reason!: CancelReason;
+}
+
+@InputType({ description: 'Taking the win away from a winner who has not paid (R22).' })
+class RemoveWinnerInput extends TradeStepInput {
+  @Field(() => RemovalReason, { description: 'On whose side the cause lies; it is recorded, and the winner is told.' })
+  reason!: RemovalReason;
 }
 
 @Carries()
@@ -89,6 +96,21 @@ export class TradeStepResolver {
 
   @Access('member')
   @Mutation(() => TradeStepPayload, {
+    description:
+      'The seller removes the winner, before payment and within 14 days of the decision (R22); contact is over at once (P6.1). Then a runner-up may be offered it: offerToRunnerUp.',
+  })
+  removeWinner(
+    @Arg('input', () => RemoveWinnerInput, { description: 'The step.' }) input: RemoveWinnerInput,
+    @Ctx() context: MarketContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<TradeStepPayload> {
+    return step(context, info, input, ({ trade, facts, side, now }) =>
+      removeWinner({ ...facts, decidedAt: trade.decidedAt.getTime() }, side, input.reason, now),
+    );
+  }
+
+  @Access('member')
+  @Mutation(() => TradeStepPayload, {
     description: 'Either side calls the trade off before it was shipped; contact is over at once (P6.1).',
   })
   cancelTrade(
@@ -117,7 +139,7 @@ async function step(
     const decision = decide(locked);
     if (decision.kind === 'refused') return { code: decision.code, refused: decision };
     takeStep(locked.trade, decision);
-    await tellOtherSide(em, locked, toldOf[decision.state]);
+    await tellOtherSide(em, locked, toldOf(decision));
     return {};
   });
   const trade = await context.pages.read(tradeById, info, { id: tradeId }, { field: 'trade' });

@@ -4,17 +4,22 @@ import type { Trade } from '../trade.ts';
 import type { Cancelled } from './cancel-trade.ts';
 import type { Paid } from './report-paid.ts';
 import type { Received } from './report-received.ts';
+import type { Removed } from './remove-winner.ts';
 import type { Shipped } from './report-shipped.ts';
 
-export type Taken = Paid | Shipped | Received | Cancelled;
+export type Taken = Paid | Shipped | Received | Cancelled | Removed;
 
-/** What the other side is told of a step, by the state that it leads to. */
-export const toldOf = {
+const told = {
   PAID: 'TRADE_PAID',
   SHIPPED: 'TRADE_SHIPPED',
   RECEIVED: 'TRADE_RECEIVED',
   CANCELLED: 'TRADE_CANCELLED',
 } as const satisfies Readonly<Record<Taken['state'], Happening>>;
+
+/** What the other side is told of a step. */
+export function toldOf(step: Taken): Happening {
+  return 'removalReason' in step ? 'WINNER_REMOVED' : told[step.state];
+}
 
 const date = (at: number): Date => new Date(Math.floor(at));
 
@@ -27,6 +32,7 @@ export function takeStep(trade: Trade, step: Taken): void {
   if ('cancelledAt' in step) {
     trade.cancelledAt = date(step.cancelledAt);
     trade.cancelledBy = step.cancelledBy;
-    trade.cancelReason = step.cancelReason;
   }
+  if ('cancelReason' in step) trade.cancelReason = step.cancelReason;
+  if ('removalReason' in step) trade.removalReason = step.removalReason;
 }

@@ -1,45 +1,26 @@
-import { ArgsType, Field, registerEnumType } from 'type-graphql';
 import { kind } from '../../../policy/index.ts';
-import { adds, connectionOf, many, PageArgs, reads, rootOne, sql } from '../../../privacy/index.ts';
+import { adds, many, reads, rootOne, sql } from '../../../privacy/index.ts';
 import { Trade } from '../trade.ts';
 import { Message, type MessageFacts } from './message.ts';
-
-const Messages = connectionOf(Message);
+import { Messages, ThreadArgs, threadOrders } from './thread.args.ts';
 
 reads<MessageFacts>(Message, {
   table: 'message',
   factsWith: {
     table: 'trade',
     on: (message, trade) => sql`${trade}.listing_id = ${message}.listing_id and ${trade}.id = ${message}.trade_id`,
+    optional: true,
   },
   facts: {
     authorId: 'author_id',
     tradeId: 'trade_id',
+    offerId: 'offer_id',
     sellerId: (_message, _asking, trade) => sql`${trade}.seller_id`,
     winnerId: (_message, _asking, trade) => sql`${trade}.winner_id`,
   },
   visible: (_message, { viewer }, trade) => sql`${viewer} in (${trade}.seller_id, ${trade}.winner_id)`,
   columns: { from: 'side', mine: (message, { viewer }) => sql`${message}.author_id = ${viewer}` },
 });
-
-enum ThreadOrder {
-  OLDEST = 'OLDEST',
-  NEWEST = 'NEWEST',
-}
-
-registerEnumType(ThreadOrder, {
-  name: 'ThreadOrder',
-  description: 'In which order messages come.',
-  valuesConfig: { OLDEST: { description: 'As they were written.' }, NEWEST: { description: 'The last one first.' } },
-});
-
-@ArgsType()
-class ThreadArgs extends PageArgs {
-  @Field(() => ThreadOrder, { nullable: true, description: 'OLDEST when left out.' })
-  orderBy?: ThreadOrder;
-}
-
-const byLine = { keys: [{ field: 'line', type: 'bigint', unique: true }] } as const;
 
 adds(Trade, {
   thread: {
@@ -50,7 +31,7 @@ adds(Trade, {
     by: many(() => Message, {
       on: () => sql`true`,
       fromOther: true,
-      orders: { OLDEST: byLine, NEWEST: { ...byLine, descending: true } },
+      orders: threadOrders,
     }),
   },
 });

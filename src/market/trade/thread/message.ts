@@ -9,10 +9,13 @@ import { Node } from '../../node.ts';
 import { DateTime } from '../../scalars.ts';
 import { TradeSide } from '../trade.states.ts';
 
-/** What one side of a trade writes to the other. The operator does not read it: secrecy of communications. */
+/** What one side of a trade or of an offer writes to the other. The operator does not read it: secrecy of communications. */
 @Holds(kind.MESSAGE)
 @Entity()
-@ObjectType({ implements: Node, description: 'A message between the two sides of a trade. Nobody else knows of it.' })
+@ObjectType({
+  implements: Node,
+  description: 'A message between the two sides of a trade or an offer. Nobody else knows of it.',
+})
 export class Message implements Node {
   declare [OptionalProps]?: 'mine';
 
@@ -24,9 +27,15 @@ export class Message implements Node {
   @PrimaryKey({ type: 'uuid' })
   id!: string;
 
+  /** The trade in whose thread it stands; null for a message in the thread of an offer. */
   @Holds(kind.INTERNAL)
-  @Property({ type: 'uuid' })
-  tradeId!: string;
+  @Property({ type: 'uuid', nullable: true })
+  tradeId!: string | null;
+
+  /** The offer to a runner-up (P6.2) in whose thread it stands, where it stands in none of a trade. */
+  @Holds(kind.INTERNAL)
+  @Property({ type: 'uuid', nullable: true })
+  offerId!: string | null;
 
   @Holds(kind.PUBLIC)
   @Property({ type: 'integer' })
@@ -56,17 +65,19 @@ export class Message implements Node {
   readonly mine!: boolean;
 }
 
+/** The sides are those of the trade; null in an offer, whose sides are a later part's to prove. */
 export interface MessageFacts {
   readonly authorId: string;
-  readonly tradeId: string;
-  readonly sellerId: string;
-  readonly winnerId: string;
+  readonly tradeId: string | null;
+  readonly offerId: string | null;
+  readonly sellerId: string | null;
+  readonly winnerId: string | null;
 }
 
 whose<MessageFacts>(
   Message,
   (message) => message.authorId,
-  (message) => `trade:${message.tradeId}`,
+  ({ tradeId, offerId }) => (tradeId === null ? `offer:${offerId}` : `trade:${tradeId}`),
 );
 prove<MessageFacts>(Message, {
   tradeSide: ({ sellerId, winnerId }, viewer) => viewer.is(sellerId) || viewer.is(winnerId),

@@ -7,11 +7,12 @@ import type { MarketContext } from '../../context.ts';
 import { IdempotencyKey } from '../../scalars.ts';
 import { findContactData } from '../../text/index.ts';
 import { TextPlace, UserError, userError, type UserErrorCode } from '../../error/index.ts';
-import { lockTrade, tellOtherSide } from '../locked-trade.ts';
+import { lockTrade, tellOtherSide, type LockedTrade } from '../locked-trade.ts';
+import { TradeSide } from '../trade.states.ts';
 import { Message } from './message.ts';
 import { messageById } from './message.reads.ts';
 import { LONGEST_MESSAGE, sendMessage } from './send-message.ts';
-import { writeMessage } from './write-message.ts';
+import { writeMessage, type Spoken } from './write-message.ts';
 
 @InputType({ description: 'A message to the other side of a trade.' })
 class SendMessageInput {
@@ -29,7 +30,7 @@ class SendMessageInput {
 
 @Carries()
 @ObjectType({ description: 'What sending a message came to.' })
-class SendMessagePayload {
+export class SendMessagePayload {
   @Field(() => Message, { nullable: true, description: 'The message as it was sent.' })
   sentMessage!: Message | null;
 
@@ -71,6 +72,11 @@ export class ThreadResolver {
   }
 }
 
+function spokenIn({ trade, facts, side }: LockedTrade): Spoken {
+  const authorId = side === TradeSide.SELLER ? facts.sellerId : facts.winnerId;
+  return { thread: { listing: trade.listing, tradeId: trade.id, offerId: null }, authorId, side };
+}
+
 /** A repetition finds its first answer. */
 async function send(context: MarketContext, { tradeId, text, idempotencyKey }: SendMessageInput): Promise<Answer> {
   const { market, viewer } = context;
@@ -81,7 +87,7 @@ async function send(context: MarketContext, { tradeId, text, idempotencyKey }: S
       if (!locked) return { code: 'NOT_FOUND' };
       const decision = sendMessage(locked.facts, text, locked.now);
       if (decision.kind === 'refused') return { code: decision.code };
-      const messageId = await writeMessage(em, market.vault, locked, decision);
+      const messageId = await writeMessage(em, market.vault, spokenIn(locked), decision);
       await tellOtherSide(em, locked, 'MESSAGE_WRITTEN');
       return { messageId };
     });

@@ -2,19 +2,25 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Vault } from '../../../privacy/index.ts';
+import type { Listing } from '../../listing/index.ts';
 import { Member } from '../../member/index.ts';
 import { keepKey } from '../../record-key.ts';
-import type { LockedTrade } from '../locked-trade.ts';
-import { TradeSide } from '../trade.states.ts';
+import type { TradeSide } from '../trade.states.ts';
 import { Message } from './message.ts';
-import type { SendDecision } from './send-message.ts';
 
-/** The trade is locked, so the next line is nobody else's. Gives the message's id. */
+/** Whose thread it is, and who speaks in it: a trade's or an offer's, never both. */
+export interface Spoken {
+  readonly thread: { readonly listing: Listing; readonly tradeId: string | null; readonly offerId: string | null };
+  readonly authorId: string;
+  readonly side: TradeSide;
+}
+
+/** What the thread belongs to is locked, so the next line is nobody else's. Gives the message's id. */
 export async function writeMessage(
   em: EntityManager,
   vault: Vault,
-  { trade, facts, side }: LockedTrade,
-  { text, sentAt }: Extract<SendDecision, { kind: 'sent' }>,
+  { thread, authorId, side }: Spoken,
+  { text, sentAt }: { readonly text: string; readonly sentAt: number },
 ): Promise<string> {
   const id = randomUUID();
   const { sealed, wrappedKey } = vault.seal(
@@ -22,8 +28,6 @@ export async function writeMessage(
     { text },
     { by: 'member', at: Math.floor(sentAt) },
   );
-  const authorId = side === TradeSide.SELLER ? facts.sellerId : facts.winnerId;
-  const thread = { listing: trade.listing, tradeId: trade.id };
   const last = await em.findOne(Message, thread, { fields: ['line'], orderBy: { line: 'DESC' } });
   keepKey(em, wrappedKey);
   em.create(Message, {

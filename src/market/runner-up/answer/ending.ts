@@ -1,0 +1,28 @@
+/** Writes how an offer ended, and tells whom it concerns. The listing is locked. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { tell } from '../../outbox/index.ts';
+import { OfferState } from '../offer.states.ts';
+import type { OfferFacts, RunnerUpOffer } from '../runner-up-offer.ts';
+import { expireOffer } from './expire-offer.ts';
+
+export function factsOf({ sellingMember, runnerUp, storedState, expiresAt }: RunnerUpOffer): OfferFacts {
+  return { sellerId: sellingMember.id, runnerUpId: runnerUp.id, state: storedState, expiresAt: expiresAt.getTime() };
+}
+
+export function end(offer: RunnerUpOffer, state: OfferState, endedAt: number): void {
+  offer.storedState = state;
+  offer.endedAt = new Date(endedAt);
+}
+
+/** Whether its time is over: then it is written down as expired, once, and both sides are told. */
+export async function endIfOver(em: EntityManager, offer: RunnerUpOffer, now: number): Promise<boolean> {
+  const expiry = expireOffer(factsOf(offer), now);
+  if (expiry.kind !== 'expired') return expiry.kind === 'over';
+  end(offer, OfferState.EXPIRED, expiry.endedAt);
+  const told = { happening: 'OFFER_EXPIRED', listingId: offer.listing.id, ref: offer.id } as const;
+  await tell(em, [
+    { ...told, memberId: offer.sellingMember.id },
+    { ...told, memberId: offer.runnerUp.id },
+  ]);
+  return true;
+}
