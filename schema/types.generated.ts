@@ -17,6 +17,25 @@ export type Scalars = {
   Yen: { input: number; output: number; }
 };
 
+/** Accepting an offer that was made to you. It binds as a bid does. */
+export type AcceptOfferInput = {
+  /** Sent again with the same offer, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The offer. */
+  readonly offerId: Scalars['ID']['input'];
+  /** Only say whether it could be accepted now, and accept nothing (P20). */
+  readonly validateOnly?: Scalars['Boolean']['input'];
+};
+
+/** What accepting an offer came to. */
+export type AcceptOfferPayload = {
+  readonly __typename?: 'AcceptOfferPayload';
+  /** The trade that it became, with you as its winner (P6.1). */
+  readonly trade?: Maybe<Trade>;
+  /** What was wrong; empty when it was accepted, or could be. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** An answer to a question on a listing of yours. */
 export type AnswerQuestionInput = {
   /** Sent again with the same input, it gets the first answer; with another, KEY_REUSED (P9). */
@@ -608,6 +627,15 @@ export type DisclosureLeafEdge = {
   readonly node: DisclosureLeaf;
 };
 
+/** What declining or withdrawing an offer came to. */
+export type EndOfferPayload = {
+  readonly __typename?: 'EndOfferPayload';
+  /** What was offered; the offer itself is gone (P6.2). */
+  readonly listing?: Maybe<Listing>;
+  /** What was wrong; empty when the offer is gone. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What a value is. */
 export type Kind =
   /** That a member used the service: when and from where. */
@@ -718,6 +746,8 @@ export type Listing = Node & {
   readonly reserveStatus: ReserveStatus;
   /** Grows by one with each visible change of the auction, and with nothing else (P16). */
   readonly revision: Scalars['Int']['output'];
+  /** The offer to its runner-up that stands, if you are a side of it (P6.2). */
+  readonly runnerUpOffer?: Maybe<RunnerUpOffer>;
   /** Who sells it, as everyone sees them; null while the store that sells it is closed. */
   readonly seller?: Maybe<Seller>;
   /** The server’s clock when this was read; compare `endAt` with it (R14). */
@@ -852,6 +882,8 @@ export type Me = {
   readonly memberType: MemberType;
   /** The name under which others see you. */
   readonly nickname: Scalars['String']['output'];
+  /** The offers to runners-up that stand, made by you and made to you, the newest first (P6.2). */
+  readonly offers: RunnerUpOfferConnection;
   /** What waits for your answer on listings of yours that take bids, the first asked first. */
   readonly openQuestions: QuestionConnection;
   /** What you asked sellers, the last asked first. */
@@ -889,6 +921,15 @@ export type MeDisclosuresArgs = {
 
 /** You: what is for you alone to see (P11.1). */
 export type MeListingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** You: what is for you alone to see (P11.1). */
+export type MeOffersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -968,7 +1009,7 @@ export type MemberType =
   /** A person. */
   | 'INDIVIDUAL';
 
-/** A message between the two sides of a trade. Nobody else knows of it. */
+/** A message between the two sides of a trade or an offer. Nobody else knows of it. */
 export type Message = Node & {
   readonly __typename?: 'Message';
   /** Which side wrote it. */
@@ -1003,6 +1044,8 @@ export type MessageEdge = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** The runner-up accepts and becomes the winner of a new trade: only now are there contact cards (P6.2). */
+  readonly acceptOffer: AcceptOfferPayload;
   /** Answers a question on a listing of yours that takes bids, and publishes both (R28, P6.11). Once, and for good. */
   readonly answerQuestion: AnswerQuestionPayload;
   /** Asks the seller of a listing that takes bids. Nobody else knows of it until it is answered (R28). */
@@ -1021,10 +1064,14 @@ export type Mutation = {
   readonly correctRegistration: CorrectRegistrationPayload;
   /** Begins a listing that only you know of. Its texts are checked as public ones are (P14). */
   readonly createDraft: CreateDraftPayload;
+  /** The runner-up declines; the seller may then offer it to the next. It has no effect on ratings (R23). */
+  readonly declineOffer: EndOfferPayload;
   /** Throws a draft of yours away; it was never public, and nothing of it stays. */
   readonly deleteDraft: DeleteDraftPayload;
   /** Throws a saved search away. */
   readonly deleteSavedSearch: DeleteSavedSearchPayload;
+  /** Offers it to the next bidder at that bidder’s own maximum, once the winner is out (R23): the highest maximum, then the earliest. One offer at a time, and one to each bidder. */
+  readonly offerToRunnerUp: OfferToRunnerUpPayload;
   /** Bids on a listing, or says whether you could. A bid binds: nobody can lower or take back theirs (R10). */
   readonly placeBid?: Maybe<PlaceBidResult>;
   /** Puts a draft of yours up for auction, from now to its end. It cannot be taken back. */
@@ -1035,6 +1082,8 @@ export type Mutation = {
   readonly register: RegisterPayload;
   /** Registers your store. Its page is public at once (P5.1). */
   readonly registerStore: RegisterStorePayload;
+  /** The seller removes the winner, before payment and within 14 days of the decision (R22); contact is over at once (P6.1). Then a runner-up may be offered it: offerToRunnerUp. */
+  readonly removeWinner: TradeStepPayload;
   /** The winner says that they paid. */
   readonly reportPaid: TradeStepPayload;
   /** The winner says that it arrived; the contact period runs from now (P6.1). */
@@ -1049,6 +1098,8 @@ export type Mutation = {
   readonly saveSearch: SavedSearchPayload;
   /** Writes to the other side of a trade, while contact is open (P6.1). */
   readonly sendMessage: SendMessagePayload;
+  /** Writes to the other side of an offer, under nicknames, while it stands (P6.2). */
+  readonly sendOfferMessage: SendMessagePayload;
   /** Says which photos a draft of yours has, and in which order. Photos come by `POST /photos`; one that is left out is yours to use again for a day, then destroyed. */
   readonly setPhotos: SetPhotosPayload;
   /** Opens a session. Whether the e-mail or the password is wrong is not said. */
@@ -1065,8 +1116,15 @@ export type Mutation = {
   readonly updateSavedSearch: SavedSearchPayload;
   /** Puts a listing on your watch list, where nobody else sees it; 300 at most. To watch twice is to watch once, so it takes no key. */
   readonly watchListing: WatchListingPayload;
+  /** The seller takes back an offer that was not answered (R23). */
+  readonly withdrawOffer: EndOfferPayload;
   /** Takes a question of yours back that has no answer; nothing of it stays. */
   readonly withdrawQuestion: WithdrawQuestionPayload;
+};
+
+
+export type MutationAcceptOfferArgs = {
+  input: AcceptOfferInput;
 };
 
 
@@ -1115,6 +1173,11 @@ export type MutationCreateDraftArgs = {
 };
 
 
+export type MutationDeclineOfferArgs = {
+  input: OfferInput;
+};
+
+
 export type MutationDeleteDraftArgs = {
   input: DeleteDraftInput;
 };
@@ -1122,6 +1185,11 @@ export type MutationDeleteDraftArgs = {
 
 export type MutationDeleteSavedSearchArgs = {
   input: DeleteSavedSearchInput;
+};
+
+
+export type MutationOfferToRunnerUpArgs = {
+  input: OfferToRunnerUpInput;
 };
 
 
@@ -1147,6 +1215,11 @@ export type MutationRegisterArgs = {
 
 export type MutationRegisterStoreArgs = {
   input: RegisterStoreInput;
+};
+
+
+export type MutationRemoveWinnerArgs = {
+  input: RemoveWinnerInput;
 };
 
 
@@ -1185,6 +1258,11 @@ export type MutationSendMessageArgs = {
 };
 
 
+export type MutationSendOfferMessageArgs = {
+  input: SendOfferMessageInput;
+};
+
+
 export type MutationSetPhotosArgs = {
   input: SetPhotosInput;
 };
@@ -1215,6 +1293,11 @@ export type MutationWatchListingArgs = {
 };
 
 
+export type MutationWithdrawOfferArgs = {
+  input: OfferInput;
+};
+
+
 export type MutationWithdrawQuestionArgs = {
   input: WithdrawQuestionInput;
 };
@@ -1229,6 +1312,31 @@ export type MyTradesFilter = {
 export type Node = {
   /** Opaque; stays the same for the life of the object. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** An offer to a runner-up. */
+export type OfferInput = {
+  /** The offer. */
+  readonly offerId: Scalars['ID']['input'];
+};
+
+/** An offer to the runner-up of your auction (R23). */
+export type OfferToRunnerUpInput = {
+  /** Sent again with the same listing, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** Your listing, whose winner was removed, or withdrew before paying. */
+  readonly listingId: Scalars['ID']['input'];
+  /** Only say whether an offer could be made now, and make none (P20). It tells neither to whom nor for how much. */
+  readonly validateOnly?: Scalars['Boolean']['input'];
+};
+
+/** What offering to a runner-up came to. */
+export type OfferToRunnerUpPayload = {
+  readonly __typename?: 'OfferToRunnerUpPayload';
+  /** The offer; null where none was made. */
+  readonly offer?: Maybe<RunnerUpOffer>;
+  /** What was wrong; empty when it was made, or could be. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Where a page stands in its list. */
@@ -1657,6 +1765,21 @@ export type RegistrationForm = {
   readonly version: Scalars['String']['output'];
 };
 
+/** On whose side the cause lies for which a winner was removed (R22). */
+export type RemovalReason =
+  /** With the seller. */
+  | 'SELLER'
+  /** With the winner, who does not pay or does not answer, say. */
+  | 'WINNER';
+
+/** Taking the win away from a winner who has not paid (R22). */
+export type RemoveWinnerInput = {
+  /** On whose side the cause lies; it is recorded, and the winner is told. */
+  readonly reason: RemovalReason;
+  /** The trade. */
+  readonly tradeId: Scalars['ID']['input'];
+};
+
 /** Whose password is to be reset. */
 export type RequestPasswordResetInput = {
   /** An e-mail address; it gets a letter, registered or not. */
@@ -1696,6 +1819,57 @@ export type ResetPasswordPayload = {
   readonly changed?: Maybe<Scalars['Boolean']['output']>;
   /** What was wrong. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An offer to the runner-up of an auction (P6.2). Seller and runner-up alone know of it, and only while it stands: answered, withdrawn or expired it is gone. */
+export type RunnerUpOffer = Node & {
+  readonly __typename?: 'RunnerUpOffer';
+  /** Until when it stands: 48 hours, unless it is answered or withdrawn before. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** What is offered. */
+  readonly listing?: Maybe<Listing>;
+  /** Which side you are: SELLER or RUNNER_UP. */
+  readonly mySide: TradeSide;
+  /** When it was made. */
+  readonly offeredAt: Scalars['DateTime']['output'];
+  /** What it is offered for: the runner-up’s own maximum (R23). */
+  readonly price: Scalars['Yen']['output'];
+  /** To whom it is offered, by nickname. */
+  readonly runnerUp: Member;
+  /** Who offers it, as everyone sees them; null where that was a store that is closed. */
+  readonly seller?: Maybe<Seller>;
+  /** What the two sides write to each other while the offer stands (P6.2). */
+  readonly thread: MessageConnection;
+};
+
+
+/** An offer to the runner-up of an auction (P6.2). Seller and runner-up alone know of it, and only while it stands: answered, withdrawn or expired it is gone. */
+export type RunnerUpOfferThreadArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ThreadOrder>;
+};
+
+/** A page of a list of RunnerUpOffer. */
+export type RunnerUpOfferConnection = {
+  readonly __typename?: 'RunnerUpOfferConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<RunnerUpOfferEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A RunnerUpOffer in its place in a list. */
+export type RunnerUpOfferEdge = {
+  readonly __typename?: 'RunnerUpOfferEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The RunnerUpOffer itself. */
+  readonly node: RunnerUpOffer;
 };
 
 /** A search to keep. */
@@ -1794,6 +1968,16 @@ export type SendMessagePayload = {
   readonly sentMessage?: Maybe<Message>;
   /** What was wrong; empty when it was sent. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A message to the other side of an offer. */
+export type SendOfferMessageInput = {
+  /** Sent again with the same message, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The offer. */
+  readonly offerId: Scalars['ID']['input'];
+  /** 1 to 2000 characters of plain text. The operator does not look into it. */
+  readonly text: Scalars['String']['input'];
 };
 
 /** A session, or why there is none. */
@@ -1989,6 +2173,8 @@ export type Trade = Node & {
   readonly price: Scalars['Yen']['output'];
   /** When the winner said that it arrived. */
   readonly receivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** On whose side the cause lay where the seller removed the winner (R22). */
+  readonly removalReason?: Maybe<RemovalReason>;
   /** Who sells, as everyone sees them; null where that was a store that is closed. */
   readonly seller?: Maybe<Seller>;
   /** When the seller said that it was shipped. */
@@ -2031,8 +2217,10 @@ export type TradeEdge = {
   readonly node: Trade;
 };
 
-/** A side of a trade. */
+/** A side of a trade, or of an offer to a runner-up. */
 export type TradeSide =
+  /** To whom the seller offers it instead; in an offer and its thread alone. */
+  | 'RUNNER_UP'
   /** Who sells. */
   | 'SELLER'
   /** Who won. */
@@ -2170,6 +2358,10 @@ export type UserErrorCode =
   | 'NOT_ASKED'
   /** There is no such thing that you may know of (P6). */
   | 'NOT_FOUND'
+  /** There is no bidder left to whom it could be offered (R23). */
+  | 'NO_RUNNER_UP'
+  /** Another offer of this listing stands; it must be answered, withdrawn or expired first (R23). */
+  | 'OFFER_STANDS'
   /** A password of one character repeated. */
   | 'ONE_CHARACTER'
   /** A seller does not ask on their own listing (R28). */
@@ -2184,6 +2376,8 @@ export type UserErrorCode =
   | 'PRICE_OUT_OF_RANGE'
   /** The refresh token does not count any more: sign in again. */
   | 'REFRESH_REFUSED'
+  /** The 14 days are over in which a seller may remove a winner (R22). */
+  | 'REMOVAL_OVER'
   /** The form in force needs it (P3). */
   | 'REQUIRED'
   /** A nickname that would speak for the operator or for no one. */

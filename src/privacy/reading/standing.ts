@@ -17,9 +17,7 @@ export function standing(target: ClassType, row: Identifier, asking: Asking): St
   const { factsWith } = reads;
   const other = otherOf(row);
   const beside = (piece: Sql): Sql =>
-    factsWith
-      ? sql`(select ${piece} from (select) as one ${joinOther(factsWith, row, other)})`
-      : piece;
+    factsWith ? sql`(select ${piece} from (select) as one ${joinOther(factsWith, row, other)})` : piece;
   return {
     visible: beside(reads.visible(row, asking, other)),
     facts: beside(factsJson(row, reads, asking, other)),

@@ -1,5 +1,5 @@
 import { periodInForce } from '../../../policy/index.ts';
-import type { TradeSide} from '../trade.states.ts';
+import type { TradeSide } from '../trade.states.ts';
 import { refusalOf, TradeState, type ContactState, type Refused } from '../trade.states.ts';
 
 /** On whose side the cause lies. */
