@@ -1,7 +1,7 @@
 /** Starts Noren, and reads aloud what it does. */
 import { openDatabase, openKeys } from './database/index.ts';
 import { demoPersonas, demoQueries, tellStory } from './database/demo/index.ts';
-import { makeApp, type ServingOptions } from './server/app.ts';
+import { makeApp, type AppOptions, type ServingOptions } from './server/app.ts';
 import { mailerFor } from './server/mail/mailer.ts';
 import { photoToolsFor } from './server/photos/photo-tools.ts';
 import { readSettings, type Settings } from './server/settings.ts';
@@ -46,13 +46,16 @@ async function start(): Promise<void> {
   say(greeting({ url, personas: (await personas?.()) ?? [], queries, notes: [...database.notes, ...keys.notes] }));
 }
 
-function wayToServe(settings: Settings): ServingOptions & { readonly publicUrl: string } {
+function wayToServe(settings: Settings): ServingOptions & Pick<AppOptions, 'publicUrl' | 'redisUrl'> {
   const { PUBLIC_URL, ALLOWED_ORIGINS, TRUSTED_PROXIES, METRICS_TOKEN } = settings;
+  const { REDIS_URL, LIVE_PER_NETWORK: perNetwork, LIVE_PER_ACCOUNT: perAccount } = settings;
   return {
     publicUrl: PUBLIC_URL,
     origins: ALLOWED_ORIGINS,
     trustedProxies: TRUSTED_PROXIES,
     metricsToken: METRICS_TOKEN,
+    redisUrl: REDIS_URL,
+    liveLimits: { perNetwork, perAccount },
   };
 }
 

@@ -28,6 +28,14 @@ const smtpUrl = z
   )
   .transform((text) => new Secret(text));
 
+const redisUrl = z
+  .string()
+  .refine(
+    (text) => /^rediss?:\/\//.test(text) && URL.canParse(text),
+    'must be redis://user:password@host:port or rediss://…',
+  )
+  .transform((text) => new Secret(text));
+
 const webUrl = z
   .string()
   .refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), 'must be an http or https address')
@@ -129,6 +137,17 @@ export const settingsSchema = z.object({
     .optional()
     .describe('The role that owns the tables and migrates; by default the one of DATABASE_URL does both.'),
   DATABASE_CONNECTIONS: integer(2, 500).default(10).describe('Largest number of connections to the database.'),
+  REDIS_URL: redisUrl
+    .optional()
+    .describe(
+      'A Redis or Valkey through which servers wake each other for live updates; without it the database does.',
+    ),
+  LIVE_PER_NETWORK: integer(1, 100_000)
+    .default(200)
+    .describe('Largest number of connections for live updates of one network, on one server.'),
+  LIVE_PER_ACCOUNT: integer(1, 100_000)
+    .default(20)
+    .describe('Largest number of connections for live updates of one member, on one server.'),
   NOREN_OUTER_KEYS: outerKeys
     .optional()
     .describe('id:base64[,id:base64…]: keys that wrap the keys of sealed records; the first one is current.'),

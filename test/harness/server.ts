@@ -12,6 +12,8 @@ import { tasks } from '../../src/market/index.ts';
 import { makeApp } from '../../src/server/app.ts';
 import { folderStore } from '../../src/server/photos/folder-store.ts';
 import { photoMaker } from '../../src/server/photos/photo-maker.ts';
+import type { LiveLimits } from '../../src/server/live/limits.ts';
+import type { Secret } from '../../src/server/secret.ts';
 import { openLog } from '../../src/server/watch/log.ts';
 import { advanceClock, clockNow, freshDatabase, releaseClock, setClock, type TestDatabase } from './database.ts';
 import { member, session, type Person, type PersonWords } from './people.ts';
@@ -93,6 +95,8 @@ export interface ServerWords {
   readonly db?: TestDatabase;
   /** The keys with which it was written. */
   readonly keys?: Keys;
+  readonly liveLimits?: LiveLimits;
+  readonly redisUrl?: Secret;
   /** Where its photos are already; it goes with the server too. */
   readonly photoFolder?: string;
 }
@@ -102,6 +106,7 @@ export async function startServer({
   db: given,
   keys = newKeys(),
   photoFolder: givenFolder,
+  ...live
 }: ServerWords = {}): Promise<TestServer> {
   const db = given ?? (await freshDatabase());
   const connection = await connect(db.serviceUrl);
@@ -119,6 +124,7 @@ export async function startServer({
     log,
     publicUrl: 'http://noren.test',
     origins: ['https://shop.noren.test'],
+    ...live,
   });
   const { market } = app;
   Object.assign(market, { attempts: limitAttempts(limits) });
