@@ -10,6 +10,7 @@ const parts = [
   'outbox', // what happened, on its way to whom it concerns
   'account',
   'member',
+  'block', // whom a seller does not let bid
   'store',
   'listing',
   'bid',

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { Access, rootAny, type PrivacyContext } from '../privacy/index.ts';
 import { Bid } from './bid/index.ts';
+import { BlockedMember } from './block/index.ts';
 import { Listing } from './listing/index.ts';
 import { Member } from './member/index.ts';
 import { Node } from './node.ts';
@@ -23,6 +24,7 @@ const anyNode = rootAny(() => [
   Question,
   WatchedListing,
   SavedSearch,
+  BlockedMember,
 ]);
 
 @Resolver()

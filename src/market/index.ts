@@ -12,6 +12,7 @@ import {
   SessionResolver,
 } from './account/index.ts';
 import { Bid, BidResolver, PriceStep } from './bid/index.ts';
+import { BlockedMember, BlockResolver } from './block/index.ts';
 import type { Task } from './job.ts';
 import { DraftResolver, Listing, ListingResolver } from './listing/index.ts';
 import type { Receiver } from './outbox/index.ts';
@@ -40,6 +41,7 @@ export const entities: EntityClass[] = [
   MailedLink,
   Member,
   Registration,
+  BlockedMember,
   Store,
   Listing,
   Bid,
@@ -60,6 +62,7 @@ export const resolvers = [
   PasswordResetResolver,
   MemberResolver,
   RegistrationResolver,
+  BlockResolver,
   StoreResolver,
   ListingResolver,
   DraftResolver,

@@ -18,7 +18,7 @@ afterAll(async () => {
 /** Tables that acts write in SQL of their own, and pages reach through another's condition: no entity stands for them. */
 const withoutEntity = [
   'bid_removal',
-  'block',
+
   'disclosure',
   'ending_told',
   'idempotency',

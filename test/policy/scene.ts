@@ -5,6 +5,7 @@
 import type { Person } from '../harness/people.ts';
 import type { TestServer } from '../harness/server.ts';
 import { plantAuction, type Auction } from './matrix/auction.ts';
+import { plantBlocks } from './matrix/blocks.ts';
 import { plantLeaves, plantMembers, type People } from './matrix/members.ts';
 import type { SceneRow, State } from './matrix/rows.ts';
 import { plantQuestions } from './matrix/questions.ts';
@@ -101,6 +102,7 @@ const auctions: readonly (Auction & State)[] = [
 const others: readonly State[] = [
   { name: 'ledger', cast: {}, lists: true },
   { name: 'members', cast: {}, lists: true },
+  { name: 'blocking', cast: {}, lists: true },
   { name: 'stores', cast: persons, lists: true },
   { name: 'browsing', cast: {}, lists: true },
 ];
@@ -138,7 +140,11 @@ export async function setScene(server: TestServer): Promise<Scene> {
     if (offer) rows.push(...(await plantOffer(server, people, planted[0], { ...auction, offer })));
     if (trade) rows.push(...(await plantTrade(server, people, planted[0], { ...auction, trade })));
   }
-  rows.push(...(await plantSearches(server, people)), ...(await plantLeaves(server, rows)));
+  rows.push(
+    ...(await plantBlocks(server, people)),
+    ...(await plantSearches(server, people)),
+    ...(await plantLeaves(server, rows)),
+  );
   return { people, rows, viewers: await viewersOf(server, people) };
 }
 

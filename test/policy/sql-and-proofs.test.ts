@@ -26,6 +26,7 @@ test('every type with a condition of its own has rows that some may know of and 
   const types = conditioned();
   expect(types.map(({ name }) => name).sort()).toEqual([
     'Bid',
+    'BlockedMember',
     'ContactCard',
     'DisclosureLeaf',
     'Listing',

@@ -28,6 +28,8 @@ const somethingAt: Readonly<Record<string, readonly string[]>> = {
   'Mutation.watchListing(input.listingId)': ['listing'],
   'Mutation.unwatchListing(input.listingId)': ['listing'],
   'Mutation.saveSearch(input.filter.seller)': ['seller', 'store'],
+  'Mutation.blockMember(input.memberId)': ['seller'],
+  'Mutation.unblockMember(input.memberId)': ['seller'],
   'Mutation.placeBid(input.listingId), only validated': ['listing'],
   'Subscription.listingUpdated(id)': ['listing'],
 };

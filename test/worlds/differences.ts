@@ -25,6 +25,8 @@ export async function differFor(world: TestServer, viewer: Viewer): Promise<void
     ledger,
     keys,
     stores,
+    reserves,
+    blocks,
     questions,
     watching,
   ])
@@ -285,6 +287,42 @@ async function stores(world: TestServer, viewer: Viewer): Promise<void> {
     update listing set seller_id = moved.owner_id from moved where listing.store_id = moved.id and listing.state = 'OPEN'`,
     [viewer],
   );
+}
+
+/** R11: how much a reserve is that is met, and every reserve of a draft. */
+async function reserves({ db: { owner } }: TestServer, viewer: Viewer): Promise<void> {
+  await owner.query(
+    `update listing set reserve_price = start_price + 1 + (reserve_price - start_price) / 2
+      where seller_id <> $1 and reserve_price < leader_maximum`,
+    [viewer],
+  );
+  await owner.query(
+    `update listing set reserve_price = start_price + 31, buy_now_price = null where seller_id <> $1 and state = 'DRAFT'`,
+    [viewer],
+  );
+}
+
+/**
+ * R18, PR4: whom others blocked; and why someone may not bid, who is told only that they may not. Whoever is behind a store in this
+ * world does not let them bid either.
+ */
+async function blocks({ db: { owner } }: TestServer, viewer: Viewer): Promise<void> {
+  await owner.query(
+    `with gone as (delete from block where member_id = $1 returning owner_id),
+      behind as (insert into block (owner_id, id, member_id) select distinct on (owner_id) owner_id, gen_random_uuid(), $1::uuid from store
+        where exists (select from gone) and owner_id <> $1 and owner_id not in (select owner_id from gone))
+      insert into member_link (member_id, linked_id) select least(owner_id, $1), greatest(owner_id, $1) from gone`,
+    [viewer],
+  );
+  await owner.query('delete from block where $1 not in (owner_id, member_id)', [viewer]);
+  await owner.query(
+    `insert into block (owner_id, id, member_id) select one.id, gen_random_uuid(), other.id from member one, member other
+      where one.id <> other.id and $1 not in (one.id, other.id)`,
+    [viewer],
+  );
+  await owner.query('update member set good_ratings = good_ratings + 2, bad_ratings = bad_ratings + 5 where id <> $1', [
+    viewer,
+  ]);
 }
 
 /** R28: what waits for an answer between others, and how much of it; P6.11: what licensees get in place of a nickname. */

@@ -39,6 +39,7 @@ const idsOf: Readonly<Record<string, string>> = {
   tradeId: 'Trade',
   cardId: 'ContactCard',
   questionId: 'Question',
+  memberId: 'Member',
   updateDraft: 'Draft',
   deleteDraft: 'Draft',
   publishListing: 'Draft',

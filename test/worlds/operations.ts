@@ -83,7 +83,8 @@ export class OperationMaker {
     const { chance, known } = this;
     // Of a listing that takes no bid any amount is as good as another; but a hidden one, once published, might take it.
     const amount = chance.pick(known.bids.get(id) ?? known.prices);
-    return `placeBid(input: { listingId: "${id}", amount: ${amount}, idempotencyKey: "bid-${chance.below(500)}" }) { __typename
+    const how = chance.happens(0.2) ? 'validateOnly: true' : `idempotencyKey: "bid-${chance.below(500)}"`;
+    return `placeBid(input: { listingId: "${id}", amount: ${amount}, ${how} }) { __typename ... on BidAcceptable { buysNow }
       ... on BidAccepted { listing { ${listing} } } ... on BidOutbid { listing { ${listing} } }
       ... on BidRefused { code message minimumBid } }`;
   }

@@ -4,6 +4,7 @@ import { Carries } from '../../privacy/index.ts';
 import type { Language } from '../context.ts';
 import type { Problem } from '../text/index.ts';
 import { accountErrors } from './codes/account.ts';
+import { blockErrors } from './codes/block.ts';
 import { generalErrors } from './codes/general.ts';
 import { listingErrors } from './codes/listing.ts';
 import { postErrors } from './codes/post.ts';
@@ -30,6 +31,7 @@ const codes = {
   ...photoErrors,
   ...runnerUpErrors,
   ...accountErrors,
+  ...blockErrors,
 } as const satisfies Readonly<Record<string, CodeWords>>;
 
 export type UserErrorCode = keyof typeof codes;

@@ -9,7 +9,7 @@ import { knownId, type Sealed } from '../../privacy/index.ts';
 import { Member, Registration } from '../member/index.ts';
 import { keepKey, recordOf } from '../record-key.ts';
 import { refused, taken, type Read } from '../text/index.ts';
-import { readStore, type StoreDisplay, type WrittenStore } from './read-store.ts';
+import { readLimit, readStore, type StoreDisplay, type WrittenStore } from './read-store.ts';
 import { Store, type StoreContact } from './store.ts';
 
 export interface NewStore extends WrittenStore {
@@ -49,8 +49,9 @@ async function open(
   const now = await clockOf(em);
   const id = randomUUID();
   const contact = await sealContact(em, context, { id, ownerId, now, display });
-  const { shopName, terms } = display;
-  em.persist(em.create(Store, { ...terms, id, ownerId, shopName, contact, openedAt: new Date(now), closedAt: null }));
+  const { shopName, terms, mostLedPerMember } = display;
+  const opened = { openedAt: new Date(now), closedAt: null };
+  em.persist(em.create(Store, { ...terms, id, ownerId, shopName, contact, mostLedPerMember, ...opened }));
   return taken(id);
 }
 
@@ -84,6 +85,19 @@ async function sealContact(
     { address, phone },
     { by: 'member', at: now },
   );
+}
+
+/** It counts from the next bid on; who leads more already, leads on. Throws SessionEnded. */
+export function setLimit(context: MarketContext, storeId: string, wanted: number | null): Promise<Read<string>> {
+  return act(context, async (em, ownerId) => {
+    const store = await em.findOne(Store, { id: knownId(storeId), ownerId }, LOCK);
+    if (!store) return refused('storeId', 'NOT_FOUND');
+    if (store.closedAt) return refused('storeId', 'WRONG_STATE');
+    const limit = readLimit(wanted);
+    if (!limit.ok) return limit;
+    store.mostLedPerMember = limit.value;
+    return taken(store.id);
+  });
 }
 
 /** From this moment nobody else sees it (LG-41). Throws SessionEnded. */

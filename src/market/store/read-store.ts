@@ -1,12 +1,21 @@
 /** What a store must show, as its owner wrote it (LG-38). */
-import { findContactData, problemsOf, taken, type Problem, type Read } from '../text/index.ts';
+import { findContactData, problemsOf, refused, taken, type Problem, type Read } from '../text/index.ts';
 import { readAddress, readLine, readLines, readPhone, type Address, type WrittenAddress } from '../member/index.ts';
-import { LONGEST_SHOP_NAME, LONGEST_TERM, storeTerms, type StoreTerm, type StoreTerms } from './store-terms.ts';
+import {
+  LONGEST_SHOP_NAME,
+  LONGEST_TERM,
+  MOST_LED_AT_ALL,
+  storeTerms,
+  type StoreTerm,
+  type StoreTerms,
+} from './store-terms.ts';
 
 export interface WrittenStore extends StoreTerms {
   readonly shopName: string;
   readonly address: WrittenAddress;
   readonly phone: string;
+  /** Left out, or null: none. */
+  readonly mostLedPerMember?: number | null;
 }
 
 /** In its stored form. */
@@ -15,6 +24,7 @@ export interface StoreDisplay {
   readonly address: Address;
   readonly phone: string;
   readonly terms: StoreTerms;
+  readonly mostLedPerMember: number | null;
 }
 
 /** All problems at once. */
@@ -25,8 +35,9 @@ export function readStore(written: WrittenStore, ownNickname: string): Read<Stor
   const terms = (Object.keys(storeTerms) as StoreTerm[]).map(
     (term) => [term, readLines(written[term], LONGEST_TERM, term)] as const,
   ); // the table's keys
-  const problems: Problem[] = [shopName, address, phone, ...terms.map(([, read]) => read)].flatMap(problemsOf);
-  if (problems.length > 0 || !shopName.ok || !address.ok || !phone.ok) return { ok: false, problems };
+  const limit = readLimit(written.mostLedPerMember ?? null);
+  const problems: Problem[] = [shopName, address, phone, limit, ...terms.map(([, read]) => read)].flatMap(problemsOf);
+  if (problems.length > 0 || !shopName.ok || !address.ok || !phone.ok || !limit.ok) return { ok: false, problems };
   const said = Object.fromEntries(terms.map(([term, read]) => [term, read.ok ? read.value : '']));
   // Every term was read above.
   return taken({
@@ -34,7 +45,16 @@ export function readStore(written: WrittenStore, ownNickname: string): Read<Stor
     address: address.value,
     phone: phone.value,
     terms: said as unknown as StoreTerms,
+    mostLedPerMember: limit.value,
   });
+}
+
+/** How many of its open auctions one member may lead at a time (R18); null for as many as they like. */
+export function readLimit(limit: number | null): Read<number | null> {
+  const field = 'mostLedPerMember';
+  return limit === null || (limit >= 1 && limit <= MOST_LED_AT_ALL)
+    ? taken(limit)
+    : refused(field, 'LIMIT_OUT_OF_RANGE');
 }
 
 /** A shop named like its owner's nickname would lead from the one to the other (P5.2). */

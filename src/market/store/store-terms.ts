@@ -19,3 +19,6 @@ export type StoreTerms = Readonly<Record<StoreTerm, string>>;
 /** At most this many characters each. */
 export const LONGEST_TERM = 2000;
 export const LONGEST_SHOP_NAME = 40;
+
+/** The largest limit that a store can set on how many of its open auctions one member leads. */
+export const MOST_LED_AT_ALL = 1_000;

@@ -1,9 +1,18 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { PostalAddressInput } from '../member/index.ts';
 import { IdempotencyKey } from '../scalars.ts';
-import { LONGEST_SHOP_NAME, LONGEST_TERM, storeTerms, type StoreTerm, type StoreTerms } from './store-terms.ts';
+import {
+  LONGEST_SHOP_NAME,
+  LONGEST_TERM,
+  MOST_LED_AT_ALL,
+  storeTerms,
+  type StoreTerm,
+  type StoreTerms,
+} from './store-terms.ts';
 
 const term = (name: StoreTerm) => `${storeTerms[name]} At most ${LONGEST_TERM} characters; say so where there is none.`;
+
+const MOST_LED = `How many of its open auctions one member may lead at a time, 1 to ${MOST_LED_AT_ALL}; null for as many as they like (R18).`;
 
 @InputType({
   description:
@@ -54,8 +63,20 @@ export class RegisterStoreInput implements StoreTerms {
   @Field(() => String, { description: term('foreignOffice') })
   foreignOffice!: string;
 
+  @Field(() => Int, { nullable: true, description: MOST_LED })
+  mostLedPerMember?: number | null;
+
   @Field(() => IdempotencyKey, { description: 'Sent again with the same input, it gets the first answer (P9).' })
   idempotencyKey!: string;
+}
+
+@InputType({ description: 'How many of a store’s open auctions one member may lead.' })
+export class SetStoreLimitInput {
+  @Field(() => ID, { description: 'The store.' })
+  storeId!: string;
+
+  @Field(() => Int, { nullable: true, description: MOST_LED })
+  mostLedPerMember?: number | null;
 }
 
 @InputType({ description: 'Which store to close.' })

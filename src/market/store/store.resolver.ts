@@ -4,8 +4,8 @@ import { Access, Carries, type PrivacyContext } from '../../privacy/index.ts';
 import type { MarketContext } from '../context.ts';
 import type { Read } from '../text/index.ts';
 import { UserError, userErrors } from '../error/index.ts';
-import { closeStore, openStore } from './keeping.ts';
-import { CloseStoreInput, RegisterStoreInput } from './store.inputs.ts';
+import { closeStore, openStore, setLimit } from './keeping.ts';
+import { CloseStoreInput, RegisterStoreInput, SetStoreLimitInput } from './store.inputs.ts';
 import { storeById } from './store.reads.ts';
 import { Store } from './store.ts';
 
@@ -16,6 +16,16 @@ class RegisterStorePayload {
   store!: Store | null;
 
   @Field(() => [UserError], { description: 'What was wrong, all of it.' })
+  userErrors!: readonly UserError[];
+}
+
+@Carries()
+@ObjectType({ description: 'The store with its new limit, or why it has none.' })
+class SetStoreLimitPayload {
+  @Field(() => Store, { nullable: true, description: 'The store; null where it was refused.' })
+  store!: Store | null;
+
+  @Field(() => [UserError], { description: 'What was wrong.' })
   userErrors!: readonly UserError[];
 }
 
@@ -52,6 +62,18 @@ export class StoreResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<RegisterStorePayload> {
     return answered(await openStore(context, input), context, info);
+  }
+
+  @Access('member')
+  @Mutation(() => SetStoreLimitPayload, {
+    description: 'Sets how many of your store’s open auctions one member may lead at a time (R18). Everyone sees it.',
+  })
+  async setStoreLimit(
+    @Arg('input', () => SetStoreLimitInput, { description: 'Which, and how many.' }) input: SetStoreLimitInput,
+    @Ctx() context: MarketContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SetStoreLimitPayload> {
+    return answered(await setLimit(context, input.storeId, input.mostLedPerMember ?? null), context, info);
   }
 
   @Access('member')

@@ -195,3 +195,41 @@ test('a revoked session acts no more: the store stays unregistered', async () =>
   const { rows } = await server.db.owner.query('select 1 from store where owner_id = $1', [keeper.id]);
   expect(rows).toEqual([]);
 });
+
+describe('R18: how many of its open auctions one member may lead', () => {
+  const set = async (input: object, who: Person = keeper) => {
+    const text = `mutation ($input: SetStoreLimitInput!) { setStoreLimit(input: $input) { store { mostLedPerMember } userErrors { code field } } }`;
+    return (await server.as(who).ask(text, { input })).body.data.setStoreLimit;
+  };
+  const shown = async (id: string, who?: Person) =>
+    (await server.as(who).ask('query ($id: ID!) { store(id: $id) { mostLedPerMember } }', { id })).body.data.store;
+
+  test('is on the store’s page from its registration, and is set and taken back by its owner', async () => {
+    const { id } = storeOf(await register({ ...filledIn(), mostLedPerMember: 3 }));
+    expect(await shown(id)).toEqual({ mostLedPerMember: 3 });
+    expect(await set({ storeId: id, mostLedPerMember: 1 })).toEqual({ store: { mostLedPerMember: 1 }, userErrors: [] });
+    expect(await shown(id, passerBy)).toEqual({ mostLedPerMember: 1 });
+    await set({ storeId: id, mostLedPerMember: null });
+    expect(await shown(id)).toEqual({ mostLedPerMember: null });
+  });
+
+  test.each([0, -1, 1_001])('is not %d', async (mostLedPerMember) => {
+    expect(errorsOf(await register({ ...filledIn(), mostLedPerMember }))).toEqual([
+      { code: 'LIMIT_OUT_OF_RANGE', field: ['mostLedPerMember'] },
+    ]);
+    const { id } = storeOf(await register(filledIn()));
+    expect(await set({ storeId: id, mostLedPerMember })).toEqual({
+      store: null,
+      userErrors: [{ code: 'LIMIT_OUT_OF_RANGE', field: ['mostLedPerMember'] }],
+    });
+  });
+
+  test('is nobody else’s to set, nor a closed store’s', async () => {
+    const { id } = storeOf(await register(filledIn()));
+    const unknown = { store: null, userErrors: [{ code: 'NOT_FOUND', field: ['storeId'] }] };
+    expect(await set({ storeId: id, mostLedPerMember: 5 }, passerBy)).toEqual(unknown);
+    expect(await set({ storeId: 'x', mostLedPerMember: 5 })).toEqual(unknown);
+    await close(id);
+    expect(await set({ storeId: id, mostLedPerMember: 5 })).toMatchObject({ userErrors: [{ code: 'WRONG_STATE' }] });
+  });
+});

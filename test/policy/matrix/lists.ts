@@ -42,6 +42,7 @@ const lists: Readonly<Record<string, Belongs>> = {
   'Me.listings': (of, rows) => typed(rows, 'Listing').filter(({ owner }) => owner === of.owner),
   'Me.bids': (of, rows) =>
     typed(rows, 'Bid').filter(({ row, owner }) => owner === of.owner && row !== 'first bid of the leader'),
+  'Me.blockedMembers': owned('BlockedMember'),
   'Me.watchedListings': owned('WatchedListing'),
   'Me.savedSearches': owned('SavedSearch'),
   'SavedSearch.listings': found,

@@ -143,6 +143,9 @@ export async function nonsense(server: TestServer, canaries: Canaries, who: Pers
   await asked.ask(
     `{ listings(filter: { text: "${word()}" }) { totalCount } checkText(text: "${canaries.phone()}") { start } }`,
   );
+  const block = `mutation ($i: BlockMemberInput!) { blockMember(input: $i) { blockedMember { id } userErrors { code message } } }`;
+  for (const i of [{ nickname: word() }, { memberId: word() }, { nickname: word(), memberId: word() }])
+    await asked.ask(block, { i });
   await asked.ask(`{ listing(id: "${word()}") { ${word()} } }`);
   await asked.ask(`query ${word()} { node(id: "${word()}") { id } trade(id: "${word()}") { id } }`);
   await asked.ask(`query ($id: ID!) { node(id: $id) { id } }`, { id: { [word()]: word() } });

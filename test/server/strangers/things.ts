@@ -53,6 +53,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
     { what: 'store', id: open, knownTo: [keeper], isPublic: true },
     { what: 'closed store', id: closed, knownTo: [formerKeeper] },
     ...(await watches(server, sold)),
+    { what: 'block', id: await blocked(server, sold), knownTo: [seller] },
     ...(await withoutOwnLook(server, seller)),
     ...(await offers(server, made, ended)),
   ] satisfies Thing[];
@@ -178,6 +179,12 @@ async function store(server: TestServer, owner: Person, closedAt: string | null 
     `insert into store (id, owner_id, closed_at, shop_name, contact, ${columns}) values ($1, $2, $3, 'Tea House', '', '', '', '', '', '', '', '', '', '', '', '')`,
     [id, owner.id, closedAt],
   );
+  return id;
+}
+
+async function blocked(server: TestServer, { seller, loser }: Traded): Promise<string> {
+  await server.db.owner.query('insert into block (owner_id, member_id) values ($1, $2)', [seller.id, loser.id]);
+  const [id = ''] = await idsOf(server, 'block where owner_id = $1', seller.id);
   return id;
 }
 

@@ -87,6 +87,11 @@ export const accountErrors = {
     en: 'The password is wrong.',
     ja: 'パスワードが違います。',
   },
+  LIMIT_OUT_OF_RANGE: {
+    description: 'A store’s limit of auctions that one member leads is a number from 1 to 1,000, or none.',
+    en: 'Enter a number from 1 to 1,000, or nothing.',
+    ja: '1から1,000までの数を入力するか、空欄にしてください。',
+  },
   STORE_OPEN_ALREADY: {
     description: 'A member has one open store at a time.',
     en: 'You have an open store.',
