@@ -19,9 +19,9 @@ export type BlockAnswer = { readonly id: string } | { readonly code: UserErrorCo
 
 /** The block's id, which stays the same when one is blocked twice. Bids that stand already stay (R17 takes them out). */
 export function block(context: MarketContext, named: NamedMember): Promise<BlockAnswer> {
-  const field = named.memberId ? 'memberId' : 'nickname';
+  const field = isGiven(named.memberId) ? 'memberId' : 'nickname';
   return act(context, async (em, ownerId) => {
-    if (!named.memberId === !named.nickname) return { code: 'NAME_ONE_MEMBER', field };
+    if (isGiven(named.memberId) === isGiven(named.nickname)) return { code: 'NAME_ONE_MEMBER', field };
     const member = await em.findOne(Member, wanted(named), { fields: ['id'] });
     if (!member) return { code: 'NOT_FOUND', field };
     if (member.id === ownerId) return { code: 'NOT_ONESELF', field };
@@ -30,8 +30,11 @@ export function block(context: MarketContext, named: NamedMember): Promise<Block
   });
 }
 
+/** What is empty is given too, and names nobody. */
+const isGiven = (name: string | null | undefined): name is string => typeof name === 'string';
+
 const wanted = ({ memberId, nickname }: NamedMember) =>
-  memberId ? { id: knownId(memberId) } : { nickname: nickname ?? '' };
+  isGiven(memberId) ? { id: knownId(memberId) } : { nickname: nickname ?? '' };
 
 /** Two at once would each count without the other. */
 async function lockList(em: EntityManager, ownerId: string): Promise<void> {
