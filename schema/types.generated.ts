@@ -311,6 +311,52 @@ export type BidRefused = {
   readonly minimumBid?: Maybe<Scalars['Yen']['output']>;
 };
 
+/** Whom to block: by id or by nickname, one of the two. */
+export type BlockMemberInput = {
+  /** The member. */
+  readonly memberId?: InputMaybe<Scalars['ID']['input']>;
+  /** The member’s nickname, as it is shown. */
+  readonly nickname?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The entry of your block list, or why there is none. */
+export type BlockMemberPayload = {
+  readonly __typename?: 'BlockMemberPayload';
+  /** The entry; null where it was refused. */
+  readonly blockedMember?: Maybe<BlockedMember>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A member on your block list, which nobody else sees: they cannot bid on what you sell, and are not told why (R18). */
+export type BlockedMember = Node & {
+  readonly __typename?: 'BlockedMember';
+  /** Since when. */
+  readonly blockedAt: Scalars['DateTime']['output'];
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** Whom you blocked. */
+  readonly member: Member;
+};
+
+/** A page of a list of BlockedMember. */
+export type BlockedMemberConnection = {
+  readonly __typename?: 'BlockedMemberConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<BlockedMemberEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A BlockedMember in its place in a list. */
+export type BlockedMemberEdge = {
+  readonly __typename?: 'BlockedMemberEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The BlockedMember itself. */
+  readonly node: BlockedMember;
+};
+
 /** What a credential is, before any row is looked at. */
 export type CallerClass =
   /** A caller who can be: self, storeVisitor, anyone, participant, askedSeller, tradeSide, counterparty, offerSide, toolRecipient, claimant. */
@@ -870,6 +916,8 @@ export type Me = {
   readonly __typename?: 'Me';
   /** How you stand: your highest bid on each listing that you bid on, the newest first. */
   readonly bids: BidConnection;
+  /** Whom you do not let bid on what you sell (R18), whom you blocked last first. Nobody else sees it. */
+  readonly blockedMembers: BlockedMemberConnection;
   /** Who saw your data: your own lines of the ledger, the newest first. */
   readonly disclosures: DisclosureLeafConnection;
   /** False while the e-mail address that you gave last waits for your confirmation. */
@@ -903,6 +951,15 @@ export type Me = {
 
 /** You: what is for you alone to see (P11.1). */
 export type MeBidsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** You: what is for you alone to see (P11.1). */
+export type MeBlockedMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1050,6 +1107,8 @@ export type Mutation = {
   readonly answerQuestion: AnswerQuestionPayload;
   /** Asks the seller of a listing that takes bids. Nobody else knows of it until it is answered (R28). */
   readonly askQuestion: AskQuestionPayload;
+  /** Takes no more bids of a member on what you sell, as a store too (R18). They are not told; bids of theirs that stand already stay. 1000 members at most. To block twice is to block once, so it takes no key. */
+  readonly blockMember: BlockMemberPayload;
   /** Either side calls the trade off before it was shipped; contact is over at once (P6.1). */
   readonly cancelTrade: TradeStepPayload;
   /** Closes your store. Its page is gone at once; open trades keep their contact cards. */
@@ -1102,12 +1161,16 @@ export type Mutation = {
   readonly sendOfferMessage: SendMessagePayload;
   /** Says which photos a draft of yours has, and in which order. Photos come by `POST /photos`; one that is left out is yours to use again for a day, then destroyed. */
   readonly setPhotos: SetPhotosPayload;
+  /** Sets how many of your store’s open auctions one member may lead at a time (R18). Everyone sees it. */
+  readonly setStoreLimit: SetStoreLimitPayload;
   /** Opens a session. Whether the e-mail or the password is wrong is not said. */
   readonly signIn: SessionPayload;
   /** Ends this session at once. */
   readonly signOut: SignOutPayload;
   /** Ends all your sessions at once, this one too. */
   readonly signOutEverywhere: SignOutPayload;
+  /** Takes bids of a member again. */
+  readonly unblockMember: UnblockMemberPayload;
   /** Takes a listing off your watch list. */
   readonly unwatchListing: WatchListingPayload;
   /** Changes a draft of yours. */
@@ -1135,6 +1198,11 @@ export type MutationAnswerQuestionArgs = {
 
 export type MutationAskQuestionArgs = {
   input: AskQuestionInput;
+};
+
+
+export type MutationBlockMemberArgs = {
+  input: BlockMemberInput;
 };
 
 
@@ -1268,8 +1336,18 @@ export type MutationSetPhotosArgs = {
 };
 
 
+export type MutationSetStoreLimitArgs = {
+  input: SetStoreLimitInput;
+};
+
+
 export type MutationSignInArgs = {
   input: SignInInput;
+};
+
+
+export type MutationUnblockMemberArgs = {
+  input: UnblockMemberInput;
 };
 
 
@@ -1635,6 +1713,8 @@ export type RegisterStoreInput = {
   readonly foreignOffice: Scalars['String']['input'];
   /** Sent again with the same input, it gets the first answer (P9). */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** How many of its open auctions one member may lead at a time, 1 to 1000; null for as many as they like (R18). */
+  readonly mostLedPerMember?: InputMaybe<Scalars['Int']['input']>;
   /** What the store answers for when goods are not as agreed. At most 2000 characters; say so where there is none. */
   readonly nonConformity: Scalars['String']['input'];
   /** When and how to pay. At most 2000 characters; say so where there is none. */
@@ -2019,6 +2099,23 @@ export type SetPhotosPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** How many of a store’s open auctions one member may lead. */
+export type SetStoreLimitInput = {
+  /** How many of its open auctions one member may lead at a time, 1 to 1000; null for as many as they like (R18). */
+  readonly mostLedPerMember?: InputMaybe<Scalars['Int']['input']>;
+  /** The store. */
+  readonly storeId: Scalars['ID']['input'];
+};
+
+/** The store with its new limit, or why it has none. */
+export type SetStoreLimitPayload = {
+  readonly __typename?: 'SetStoreLimitPayload';
+  /** The store; null where it was refused. */
+  readonly store?: Maybe<Store>;
+  /** What was wrong. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** E-mail and password. */
 export type SignInInput = {
   /** The e-mail address registered. */
@@ -2256,6 +2353,21 @@ export type TradeStepPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Whom to block no longer. */
+export type UnblockMemberInput = {
+  /** The member. */
+  readonly memberId: Scalars['ID']['input'];
+};
+
+/** Whom you do not block any more, or why it could not be done. */
+export type UnblockMemberPayload = {
+  readonly __typename?: 'UnblockMemberPayload';
+  /** The id of the member who can bid again; null where it was refused. */
+  readonly unblockedId?: Maybe<Scalars['ID']['output']>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A listing to keep an eye on no longer. */
 export type UnwatchListingInput = {
   /** The listing. */
@@ -2344,10 +2456,14 @@ export type UserErrorCode =
   | 'LIKE_EMAIL'
   /** A password that is the nickname. */
   | 'LIKE_NICKNAME'
+  /** A store’s limit of auctions that one member leads is a number from 1 to 1,000, or none. */
+  | 'LIMIT_OUT_OF_RANGE'
   /** The link is unknown, was used, or is too old. */
   | 'LINK_REFUSED'
   /** You keep as many as one can keep; take one out first. */
   | 'LIST_FULL'
+  /** A member is named once: by id or by nickname. */
+  | 'NAME_ONE_MEMBER'
   /** The nickname is another’s, or was asked for before. */
   | 'NICKNAME_TAKEN'
   /** Members are adults (P3). */
@@ -2358,6 +2474,8 @@ export type UserErrorCode =
   | 'NOT_ASKED'
   /** There is no such thing that you may know of (P6). */
   | 'NOT_FOUND'
+  /** Nobody blocks themselves. */
+  | 'NOT_ONESELF'
   /** There is no bidder left to whom it could be offered (R23). */
   | 'NO_RUNNER_UP'
   /** Another offer of this listing stands; it must be answered, withdrawn or expired first (R23). */
