@@ -1,5 +1,5 @@
 import { type Rel } from '@mikro-orm/core';
-import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { kind } from '../../policy/index.ts';
 import { Holds, whose } from '../../privacy/index.ts';
