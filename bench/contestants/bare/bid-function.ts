@@ -51,7 +51,14 @@ begin
     when l.state not in ('OPEN', 'DRAFT') or at >= l.end_at then 'AUCTION_ENDED'
     when l.state = 'DRAFT' or at < l.starts_at then 'NOT_STARTED'
     when l.seller_id = viewer then 'SELLER_CANNOT_BID'
+    when exists (select 1 from member_link m where m.member_id = least(viewer, l.seller_id) and m.linked_id = greatest(viewer, l.seller_id))
+      or exists (select 1 from block k where k.owner_id = l.seller_id and k.member_id = viewer) then 'NOT_ALLOWED_HERE'
+    when exists (select 1 from bid_removal r where r.listing_id = l.id and r.member_id = viewer) then 'REMOVED_BEFORE'
+    when l.refuses_bad_ratings and (select m.bad_ratings > m.good_ratings from member m where m.id = viewer) then 'NOT_ALLOWED_HERE'
     when (select a.email_confirmed_at from account a where a.id = viewer) is null then 'NOT_VERIFIED'
+    when l.store_id is not null and l.leader_id is distinct from viewer and (select s.most_led_per_member from store s where s.id = l.store_id)
+      <= (select count(*) from listing o where o.store_id = l.store_id and o.leader_id = viewer and o.state = 'OPEN' and o.end_at > at
+        and o.id <> l.id) then 'STORE_LIMIT'
     when amount < least(minimum, l.price + case when l.leader_id is null then 0 else bench_increment(l.price) end) then 'BID_TOO_LOW'
     when amount < minimum then 'NOT_ABOVE_OWN_MAX'
     when l.leader_id is null or l.leader_id = viewer or amount > l.leader_maximum then 'LEADING'
