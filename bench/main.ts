@@ -13,6 +13,7 @@ import { keysOf, type Order } from './contestants/start.ts';
 import { tableOf } from './measure/report.ts';
 import { runRounds, type Entrant, type Rounds } from './measure/rounds.ts';
 import { readOptions, type BenchOptions } from './options.ts';
+import { measurePhotos, photoTable } from './photos.ts';
 import { listingAs, placeBid, tradePage, type Asked, type TokenOf } from './requests.ts';
 import { BIDDERS, hotBidder, idOf, memberId, MEMBERS } from './world/ids.ts';
 import { openListing, seed } from './world/seed.ts';
@@ -125,6 +126,14 @@ async function measure({ server, running, owner, tokenOf, options }: Stage): Pro
   return results;
 }
 
+/** Nobody to compare with: the figures stand by themselves. */
+async function photos({ server, running, owner, tokenOf, options }: Stage): Promise<void> {
+  const noren = running.find(({ name }) => name === 'noren');
+  if (!noren || !'photos'.includes(options.only ?? '')) return;
+  const { postmaster } = server;
+  say(photoTable(await measurePhotos({ noren, postmaster, owner, tokenOf, connections, ...options })));
+}
+
 async function run(options: BenchOptions, cleanUp: (() => Promise<unknown>)[]): Promise<void> {
   const server = await startServer();
   cleanUp.push(() => server.stop());
@@ -157,6 +166,7 @@ async function run(options: BenchOptions, cleanUp: (() => Promise<unknown>)[]): 
     `${running.length} contestants gave equal answers to ${pages} pages and ${bids} bids; bidders ${hotBidder(0)}–${hotBidder(BIDDERS - 1)}.\n`,
   );
   const results = await measure({ server, order, running, owner, tokenOf, options });
+  await photos({ server, order, running, owner, tokenOf, options });
   if (options.json !== undefined)
     writeFileSync(
       options.json,

@@ -3,11 +3,12 @@
  * spelling, wherever something could have stayed: tables, data files, write-ahead log, logs, output, metrics.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { thisRun } from '../harness/run.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
 import { trade } from '../market/trade/scene.ts';
-import { failures, nonsense, openStore, signUp, stoppedClock, tradeTo, worker } from './canaries/flows.ts';
+import { failures, nonsense, openStore, photos, signUp, stoppedClock, tradeTo, worker } from './canaries/flows.ts';
 import { inColumns, inFiles, inText, walNow } from './canaries/places.ts';
 import { Search } from './canaries/search.ts';
 import { spellings } from './canaries/spelling.ts';
@@ -41,6 +42,7 @@ async function live(): Promise<void> {
   for (const state of ['AWAITING_PAYMENT', 'SHIPPED', 'RECEIVED', 'CANCELLED']) await tradeTo(server, canaries, state);
   await server.clock.release();
   await nonsense(server, canaries, await server.member({ values: canaries.individual() }));
+  await photos(server, canaries, await server.member({ values: canaries.individual() }));
   await failures(server, canaries, await trade(server));
   await stoppedClock(server, canaries);
   while (canaries.values.length < 500) await server.member({ type: 'COMPANY', values: canaries.company() });
@@ -77,6 +79,13 @@ test('no data file and no write-ahead log of the database’s server holds one',
   expect(looked).toBeGreaterThan(8_000_000);
   expect(found).toEqual([]);
 }, 60_000);
+
+test('no stored photo holds one', () => {
+  const files = readdirSync(server.photoFolder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  expect(files.length).toBeGreaterThan(1);
+  const found = files.filter((one) => search().in(readFileSync(path.join(one.parentPath, one.name))).size > 0);
+  expect(found).toEqual([]);
+});
 
 test('no log, no output and no metric holds one', async () => {
   const metrics = await (await fetch(new URL('/metrics', server.url))).text();

@@ -52,10 +52,8 @@ async function standingOf({ pool }: Market, id: string, viewer: Viewer): Promise
     select ${facts} as facts, extract(epoch from ${now})::float8 * 1000 as now,
       exists (select from session s where s.id = ${viewer.sessionId}::uuid and s.revoked_at is null and ${now} < s.expires_at) as stands
     from photo ${photo} join listing ${listing} on ${listing}.id = ${photo}.listing_id where ${photo}.id = ${id}::uuid and (${visible})`);
-  const { rows } = await pool.query<Row>(
-    text,
-    values.map((valueFor) => valueFor(undefined as never)), // no slot waits for a request here
-  );
+  const bound = values.map((valueFor) => valueFor(undefined as never)); // no slot waits for a request here
+  const { rows } = await pool.query<Row>({ name: 'served_photo', text, values: bound }); // the text is always this one
   return rows[0];
 }
 

@@ -30,9 +30,9 @@ async function plain({ width = 640, height = 480 }: PictureWords): Promise<Sharp
 }
 
 /** With place, device, owner, time, a profile and an XMP packet, each with a word of its own. */
-export async function picture(words: PictureWords = {}): Promise<Picture> {
+export async function picture(words: PictureWords = {}, word = () => `canary${unique()}`): Promise<Picture> {
   const { format = 'jpeg', orientation = 1 } = words;
-  const [maker, model, artist, comment, xmp, serial] = Array.from({ length: 6 }, () => `canary${unique()}`);
+  const [maker, model, artist, comment, xmp, serial] = Array.from({ length: 6 }, word);
   const exif = {
     IFD0: { Make: `${maker}`, Model: `${model}`, Artist: `${artist}`, DateTime: '2026:11:22 09:41:27' },
     IFD2: { BodySerialNumber: `${serial}`, UserComment: `${comment}` },

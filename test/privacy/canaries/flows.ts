@@ -6,6 +6,8 @@ import { openLog } from '../../../src/server/watch/log.ts';
 import { unique, type Person } from '../../harness/people.ts';
 import type { Asked, TestServer } from '../../harness/server.ts';
 import { bringTo, trade, type Traded } from '../../market/trade/scene.ts';
+import { picture } from '../../market/photo/pictures.ts';
+import { draft, get, setPhotos, upload } from '../../market/photo/uploading.ts';
 import type { Canaries } from './values.ts';
 
 export const password = (canaries: Canaries): string => `pass ${canaries.word()}`;
@@ -129,6 +131,18 @@ function say(server: TestServer, { tradeId }: Traded, who: Person, text: string)
         input: { tradeId, text, idempotencyKey: unique() },
       },
     );
+}
+
+/** Pictures with words where a camera leaves some: one kept, one refused; the bytes of neither are in any table or log. */
+export async function photos(server: TestServer, canaries: Canaries, who: Person): Promise<void> {
+  const { bytes } = await picture({ width: 60, height: 40 }, () => canaries.word());
+  const { id } = await upload(server, who, bytes);
+  must(id === '' ? undefined : id, 'an upload');
+  await setPhotos(server, who, { ...(await draft(server, who)), photoIds: [id] });
+  await upload(server, who, Buffer.concat([bytes.subarray(0, 900), Buffer.from(canaries.word())]));
+  await upload(server, who, canaries.word(), { 'content-type': `image/${canaries.word()}` });
+  for (const way of [`/photos/${canaries.word()}/full.jpg`, `/photos/${id}/full.jpg?ticket=${canaries.word()}`])
+    await get(server, way);
 }
 
 /** What is refused, malformed or misplaced, each with a value in it; nothing of it may stay anywhere. */
