@@ -15,12 +15,14 @@ const parts = [
   'listing',
   'bid',
   'trade',
+  'fee',
   'runner-up',
   'post',
   'watch',
   'notice',
   'live', // updates of what is followed
   'photo',
+  'selling',
   'partner',
   'staff',
   'disclosure',
@@ -30,7 +32,7 @@ const parts = [
 
 /** An act is a file named by what is done: facts in, decision out. */
 const act =
-  '^src/market/.+/(accept|answer|ask|cancel|close|confirm|correct|decide|end|expire|extend|hide|mark|name|offer|open|place|publish|remove|report|send|set|share|withdraw)-[^/.]+\\.ts$';
+  '^src/market/.+/(accept|answer|ask|cancel|charge|close|confirm|correct|decide|end|expire|extend|hide|mark|name|offer|open|place|publish|relist|remove|report|resume|send|set|share|suspend|withdraw)-[^/.]+\\.ts$';
 
 const outside = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
 

@@ -3,6 +3,7 @@ import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { Access, rootAny, type PrivacyContext } from '../privacy/index.ts';
 import { Bid } from './bid/index.ts';
 import { BlockedMember } from './block/index.ts';
+import { Fee } from './fee/index.ts';
 import { Listing } from './listing/index.ts';
 import { Member } from './member/index.ts';
 import { Node } from './node.ts';
@@ -21,6 +22,7 @@ const anyNode = rootAny(() => [
   ContactCard,
   Message,
   RunnerUpOffer,
+  Fee,
   Question,
   WatchedListing,
   SavedSearch,

@@ -13,6 +13,7 @@ import {
 } from './account/index.ts';
 import { Bid, BidResolver, PriceStep } from './bid/index.ts';
 import { BlockedMember, BlockResolver } from './block/index.ts';
+import { chargeFees, Fee } from './fee/index.ts';
 import type { Task } from './job.ts';
 import { DraftResolver, Listing, ListingResolver } from './listing/index.ts';
 import type { Receiver } from './outbox/index.ts';
@@ -22,6 +23,7 @@ import { Photo, PhotoResolver, photoTasks } from './photo/index.ts';
 import { ListingUpdateResolver } from './live/index.ts';
 import { RecordKey } from './record-key.ts';
 import { RunnerUpOffer, runnerUpResolvers, runnerUpTasks } from './runner-up/index.ts';
+import { sellingResolvers } from './selling/index.ts';
 import { Store, StoreResolver } from './store/index.ts';
 import { ContactCard, Message, Trade, tradeResolvers, tradeTasks } from './trade/index.ts';
 import { SavedSearch, WatchedListing, watchResolvers, watchTasks, whenPublished } from './watch/index.ts';
@@ -54,6 +56,7 @@ export const entities: EntityClass[] = [
   SavedSearch,
   Photo,
   RunnerUpOffer,
+  Fee,
 ];
 
 /** What can be asked and done; every root field stands in one of these. */
@@ -73,6 +76,7 @@ export const resolvers = [
   PhotoResolver,
   ListingUpdateResolver,
   ...runnerUpResolvers,
+  ...sellingResolvers,
   AnyNodeResolver,
 ] as const;
 
@@ -87,4 +91,5 @@ export const tasks: readonly Task<never>[] = [
   ...runnerUpTasks,
   ...watchTasks,
   ...photoTasks,
+  chargeFees,
 ];

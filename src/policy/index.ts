@@ -37,5 +37,6 @@ export {
 } from './kinds.ts';
 export { periodInForce, periods, type PeriodName } from './periods.ts';
 export { purposeListInForce, purposes, type PurposeList, type PurposeName } from './purposes.ts';
+export { rateInForce, rates, type RateName } from './rates.ts';
 export { adultAgeInForce, readOnlyForMembers, registrationFormInForce, type RegistrationForm } from './registration.ts';
 export { releases, type Release, type ReleaseId } from './releases.ts';

@@ -42,6 +42,26 @@ const listed = {
     source: 'R23',
     versions: first(48 * HOUR),
   },
+  payment: {
+    description: 'How long after the win it is to be paid; the one in force at the win counts.',
+    source: 'R25',
+    versions: first(5 * DAY),
+  },
+  paymentReminder: {
+    description: 'How long before that the winner is reminded.',
+    source: 'R25',
+    versions: first(DAY),
+  },
+  feeClosing: {
+    description: 'How long after the win its fee is charged; until then the winner can be removed, and no fee is owed.',
+    source: 'R24',
+    versions: first(14 * DAY),
+  },
+  stoppedRecords: {
+    description: 'How long at least an auction that an authority stopped is kept, from the stop.',
+    source: 'R29',
+    versions: first(365 * DAY),
+  },
   passwordEntered: {
     description: 'How long after the password was entered one’s own data can be corrected.',
     source: 'P11.1',

@@ -6,6 +6,7 @@ import type { Person } from '../harness/people.ts';
 import type { TestServer } from '../harness/server.ts';
 import { plantAuction, type Auction } from './matrix/auction.ts';
 import { plantBlocks } from './matrix/blocks.ts';
+import { plantFee } from './matrix/fees.ts';
 import { plantLeaves, plantMembers, type People } from './matrix/members.ts';
 import type { SceneRow, State } from './matrix/rows.ts';
 import { plantQuestions } from './matrix/questions.ts';
@@ -27,6 +28,7 @@ const closedStoreSells = { ...storeSells, seller: 'closedStoreOwner' };
 const storeOwnerLeads = { ...persons, leader: 'storeOwner', winner: 'storeOwner' };
 
 const later = { historyUntil: 1 };
+const won = { state: 'PAID', contactUntil: 1 } as const;
 
 /** The winner was removed, and it was offered to the next; someone else bid too, and lost. */
 const parts = { seller: 'taro', leader: 'hanako', oldWinner: 'hanako', outbid: 'jiro', runnerUp: 'jiro' };
@@ -39,6 +41,13 @@ const offers: readonly (Auction & State)[] = [
   { name: 'offerExpired', ...offeredOn, offer: { state: 'EXPIRED', expiresAt: 0 } },
   { name: 'offerDeclined', ...offeredOn, offer: { state: 'DECLINED', expiresAt: 1 } },
   { name: 'offerWithdrawn', ...offeredOn, offer: { state: 'WITHDRAWN', expiresAt: 1 } },
+  {
+    name: 'offerStopped',
+    ...offeredOn,
+    state: 'SUSPENDED',
+    stoppedIn: 'ENDED',
+    offer: { state: 'MADE', expiresAt: 1 },
+  },
   {
     name: 'offerAccepted',
     ...offeredOn,
@@ -88,6 +97,8 @@ const auctions: readonly (Auction & State)[] = [
     store: 'closed store',
     trade: { state: 'PAID', contactUntil: 1 },
   },
+  { name: 'stopped', cast: { ...persons, ...asker }, state: 'SUSPENDED', endAt: 3_600_000, stoppedIn: 'OPEN' },
+  { name: 'stoppedSold', cast: persons, state: 'SUSPENDED', ...later, stoppedIn: 'ENDED', trade: won },
   {
     name: 'expired',
     cast: { ...persons, ...asker },
@@ -97,6 +108,9 @@ const auctions: readonly (Auction & State)[] = [
   },
   ...offers,
 ];
+
+/** For these the seller owes a fee. */
+const charged = ['listingCancelled', 'received', 'storeSold', 'stoppedSold'];
 
 /** What is not an auction: members, stores, the ledger, and the lists that show rows of all states. */
 const others: readonly State[] = [
@@ -117,7 +131,8 @@ export interface Scene {
 }
 
 /** Whether it is published, and inside its history period. */
-const shownToAll = ({ state, historyUntil = 1 }: Auction): boolean => state !== 'DRAFT' && historyUntil > 0;
+const shownToAll = ({ state, historyUntil = 1 }: Auction): boolean =>
+  state !== 'DRAFT' && state !== 'SUSPENDED' && historyUntil > 0;
 
 /** Of two trades of a listing, that of the winner who was removed. */
 const first = { prefix: 'first ', winner: 'oldWinner' };
@@ -138,7 +153,11 @@ export async function setScene(server: TestServer): Promise<Scene> {
     if (removal)
       rows.push(...(await plantTrade(server, people, planted[0], { ...auction, trade: removal, which: first })));
     if (offer) rows.push(...(await plantOffer(server, people, planted[0], { ...auction, offer })));
-    if (trade) rows.push(...(await plantTrade(server, people, planted[0], { ...auction, trade })));
+    const traded = trade ? await plantTrade(server, people, planted[0], { ...auction, trade }) : [];
+    rows.push(...traded);
+    if (auction.stoppedIn)
+      await server.db.owner.query('update trade set stopped = true where listing_id = $1', [planted[0]?.id]);
+    if (charged.includes(auction.name)) rows.push(await plantFee(server, planted[0], traded[0]));
   }
   rows.push(
     ...(await plantBlocks(server, people)),

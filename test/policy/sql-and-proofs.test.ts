@@ -29,6 +29,7 @@ test('every type with a condition of its own has rows that some may know of and 
     'BlockedMember',
     'ContactCard',
     'DisclosureLeaf',
+    'Fee',
     'Listing',
     'Me',
     'Message',

@@ -3,7 +3,7 @@ import { closingAtOnce } from '../job.ts';
 import type { ListingFacts } from '../listing/index.ts';
 import type { AuctionFacts, BidderFacts } from './place-bid.ts';
 
-export interface ListingRow extends AuctionFacts, Omit<ListingFacts, 'draft' | 'tookPart'> {
+export interface ListingRow extends AuctionFacts, Omit<ListingFacts, 'draft' | 'suspended' | 'tookPart'> {
   readonly stepCount: number;
 }
 

@@ -137,7 +137,8 @@ function decide(listing: ListingRow, facts: Facts, viewer: Viewer, { amount }: W
 
 /** What one may not know of is not there (P6). */
 function knows(listing: ListingRow, { tookPart, now }: Facts, viewer: Viewer): boolean {
-  const known: ListingFacts = { ...listing, draft: listing.state === 'DRAFT', tookPart };
+  const { state } = listing;
+  const known: ListingFacts = { ...listing, draft: state === 'DRAFT', suspended: state === 'SUSPENDED', tookPart };
   return deciders.mayKnow(Listing, known, viewer, { now });
 }
 

@@ -1,6 +1,6 @@
 import { kind } from '../../policy/index.ts';
 import { adds, column, connectionOf, many, one, PageArgs, reads, sql, type Moment } from '../../privacy/index.ts';
-import { Listing, ListingState, stateAt, type StoredState } from '../listing/index.ts';
+import { isStopped, Listing, ListingState, stateAt, type StoredState } from '../listing/index.ts';
 import { Me, Member } from '../member/index.ts';
 import { Yen } from '../scalars.ts';
 import { MOST_YEN } from '../yen.ts';
@@ -23,8 +23,9 @@ reads(PriceStep, {
 
 reads<BidFacts>(Bid, {
   table: 'bid',
-  facts: { bidderId: 'bidder_id' },
-  visible: (bid, { viewer }) => sql`${bid}.bidder_id = ${viewer}`,
+  factsWith: { table: 'listing', on: (bid, listing) => sql`${listing}.id = ${bid}.listing_id` },
+  facts: { bidderId: 'bidder_id', stopped: (_bid, _asking, listing) => isStopped(listing) },
+  visible: (bid, { viewer }, listing) => sql`${bid}.bidder_id = ${viewer} and not ${isStopped(listing)}`,
   columns: {
     isLeading: (
       bid,
@@ -68,7 +69,7 @@ adds(Listing, {
     holds: kind.PUBLIC,
     args: PageArgs,
     by: many(() => PriceStep, {
-      on: (listing, step) => sql`${step}.listing_id = ${listing}.id`,
+      on: (listing, step) => sql`${step}.listing_id = ${listing}.id and ${step}.withdrawn_at is null`,
       orders: { NEWEST: { keys: [{ field: 'line', type: 'bigint', unique: true }], descending: true } },
     }),
   },

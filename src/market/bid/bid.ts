@@ -41,12 +41,22 @@ export class Bid implements Node {
   placedAt!: Date;
 
   @Holds(kind.PUBLIC)
+  @Property({ columnType: 'timestamptz(3)', nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the seller removed you from this auction; your bids there stand no more (R17).',
+  })
+  removedAt: Date | null = null;
+
+  @Holds(kind.PUBLIC)
   @Field(() => Boolean, { description: 'Whether this bid leads now, or led at the end (P15).' })
   readonly isLeading!: boolean;
 }
 
 export interface BidFacts {
   readonly bidderId: string;
+  /** Whether an authority has stopped the auction (R29). */
+  readonly stopped: boolean;
 }
 
-whose<BidFacts>(Bid, (bid) => bid.bidderId);
+whose<BidFacts>(Bid, (bid) => (bid.stopped ? null : bid.bidderId));

@@ -5,7 +5,7 @@ import { minimumNextBid } from './increments.ts';
 import { boughtFor, standingAfter } from './standing.ts';
 import type { Bid, Standing, Terms } from './standing.ts';
 
-export type AuctionState = 'DRAFT' | 'OPEN' | 'ENDED' | 'CANCELLED';
+export type AuctionState = 'DRAFT' | 'OPEN' | 'ENDED' | 'CANCELLED' | 'SUSPENDED';
 
 /**
  * All that a bid is decided on, as it stands on the one locked row of the listing. Money in yen, times as epoch

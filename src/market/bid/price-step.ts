@@ -21,13 +21,25 @@ export class PriceStep {
 
   @Holds(kind.PUBLIC)
   @ManyToOne(() => Member)
-  @Field(() => Member, { description: 'Who took the price there.' })
+  @Field(() => Member, { description: 'Who took the price there, or was removed.' })
   bidder!: Rel<Member>;
 
   @Holds(kind.PUBLIC)
   @Property({ type: 'integer' })
-  @Field(() => Yen, { description: 'The price it reached.' })
+  @Field(() => Yen, { description: 'The price it reached, or fell to.' })
   price!: number;
+
+  @Holds(kind.PUBLIC)
+  @Property({ type: 'boolean' })
+  @Field(() => Boolean, {
+    description: 'No bid: the seller removed this bidder, and the price is that of the bids that stand (R17).',
+  })
+  removed: boolean = false;
+
+  /** When a removal took this line out of the public history; it is kept, and shown to nobody. */
+  @Holds(kind.INTERNAL)
+  @Property({ columnType: 'timestamptz(3)', nullable: true })
+  withdrawnAt: Date | null = null;
 
   @Holds(kind.PUBLIC)
   @Property({ columnType: 'timestamptz(3)' })

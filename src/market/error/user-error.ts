@@ -10,6 +10,7 @@ import { listingErrors } from './codes/listing.ts';
 import { postErrors } from './codes/post.ts';
 import { photoErrors } from './codes/photo.ts';
 import { runnerUpErrors } from './codes/runner-up.ts';
+import { sellingErrors } from './codes/selling.ts';
 import { tradeErrors } from './codes/trade.ts';
 import { watchErrors } from './codes/watch.ts';
 import { TextPlace } from './text-place.ts';
@@ -30,6 +31,7 @@ const codes = {
   ...watchErrors,
   ...photoErrors,
   ...runnerUpErrors,
+  ...sellingErrors,
   ...accountErrors,
   ...blockErrors,
 } as const satisfies Readonly<Record<string, CodeWords>>;

@@ -13,4 +13,5 @@ export { longWords, SearchText, searchRow, wantedTerms } from './search-terms.ts
 export { lockDraft, type DraftAnswer } from './draft/draft-transactions.ts';
 export { ListingResolver } from './listing.resolver.ts';
 export { ReserveStatus, reserveStatusOf } from './reserve.ts';
+export { isStopped } from './suspension.ts';
 export { Seller } from './seller.ts';

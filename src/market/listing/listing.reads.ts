@@ -3,12 +3,14 @@ import { instant } from '../instant.ts';
 import { Member } from '../member/index.ts';
 import { Store } from '../store/index.ts';
 import { Listing, type ListingFacts } from './listing.ts';
+import { isStopped } from './suspension.ts';
 
 reads<ListingFacts>(Listing, {
   table: 'listing',
   facts: {
     sellerId: 'seller_id',
     draft: (listing) => sql`${listing}.state = 'DRAFT'`,
+    suspended: isStopped,
     historyUntil: instant('history_until'),
     tookPart: (
       listing,
@@ -17,9 +19,9 @@ reads<ListingFacts>(Listing, {
       and exists (select 1 from bid b where b.listing_id = ${listing}.id and b.bidder_id = ${viewer}))`,
   },
   visible: (listing, { viewer, now }) => sql`
-    ${listing}.state <> 'DRAFT' and (${listing}.history_until is null or ${now} < ${listing}.history_until)
+    ${listing}.state not in ('DRAFT', 'SUSPENDED') and (${listing}.history_until is null or ${now} < ${listing}.history_until)
     or ${listing}.seller_id = ${viewer}
-    or ${listing}.state <> 'DRAFT' and exists (select 1 from bid b where b.listing_id = ${listing}.id and b.bidder_id = ${viewer})`,
+    or ${listing}.state not in ('DRAFT', 'SUSPENDED') and exists (select 1 from bid b where b.listing_id = ${listing}.id and b.bidder_id = ${viewer})`,
   columns: {
     storedState: 'state',
     endsAt: instant('end_at'),

@@ -3,6 +3,7 @@ export enum ListingState {
   OPEN = 'OPEN',
   ENDED = 'ENDED',
   CANCELLED = 'CANCELLED',
+  SUSPENDED = 'SUSPENDED',
 }
 
 /** What the row says; past its end an auction is over whatever the row still says (R14). */

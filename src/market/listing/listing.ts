@@ -19,6 +19,7 @@ registerEnumType(ListingState, {
     OPEN: { description: 'Open to bids until its end.' },
     ENDED: { description: 'Past its end; it takes no bid.' },
     CANCELLED: { description: 'Called off; nobody wins.' },
+    SUSPENDED: { description: 'Stopped on the order of an authority; its seller alone sees it (R29).' },
   },
 });
 
@@ -176,6 +177,30 @@ export class Listing implements Node {
   })
   historyUntil: Date | null = null;
 
+  /** When an authority stopped it, and what it stood in then (R29). */
+  @Holds(kind.INTERNAL)
+  @Property({ columnType: 'timestamptz(3)', nullable: true })
+  suspendedAt: Date | null = null;
+
+  @Holds(kind.INTERNAL)
+  @Property({ type: 'text', nullable: true })
+  suspendedState: StoredState | null = null;
+
+  /** Until when nothing of it may be destroyed, whatever else is over (R29). */
+  @Holds(kind.INTERNAL)
+  @Property({ columnType: 'timestamptz(3)', nullable: true })
+  keepUntil: Date | null = null;
+
+  /** The unsold listing that it puts up again; its seller's alone to know (R21). */
+  @Holds(kind.INTERNAL)
+  @Property({ type: 'uuid', nullable: true })
+  relistedFrom: string | null = null;
+
+  /** Which re-listing it is; 0 for a first one. */
+  @Holds(kind.INTERNAL)
+  @Property({ type: 'integer' })
+  relistNumber = 0;
+
   @Holds(kind.PUBLIC)
   @Property({ type: 'integer', version: true })
   @Field(() => Int, { description: 'To send along with a change of a draft; a stale one is refused as STALE (P10).' })
@@ -191,6 +216,8 @@ export class Listing implements Node {
 export interface ListingFacts {
   readonly sellerId: string;
   readonly draft: boolean;
+  /** Whether an authority has stopped it: then it is there for its seller alone (R29). */
+  readonly suspended: boolean;
   readonly historyUntil: number | null;
   /** Whether the viewer bid on it; asked only once others see it no more, when it begins to matter. */
   readonly tookPart: boolean;
@@ -198,6 +225,7 @@ export interface ListingFacts {
 
 whose<ListingFacts>(Listing, (listing) => listing.sellerId);
 prove<ListingFacts>(Listing, {
-  anyone: ({ draft, historyUntil }, _viewer, { now }) => !draft && (historyUntil === null || now < historyUntil),
-  participant: ({ draft, tookPart }) => !draft && tookPart,
+  anyone: ({ draft, suspended, historyUntil }, _viewer, { now }) =>
+    !draft && !suspended && (historyUntil === null || now < historyUntil),
+  participant: ({ draft, suspended, tookPart }) => !draft && !suspended && tookPart,
 });

@@ -1,6 +1,6 @@
 /** The lists of listings: everyone's, a member's public one, one's own. */
 import { kind } from '../../policy/index.ts';
-import { adds, connectionOf, knownId, many, PageArgs, rootMany, sql } from '../../privacy/index.ts';
+import { adds, connectionOf, knownId, many, PageArgs, rootMany, sql, type Identifier } from '../../privacy/index.ts';
 import { Me, Member } from '../member/index.ts';
 import { Store } from '../store/index.ts';
 import { withParts } from './category.ts';
@@ -17,6 +17,9 @@ import { Listing } from './listing.ts';
 import { longWords, wantedTerms } from './search-terms.ts';
 
 export const ListingConnection = connectionOf(Listing, { counted: true });
+
+/** Neither a draft nor stopped: in public lists not even its seller meets those. */
+const isPublished = (listing: Identifier) => sql`${listing}.state <> 'DRAFT' and ${listing}.state <> 'SUSPENDED'`;
 
 const id = { field: 'id', type: 'uuid' } as const;
 const byPrice = [{ field: 'price', type: 'bigint' }, id] as const;
@@ -78,7 +81,7 @@ adds(Member, {
     args: PageArgs,
     by: many(() => Listing, {
       on: (member, listing) =>
-        sql`${listing}.seller_id = ${member}.id and ${listing}.store_id is null and ${listing}.state <> 'DRAFT'`,
+        sql`${listing}.seller_id = ${member}.id and ${listing}.store_id is null and ${isPublished(listing)}`,
       orders: { NEWEST: newest },
     }),
   },
@@ -91,7 +94,7 @@ adds(Store, {
     holds: kind.PUBLIC,
     args: PageArgs,
     by: many(() => Listing, {
-      on: (store, listing) => sql`${listing}.store_id = ${store}.id and ${listing}.state <> 'DRAFT'`,
+      on: (store, listing) => sql`${listing}.store_id = ${store}.id and ${isPublished(listing)}`,
       orders: { NEWEST: newest },
     }),
   },

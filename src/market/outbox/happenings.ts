@@ -36,6 +36,10 @@ export const happenings = [
   'OFFER_MESSAGE_WRITTEN',
   /** By the trade-support tool (P6.5), to the one it is shared with; `ref` is what was shared. */
   'DETAILS_SHARED',
+  'PAYMENT_DUE',
+  'PAYMENT_OVERDUE',
+  'LISTING_CANCELLED',
+  'BIDDER_REMOVED',
 ] as const;
 
 export type Happening = (typeof happenings)[number];

@@ -21,7 +21,8 @@ export interface LockedOffer {
 export async function lockOffer(em: EntityManager, viewer: Viewer, id: string): Promise<LockedOffer | null> {
   // Only a side's own is found, and so locked: a stranger's takes the time that none takes, and keeps nobody waiting (SC-D1).
   const [known] = await em.execute<{ listing_id: string }[]>(
-    `select listing_id from runner_up_offer where id = ? and ? in (seller_id, runner_up_id) and state = 'MADE' and noren_now() < expires_at`,
+    `select o.listing_id from runner_up_offer o join listing l on l.id = o.listing_id where o.id = ? and ? in (o.seller_id, o.runner_up_id)
+      and o.state = 'MADE' and noren_now() < o.expires_at and l.state <> 'SUSPENDED'`,
     [knownId(id), viewer.id],
   );
   if (!known) return null;

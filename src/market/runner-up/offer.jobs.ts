@@ -35,8 +35,8 @@ const expireDueOffersTask: Task<unknown> = {
   run: async (_payload, { orm }: Market) => {
     const em = orm.em.fork();
     const due = await em.execute<OfOffer[]>(
-      `select listing_id as "listingId", id as "offerId" from runner_up_offer
-        where state = 'MADE' and expires_at <= noren_now() order by expires_at limit ?`,
+      `select o.listing_id as "listingId", o.id as "offerId" from runner_up_offer o join listing l on l.id = o.listing_id
+        where o.state = 'MADE' and o.expires_at <= noren_now() and l.state <> 'SUSPENDED' order by o.expires_at limit ?`,
       [MOST_AT_ONCE],
     );
     for (const one of due) await addJob(em, expireOfferTask, one, { key: `expire:${one.offerId}` });

@@ -78,9 +78,11 @@ export class RunnerUpOffer implements Node {
 export interface OfferFacts extends OfferStanding {
   readonly sellerId: string;
   readonly runnerUpId: string;
+  /** Whether an authority has stopped the auction: then neither side knows of the offer (R29). */
+  readonly stopped: boolean;
 }
 
 prove<OfferFacts>(RunnerUpOffer, {
   offerSide: (offer, viewer, { now }) =>
-    offerStands(offer, now) && (viewer.is(offer.sellerId) || viewer.is(offer.runnerUpId)),
+    !offer.stopped && offerStands(offer, now) && (viewer.is(offer.sellerId) || viewer.is(offer.runnerUpId)),
 });

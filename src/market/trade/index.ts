@@ -2,7 +2,9 @@ import './card/contact-card.reads.ts';
 import './trade.reads.ts';
 import './my-trades.reads.ts';
 import './thread/message.reads.ts';
+import { closingTasks } from './closing/closing.jobs.ts';
 import { ContactCardResolver } from './card/card.resolver.ts';
+import { remindOfPayments } from './payment/payment.jobs.ts';
 import { ThreadResolver } from './thread/thread.resolver.ts';
 import { TradeStepResolver } from './steps/step.resolver.ts';
 import { TradeResolver } from './trade.resolver.ts';
@@ -11,7 +13,6 @@ export { contactEndUnreported } from './contact-period.ts';
 export { lockTrade, type LockedTrade } from './locked-trade.ts';
 export { makeTrade } from './make-trade.ts';
 export { ContactCard } from './card/contact-card.ts';
-export { tradeTasks } from './closing/closing.jobs.ts';
 export { Message } from './thread/message.ts';
 export { messageById } from './thread/message.reads.ts';
 export { fitMessage, LONGEST_MESSAGE } from './thread/send-message.ts';
@@ -23,3 +24,5 @@ export { tradeById } from './trade.reads.ts';
 export { contactOpen, TradeSide, TradeState } from './trade.states.ts';
 
 export const tradeResolvers = [TradeResolver, TradeStepResolver, ContactCardResolver, ThreadResolver] as const;
+
+export const tradeTasks = [...closingTasks, remindOfPayments] as const;

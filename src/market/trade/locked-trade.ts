@@ -17,7 +17,8 @@ export interface LockedTrade {
 
 /** Null when there is no such trade that the viewer may know of (P6). */
 export async function lockTrade(em: EntityManager, viewer: Viewer, id: string): Promise<LockedTrade | null> {
-  const own = { id: knownId(id), $or: [{ sellingMember: viewer.id }, { winner: viewer.id }] };
+  const sides = [{ sellingMember: viewer.id }, { winner: viewer.id }];
+  const own = { id: knownId(id), stopped: false, $or: sides };
   // Only a side's own is found, and so locked: a stranger's takes the time that none takes, and keeps nobody waiting (SC-D1).
   const trade = await em.findOne(Trade, own, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!trade) return null;
@@ -27,6 +28,7 @@ export async function lockTrade(em: EntityManager, viewer: Viewer, id: string): 
     winnerId: trade.winner.id,
     state: trade.state,
     contactUntil: trade.contactUntil.getTime(),
+    stopped: trade.stopped,
   };
   if (!deciders.mayKnow(Trade, facts, viewer, { now })) return null;
   return { trade, facts, side: viewer.is(facts.sellerId) ? TradeSide.SELLER : TradeSide.WINNER, now };

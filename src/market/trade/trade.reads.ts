@@ -8,10 +8,18 @@ import { Trade, type TradeFacts } from './trade.ts';
 
 reads<TradeFacts>(Trade, {
   table: 'trade',
-  facts: { sellerId: 'seller_id', winnerId: 'winner_id', state: 'state', contactUntil: instant('contact_until') },
-  visible: (trade, { viewer }) => sql`${viewer} in (${trade}.seller_id, ${trade}.winner_id)`,
+  facts: {
+    sellerId: 'seller_id',
+    winnerId: 'winner_id',
+    state: 'state',
+    contactUntil: instant('contact_until'),
+    stopped: 'stopped',
+  },
+  visible: (trade, { viewer }) => sql`${viewer} in (${trade}.seller_id, ${trade}.winner_id) and not ${trade}.stopped`,
   columns: {
     contactEnds: instant('contact_until'),
+    decidedMs: instant('decided_at'),
+    held: 'held_ms',
     mySide: (trade, { viewer }) => sql`case when ${trade}.seller_id = ${viewer} then 'SELLER' else 'WINNER' end`,
   },
   relations: {

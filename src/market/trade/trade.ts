@@ -12,13 +12,30 @@ import { CancelReason } from './steps/cancel-trade.ts';
 import { RemovalReason } from './steps/remove-winner.ts';
 import { contactOpen, TradeSide, TradeState } from './trade.states.ts';
 import './trade.enums.ts';
+import { isOverdue, paymentDue } from './payment/payment-date.ts';
+
+interface PaymentRow {
+  /** Epoch milliseconds. */
+  readonly decidedMs: number;
+  readonly held: number;
+}
 
 /** What follows a won auction, between its two sides (P6.1). */
 @Holds(kind.TRADE_RECORD)
 @Entity()
 @ObjectType({ implements: Node, description: 'What follows a won auction. Its two sides alone know of it.' })
 export class Trade implements Node {
-  declare [OptionalProps]?: 'version' | 'seller' | 'mySide' | 'myCard' | 'otherCard' | 'contactOpen';
+  declare [OptionalProps]?:
+    | 'version'
+    | 'seller'
+    | 'mySide'
+    | 'myCard'
+    | 'otherCard'
+    | 'contactOpen'
+    | 'heldMs'
+    | 'stopped'
+    | 'paymentDueAt'
+    | 'paymentOverdue';
 
   @Holds(kind.PUBLIC)
   @ManyToOne(() => Listing, { primary: true })
@@ -107,6 +124,40 @@ export class Trade implements Node {
   })
   contactUntil!: Date;
 
+  /** Whether an authority has stopped the auction; it follows the listing's state, under the listing's lock (R29). */
+  @Holds(kind.INTERNAL)
+  @Property({ type: 'boolean' })
+  stopped: boolean = false;
+
+  /** How long an authority has held it up, in milliseconds (R29). */
+  @Holds(kind.INTERNAL)
+  @Property({ columnType: 'bigint', type: 'number', default: 0 })
+  heldMs: number = 0;
+
+  @Holds(kind.INTERNAL)
+  @Property({ columnType: 'timestamptz(3)', nullable: true })
+  paymentRemindedAt: Date | null = null;
+
+  @Holds(kind.INTERNAL)
+  @Property({ columnType: 'timestamptz(3)', nullable: true })
+  paymentOverdueAt: Date | null = null;
+
+  @Holds(kind.PUBLIC)
+  @Field(() => DateTime, { description: 'Until when it is to be paid: five days after the win (R25).' })
+  @Derived<PaymentRow>({
+    needs: ['decidedMs', 'held'],
+    by: ({ decidedMs, held }) => new Date(paymentDue({ decidedAt: decidedMs, heldMs: held })),
+  })
+  readonly paymentDueAt!: Date;
+
+  @Holds(kind.PUBLIC)
+  @Field(() => Boolean, { description: 'Whether that time is over and the winner has not said that they paid (R25).' })
+  @Derived<PaymentRow & { readonly state: TradeState }>({
+    needs: ['decidedMs', 'held', 'state'],
+    by: ({ decidedMs, held, state }, _viewer, { now }) => isOverdue({ decidedAt: decidedMs, heldMs: held, state }, now),
+  })
+  readonly paymentOverdue!: boolean;
+
   @Holds(kind.PUBLIC)
   @Property({ type: 'integer', version: true })
   @Field(() => Int, { description: 'Grows with each change of the trade.' })
@@ -139,8 +190,10 @@ export interface TradeFacts {
   readonly winnerId: string;
   readonly state: TradeState;
   readonly contactUntil: number;
+  /** Whether an authority has stopped the auction: then no side knows of the trade (R29). */
+  readonly stopped: boolean;
 }
 
 prove<TradeFacts>(Trade, {
-  tradeSide: (trade, viewer) => viewer.is(trade.sellerId) || viewer.is(trade.winnerId),
+  tradeSide: (trade, viewer) => !trade.stopped && (viewer.is(trade.sellerId) || viewer.is(trade.winnerId)),
 });

@@ -10,7 +10,9 @@ import type { TradeWords } from './trade.ts';
 import { watchersOf } from './watches.ts';
 
 export interface Auction {
-  readonly state: 'DRAFT' | 'OPEN' | 'ENDED' | 'CANCELLED';
+  readonly state: 'DRAFT' | 'OPEN' | 'ENDED' | 'CANCELLED' | 'SUSPENDED';
+  /** What an authority stopped it in. */
+  readonly stoppedIn?: 'OPEN' | 'ENDED';
   /** Milliseconds from now. */
   readonly endAt?: number;
   readonly historyUntil?: number;
@@ -127,13 +129,15 @@ async function insertListing(
   { seller, leader, store, base, bids }: Numbers,
 ) {
   const [id, title, description] = [randomUUID(), `題名 ${unique()}`, `説明 ${unique()}`];
-  const { state, endAt = -3_600_000, historyUntil, reserved } = auction;
+  const { state, endAt = -3_600_000, historyUntil, reserved, stoppedIn } = auction;
   const dated = state === 'DRAFT' ? undefined : endAt;
   await owner.query(
     `insert into listing (id, seller_id, store_id, title, description, category, state, start_price, price, leader_id, leader_maximum,
-        second_maximum, bid_count, bid_seq, revision, step_count, starts_at, end_at, ended_at, history_until, reserve_price, buy_now_price)
+        second_maximum, bid_count, bid_seq, revision, step_count, starts_at, end_at, ended_at, history_until, reserve_price, buy_now_price,
+        suspended_at, suspended_state)
       select $1, $2, $3, $4, $5, 'CAMERAS', $6, $7, $8, $9, $10, $11, $12, $13, $12, $12, now - interval '3 days' + $14 * interval '1 ms',
-        now + $14 * interval '1 ms', case when $15::int is not null then now + $14 * interval '1 ms' end, now + $15 * interval '1 ms', $16, $17
+        now + $14 * interval '1 ms', case when $15::int is not null then now + $14 * interval '1 ms' end, now + $15 * interval '1 ms', $16, $17,
+        case when $18::text is not null then now end, $18
       from noren_now() now`,
     [
       id,
@@ -153,6 +157,7 @@ async function insertListing(
       historyUntil ?? null,
       reserved ? base + 3101 : null,
       reserved ? base + 20_011 : null,
+      stoppedIn ?? null,
     ],
   );
   const { body, terms } = searchRow({ title, description });

@@ -15,9 +15,11 @@ const under =
   (type: string): Belongs =>
   (of, rows) =>
     typed(rows, type).filter((row) => row.under === of.id);
+/** In no public list, not even its seller's. */
+const hidden = ['draft', 'stopped', 'stoppedSold', 'offerStopped'];
 /** A listing says its seller as everyone sees them, so a store's is not its owner's. */
 const soldBy: Belongs = (of, rows) =>
-  typed(rows, 'Listing').filter(({ values, state }) => values['seller'] === of.id && state !== 'draft');
+  typed(rows, 'Listing').filter(({ values, state }) => values['seller'] === of.id && !hidden.includes(state));
 
 const owned =
   (type: string): Belongs =>
@@ -57,6 +59,7 @@ const lists: Readonly<Record<string, Belongs>> = {
     );
   },
   'Me.offers': (of, rows) => typed(rows, 'RunnerUpOffer').filter(({ sides = [] }) => sides.includes(of.owner ?? '')),
+  'Me.fees': (of, rows) => typed(rows, 'Fee').filter(({ owner }) => owner === of.owner),
   'Me.disclosures': (of, rows) => typed(rows, 'DisclosureLeaf').filter(({ owner }) => owner === of.owner),
 };
 
@@ -78,7 +81,7 @@ const published = { OPEN: taking, CANCELLED: ['listingCancelled'] };
 /** Listings by where they stand, by a word that only one of them has, and by a seller who is not shown as one. */
 export function rootLists(rows: readonly SceneRow[], states: readonly State[]): RootList[] {
   const listings = typed(rows, 'Listing');
-  const apart = ['draft', ...published.OPEN, ...published.CANCELLED];
+  const apart = [...hidden, ...published.OPEN, ...published.CANCELLED];
   const ended = states.map(({ name }) => name).filter((name) => !apart.includes(name));
   const standing = Object.entries({ ...published, ENDED: ended }).map(([state, named]) => ({
     field: 'listings',

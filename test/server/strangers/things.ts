@@ -54,6 +54,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
     { what: 'closed store', id: closed, knownTo: [formerKeeper] },
     ...(await watches(server, sold)),
     { what: 'block', id: await blocked(server, sold), knownTo: [seller] },
+    ...(await stopped(server, sold)),
     ...(await withoutOwnLook(server, seller)),
     ...(await offers(server, made, ended)),
   ] satisfies Thing[];
@@ -168,6 +169,25 @@ async function questions(server: TestServer, { listingId, seller, loser }: Trade
   return [
     { what: 'answered question', id: answered, knownTo: [seller, loser], isPublic: true },
     { what: 'open question', id: open, knownTo: [seller, loser] },
+  ];
+}
+
+/** Stopped by an authority: to all but its seller it is nothing, to those who took part and won too (R29). */
+async function stopped(server: TestServer, { seller, winner, loser }: Traded): Promise<Thing[]> {
+  const { listingId, tradeId } = await trade(server, { people: [seller, winner, loser] });
+  const bids = await idsOf(server, 'bid where listing_id = $1', listingId);
+  const cards = await idsOf(server, 'contact_card where trade_id = $1', tradeId);
+  await server.db.owner.query(
+    `with owed as (insert into fee (listing_id, payer_id, trade_id, reason, price, per_mille, amount, charged_at)
+        values ($1, $2, $3, 'SALE', 1100, 88, 96, noren_now())),
+      held as (update trade set stopped = true where id = $3)
+      update listing set state = 'SUSPENDED', suspended_state = state, suspended_at = noren_now() where id = $1`,
+    [listingId, seller.id, tradeId],
+  );
+  return [
+    { what: 'stopped listing', id: listingId, knownTo: [seller] },
+    ...[tradeId, ...bids, ...cards].map((id) => ({ what: 'of a stopped auction', id, knownTo: [] })),
+    { what: 'fee', id: (await idsOf(server, 'fee where listing_id = $1', listingId))[0] ?? '', knownTo: [seller] },
   ];
 }
 

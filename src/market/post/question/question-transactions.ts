@@ -34,7 +34,7 @@ const notAllowedHere = `exists (select from block k where k.owner_id = l.seller_
   or exists (select from member_link m where m.member_id = least(?::uuid, l.seller_id) and m.linked_id = greatest(?::uuid, l.seller_id))
   or l.refuses_bad_ratings and (select m.bad_ratings > m.good_ratings from member m where m.id = ?)`;
 
-interface AskedRow extends Omit<AskFacts, 'isSeller'>, Omit<ListingFacts, 'draft'> {
+interface AskedRow extends Omit<AskFacts, 'isSeller'>, Omit<ListingFacts, 'draft' | 'suspended'> {
   readonly state: StoredState;
 }
 
@@ -56,8 +56,8 @@ async function askInside(
     [...Array.from({ length: 6 }, () => memberId), id],
   );
   const now = await clockOf(em);
-  if (!row || !deciders.mayKnow(Listing, { ...row, draft: row.state === 'DRAFT' }, viewer, { now }))
-    return refused('NOT_FOUND', 'listingId');
+  const known = row && { ...row, draft: row.state === 'DRAFT', suspended: row.state === 'SUSPENDED' };
+  if (!known || !deciders.mayKnow(Listing, known, viewer, { now })) return refused('NOT_FOUND', 'listingId');
   const decision = askQuestion({ ...row, isSeller: viewer.is(row.sellerId) }, text, now);
   if (decision.kind === 'refused') return { refusals: decision.problems };
   const [made] = await em.execute<{ id: string }[]>(

@@ -1,7 +1,7 @@
 import { kind } from '../../../policy/index.ts';
 import { adds, column, connectionOf, many, one, oneOf, PageArgs, reads, rootOne, sql } from '../../../privacy/index.ts';
 import { instant } from '../../instant.ts';
-import { Listing } from '../../listing/index.ts';
+import { isStopped, Listing } from '../../listing/index.ts';
 import { Me, Member } from '../../member/index.ts';
 import { Store } from '../../store/index.ts';
 import { Question, type QuestionFacts } from './question.ts';
@@ -15,14 +15,15 @@ reads<QuestionFacts>(Question, {
     askerId: 'asker_id',
     answered: (question) => sql`${question}.answered_at is not null`,
     sellerId: (_question, _asking, listing) => sql`${listing}.seller_id`,
+    stopped: (_question, _asking, listing) => isStopped(listing),
     historyUntil: (_question, _asking, listing) => instant('history_until')(listing),
     tookPart: (_question, { viewer }, listing) => sql`(${listing}.history_until is not null
       and exists (select 1 from bid b where b.listing_id = ${listing}.id and b.bidder_id = ${viewer}))`,
   },
-  visible: (question, { viewer, now }) => sql`${question}.asker_id = ${viewer}
-    or exists (select 1 from listing l where l.id = ${question}.listing_id and (l.seller_id = ${viewer}
-      or ${question}.answered_at is not null and (l.history_until is null or ${now} < l.history_until
-        or exists (select 1 from bid b where b.listing_id = l.id and b.bidder_id = ${viewer}))))`,
+  visible: (question, { viewer, now }, listing) => sql`${listing}.seller_id = ${viewer}
+    or not ${isStopped(listing)} and (${question}.asker_id = ${viewer}
+      or ${question}.answered_at is not null and (${listing}.history_until is null or ${now} < ${listing}.history_until
+        or exists (select 1 from bid b where b.listing_id = ${listing}.id and b.bidder_id = ${viewer})))`,
   columns: { mine: (question, { viewer }) => sql`coalesce(${question}.asker_id = ${viewer}, false)` },
   relations: {
     listing: one(

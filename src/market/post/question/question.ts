@@ -85,15 +85,19 @@ export interface QuestionFacts {
   readonly askerId: string;
   readonly sellerId: string;
   readonly answered: boolean;
+  /** Whether an authority has stopped the auction: then it is there for the seller alone (R29). */
+  readonly stopped: boolean;
   /** Of the listing. */
   readonly historyUntil: number | null;
   /** Whether the viewer bid on the listing; asked only once that is ended. */
   readonly tookPart: boolean;
 }
 
-whose<QuestionFacts>(Question, (question) => question.askerId);
+whose<QuestionFacts>(Question, (question) => (question.stopped ? null : question.askerId));
 prove<QuestionFacts>(Question, {
-  anyone: ({ answered, historyUntil }, _viewer, { now }) => answered && (historyUntil === null || now < historyUntil),
-  participant: ({ answered, sellerId, tookPart }, viewer) => answered && (viewer.is(sellerId) || tookPart),
+  anyone: ({ answered, stopped, historyUntil }, _viewer, { now }) =>
+    answered && !stopped && (historyUntil === null || now < historyUntil),
+  participant: ({ answered, stopped, sellerId, tookPart }, viewer) =>
+    answered && (viewer.is(sellerId) || (!stopped && tookPart)),
   askedSeller: ({ answered, sellerId }, viewer) => !answered && viewer.is(sellerId),
 });

@@ -5,8 +5,9 @@ import { OfferState } from '../offer.states.ts';
 import type { OfferFacts, RunnerUpOffer } from '../runner-up-offer.ts';
 import { expireOffer } from './expire-offer.ts';
 
-export function factsOf({ sellingMember, runnerUp, storedState, expiresAt }: RunnerUpOffer): OfferFacts {
-  return { sellerId: sellingMember.id, runnerUpId: runnerUp.id, state: storedState, expiresAt: expiresAt.getTime() };
+export function factsOf({ sellingMember, runnerUp, storedState, expiresAt, listing }: RunnerUpOffer): OfferFacts {
+  const sides = { sellerId: sellingMember.id, runnerUpId: runnerUp.id };
+  return { ...sides, state: storedState, expiresAt: expiresAt.getTime(), stopped: listing.storedState === 'SUSPENDED' };
 }
 
 export function end(offer: RunnerUpOffer, state: OfferState, endedAt: number): void {
@@ -16,7 +17,9 @@ export function end(offer: RunnerUpOffer, state: OfferState, endedAt: number): v
 
 /** Whether its time is over: then it is written down as expired, once, and both sides are told. */
 export async function endIfOver(em: EntityManager, offer: RunnerUpOffer, now: number): Promise<boolean> {
-  const expiry = expireOffer(factsOf(offer), now);
+  const facts = factsOf(offer);
+  if (facts.stopped) return false; // its time does not run (R29)
+  const expiry = expireOffer(facts, now);
   if (expiry.kind !== 'expired') return expiry.kind === 'over';
   end(offer, OfferState.EXPIRED, expiry.endedAt);
   const told = { happening: 'OFFER_EXPIRED', listingId: offer.listing.id, ref: offer.id } as const;

@@ -14,9 +14,10 @@ reads<ContactCardFacts>(ContactCard, {
     version: 'version',
     sellerId: (_card, _asking, trade) => sql`${trade}.seller_id`,
     winnerId: (_card, _asking, trade) => sql`${trade}.winner_id`,
+    stopped: (_card, _asking, trade) => sql`${trade}.stopped`,
     state: (_card, _asking, trade) => sql`${trade}.state`,
     contactUntil: (_card, _asking, trade) => instant('contact_until')(trade),
   },
-  visible: (card, { viewer, now }, trade) => sql`${card}.owner_id = ${viewer}
-    or ${viewer} in (${trade}.seller_id, ${trade}.winner_id) and ${trade}.state <> 'CANCELLED' and ${now} < ${trade}.contact_until`,
+  visible: (card, { viewer, now }, trade) => sql`not ${trade}.stopped and (${card}.owner_id = ${viewer}
+    or ${viewer} in (${trade}.seller_id, ${trade}.winner_id) and ${trade}.state <> 'CANCELLED' and ${now} < ${trade}.contact_until)`,
 });

@@ -71,18 +71,22 @@ export interface ContactCardFacts extends ContactState {
   readonly winnerId: string;
   readonly tradeId: string;
   readonly version: number;
+  /** Whether an authority has stopped the auction: then nobody sees the cards of its trades (R29). */
+  readonly stopped: boolean;
 }
 
 whose<ContactCardFacts>(
   ContactCard,
-  (card) => card.ownerId,
+  (card) => (card.stopped ? null : card.ownerId),
   // The version too: its owner may correct a card, and the ledger tells which one was shown.
   (card) => `trade:${card.tradeId}/card:${card.version}`,
 );
 prove<ContactCardFacts>(ContactCard, {
   // Closed to the other side, a card is gone as a whole: not even when it was last corrected can be seen.
   tradeSide: (card, viewer, { now }) =>
-    contactOpen(card, now) && (viewer.is(card.sellerId) || viewer.is(card.winnerId)),
+    !card.stopped && contactOpen(card, now) && (viewer.is(card.sellerId) || viewer.is(card.winnerId)),
   counterparty: (card, viewer, { now }) =>
-    contactOpen(card, now) && viewer.is(card.ownerId === card.sellerId ? card.winnerId : card.sellerId),
+    !card.stopped &&
+    contactOpen(card, now) &&
+    viewer.is(card.ownerId === card.sellerId ? card.winnerId : card.sellerId),
 });

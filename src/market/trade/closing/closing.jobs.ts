@@ -26,4 +26,4 @@ const closeDueAuctionsTask: Task<unknown> = {
   },
 };
 
-export const tradeTasks = [closeAuctionTask, closeDueAuctionsTask] as const;
+export const closingTasks = [closeAuctionTask, closeDueAuctionsTask] as const;

@@ -72,13 +72,15 @@ export interface MessageFacts {
   readonly offerId: string | null;
   readonly sellerId: string | null;
   readonly winnerId: string | null;
+  /** Whether an authority has stopped the auction: then nobody reads what was written (R29). */
+  readonly stopped: boolean;
 }
 
 whose<MessageFacts>(
   Message,
-  (message) => message.authorId,
+  (message) => (message.stopped ? null : message.authorId),
   ({ tradeId, offerId }) => (tradeId === null ? `offer:${offerId}` : `trade:${tradeId}`),
 );
 prove<MessageFacts>(Message, {
-  tradeSide: ({ sellerId, winnerId }, viewer) => viewer.is(sellerId) || viewer.is(winnerId),
+  tradeSide: ({ sellerId, winnerId, stopped }, viewer) => !stopped && (viewer.is(sellerId) || viewer.is(winnerId)),
 });

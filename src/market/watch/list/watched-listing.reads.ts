@@ -1,14 +1,15 @@
 import { Int } from 'type-graphql';
 import { kind } from '../../../policy/index.ts';
 import { adds, column, connectionOf, many, one, PageArgs, reads, sql } from '../../../privacy/index.ts';
-import { Listing } from '../../listing/index.ts';
+import { isStopped, Listing } from '../../listing/index.ts';
 import { Me } from '../../member/index.ts';
 import { WatchedListing, type WatchFacts } from './watched-listing.ts';
 
 reads<WatchFacts>(WatchedListing, {
   table: 'watched_listing',
-  facts: { memberId: 'member_id' },
-  visible: (watch, { viewer }) => sql`${watch}.member_id = ${viewer}`,
+  factsWith: { table: 'listing', on: (watch, listing) => sql`${listing}.id = ${watch}.listing_id` },
+  facts: { memberId: 'member_id', stopped: (_watch, _asking, listing) => isStopped(listing) },
+  visible: (watch, { viewer }, listing) => sql`${watch}.member_id = ${viewer} and not ${isStopped(listing)}`,
   relations: {
     listing: one(
       () => Listing,

@@ -34,6 +34,8 @@ export class WatchedListing implements Node {
 
 export interface WatchFacts {
   readonly memberId: string;
+  /** Whether an authority has stopped the auction: then it is on nobody's list (R29). */
+  readonly stopped: boolean;
 }
 
-whose<WatchFacts>(WatchedListing, (watch) => watch.memberId);
+whose<WatchFacts>(WatchedListing, (watch) => (watch.stopped ? null : watch.memberId));
