@@ -230,6 +230,8 @@ export type Bid = Node & {
   readonly maximum?: Maybe<Scalars['Yen']['output']>;
   /** When it was placed. */
   readonly placedAt: Scalars['DateTime']['output'];
+  /** When the seller removed you from this auction; your bids there stand no more (R17). */
+  readonly removedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** The bid was only validated (P20): nothing speaks against it now. Whether it would lead is told by placing it. */
@@ -369,6 +371,27 @@ export type CallerClass =
   | 'system'
   /** A caller who can be: storeVisitor, anyone. */
   | 'visitor';
+
+/** An auction of yours to call off. */
+export type CancelListingInput = {
+  /** The listing. */
+  readonly listingId: Scalars['ID']['input'];
+  /** Only say what it would come to, and change nothing (P20). It tells the fee. */
+  readonly validateOnly?: Scalars['Boolean']['input'];
+};
+
+/** What calling an auction off came to. */
+export type CancelListingPayload = {
+  readonly __typename?: 'CancelListingPayload';
+  /** The fee that it costs: 0 where nobody ever bid (R16). Null when it was refused. */
+  readonly fee?: Maybe<Scalars['Yen']['output']>;
+  /** The listing as it stands now, whether it took the step or not. */
+  readonly listing?: Maybe<Listing>;
+  /** The step that was refused; null when it was taken. */
+  readonly refused?: Maybe<RefusedListingStep>;
+  /** What was wrong; empty when the step was taken, or would be. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** Why a trade was called off. */
 export type CancelReason =
@@ -673,6 +696,14 @@ export type DisclosureLeafEdge = {
   readonly node: DisclosureLeaf;
 };
 
+/** An auction of yours to end now. */
+export type EndListingEarlyInput = {
+  /** The listing. */
+  readonly listingId: Scalars['ID']['input'];
+  /** Only say what it would come to, and change nothing (P20). */
+  readonly validateOnly?: Scalars['Boolean']['input'];
+};
+
 /** What declining or withdrawing an offer came to. */
 export type EndOfferPayload = {
   readonly __typename?: 'EndOfferPayload';
@@ -681,6 +712,52 @@ export type EndOfferPayload = {
   /** What was wrong; empty when the offer is gone. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/** What you owe the operator for selling. You alone know of it. */
+export type Fee = Node & {
+  readonly __typename?: 'Fee';
+  /** How much, rounded down to whole yen (R24). */
+  readonly amount: Scalars['Yen']['output'];
+  /** When it was charged. */
+  readonly chargedAt: Scalars['DateTime']['output'];
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** What you sold or called off. */
+  readonly listing?: Maybe<Listing>;
+  /** The rate, in thousandths of that price: 88 is 8.8 %. Null for a cancellation. */
+  readonly perMille?: Maybe<Scalars['Int']['output']>;
+  /** The final price it is charged on; null for a cancellation. */
+  readonly price?: Maybe<Scalars['Yen']['output']>;
+  /** What it is for. */
+  readonly reason: FeeReason;
+  /** The trade it is charged on; null for a cancellation. */
+  readonly trade?: Maybe<Trade>;
+};
+
+/** A page of a list of Fee. */
+export type FeeConnection = {
+  readonly __typename?: 'FeeConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<FeeEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A Fee in its place in a list. */
+export type FeeEdge = {
+  readonly __typename?: 'FeeEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Fee itself. */
+  readonly node: Fee;
+};
+
+/** What a fee is for. */
+export type FeeReason =
+  /** Calling off an auction that ever had a bid (R16). */
+  | 'CANCELLATION'
+  /** What was sold, on the final price (R24). */
+  | 'SALE';
 
 /** What a value is. */
 export type Kind =
@@ -888,7 +965,20 @@ export type ListingState =
   /** Past its end; it takes no bid. */
   | 'ENDED'
   /** Open to bids until its end. */
-  | 'OPEN';
+  | 'OPEN'
+  /** Stopped on the order of an authority; its seller alone sees it (R29). */
+  | 'SUSPENDED';
+
+/** What a step of an auction came to. */
+export type ListingStepPayload = {
+  readonly __typename?: 'ListingStepPayload';
+  /** The listing as it stands now, whether it took the step or not. */
+  readonly listing?: Maybe<Listing>;
+  /** The step that was refused; null when it was taken. */
+  readonly refused?: Maybe<RefusedListingStep>;
+  /** What was wrong; empty when the step was taken, or would be. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** An auction as it stands after a visible change (P16). */
 export type ListingUpdate = {
@@ -922,6 +1012,8 @@ export type Me = {
   readonly disclosures: DisclosureLeafConnection;
   /** False while the e-mail address that you gave last waits for your confirmation. */
   readonly emailConfirmed: Scalars['Boolean']['output'];
+  /** What you owe for what you sold, and for auctions called off, the newest first (R16, R24). */
+  readonly fees: FeeConnection;
   /** The id under which others know you as Member. */
   readonly id: Scalars['ID']['output'];
   /** All that you sell, drafts too, by yourself or as a store; the last published or begun first. */
@@ -969,6 +1061,15 @@ export type MeBlockedMembersArgs = {
 
 /** You: what is for you alone to see (P11.1). */
 export type MeDisclosuresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** You: what is for you alone to see (P11.1). */
+export type MeFeesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1109,6 +1210,8 @@ export type Mutation = {
   readonly askQuestion: AskQuestionPayload;
   /** Takes no more bids of a member on what you sell, as a store too (R18). They are not told; bids of theirs that stand already stay. 1000 members at most. To block twice is to block once, so it takes no key. */
   readonly blockMember: BlockMemberPayload;
+  /** Calls an auction of yours off: nobody wins, its bidders are told. Once anybody bid, it costs a fee (R16). */
+  readonly cancelListing: CancelListingPayload;
   /** Either side calls the trade off before it was shipped; contact is over at once (P6.1). */
   readonly cancelTrade: TradeStepPayload;
   /** Closes your store. Its page is gone at once; open trades keep their contact cards. */
@@ -1129,6 +1232,8 @@ export type Mutation = {
   readonly deleteDraft: DeleteDraftPayload;
   /** Throws a saved search away. */
   readonly deleteSavedSearch: DeleteSavedSearchPayload;
+  /** Ends an auction of yours now: its leader wins at the price as it stands (R15). It cannot be taken back. */
+  readonly endListingEarly: ListingStepPayload;
   /** Offers it to the next bidder at that bidder’s own maximum, once the winner is out (R23): the highest maximum, then the earliest. One offer at a time, and one to each bidder. */
   readonly offerToRunnerUp: OfferToRunnerUpPayload;
   /** Bids on a listing, or says whether you could. A bid binds: nobody can lower or take back theirs (R10). */
@@ -1206,6 +1311,11 @@ export type MutationBlockMemberArgs = {
 };
 
 
+export type MutationCancelListingArgs = {
+  input: CancelListingInput;
+};
+
+
 export type MutationCancelTradeArgs = {
   input: CancelTradeInput;
 };
@@ -1253,6 +1363,11 @@ export type MutationDeleteDraftArgs = {
 
 export type MutationDeleteSavedSearchArgs = {
   input: DeleteSavedSearchInput;
+};
+
+
+export type MutationEndListingEarlyArgs = {
+  input: EndListingEarlyInput;
 };
 
 
@@ -1496,10 +1611,12 @@ export type PriceStep = {
   readonly __typename?: 'PriceStep';
   /** When. */
   readonly at: Scalars['DateTime']['output'];
-  /** Who took the price there. */
+  /** Who took the price there, or was removed. */
   readonly bidder: Member;
-  /** The price it reached. */
+  /** The price it reached, or fell to. */
   readonly price: Scalars['Yen']['output'];
+  /** No bid: the seller removed this bidder, and the price is that of the bids that stand (R17). */
+  readonly removed: Scalars['Boolean']['output'];
 };
 
 /** A page of a list of PriceStep. */
@@ -1663,6 +1780,15 @@ export type QuestionEdge = {
 export type RefreshSessionInput = {
   /** The last one that was given out for the session; it works once. */
   readonly refreshToken: Scalars['String']['input'];
+};
+
+/** A step that an auction cannot take: where it stands, and where the step would have led (P18). */
+export type RefusedListingStep = {
+  readonly __typename?: 'RefusedListingStep';
+  /** Where the auction stands. */
+  readonly from: ListingState;
+  /** Where the step leads. */
+  readonly to: ListingState;
 };
 
 /** A step that the trade cannot take: where it stands, and where the step would have led (P18). */
@@ -2266,6 +2392,10 @@ export type Trade = Node & {
   readonly otherCard?: Maybe<ContactCard>;
   /** When the winner said that they paid. */
   readonly paidAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it is to be paid: five days after the win (R25). */
+  readonly paymentDueAt: Scalars['DateTime']['output'];
+  /** Whether that time is over and the winner has not said that they paid (R25). */
+  readonly paymentOverdue: Scalars['Boolean']['output'];
   /** The price it was won at (P6.1). */
   readonly price: Scalars['Yen']['output'];
   /** When the winner said that it arrived. */
@@ -2442,12 +2572,16 @@ export type UserErrorCode =
   | 'CONTACT_DATA'
   /** A public text holds contact data or a card number (P14); `places` marks where. */
   | 'CONTACT_DATA_IN_TEXT'
+  /** The start price is cut by 0 to 99 per cent (R21). */
+  | 'CUT_OUT_OF_RANGE'
   /** The end is given once, as a time or in days, and lies 1 to 14 days ahead. */
   | 'END_OUT_OF_RANGE'
   /** Another registration form is in force than the one that was shown (LG-3): registrationForm. */
   | 'FORM_CHANGED'
   /** A password that is among the first to be guessed. */
   | 'GUESSED_FIRST'
+  /** It was won, so it is not unsold (R21). */
+  | 'HAD_A_WINNER'
   /** It cannot be read as what the field asks for. */
   | 'INVALID'
   /** The idempotency key was used before with another input (R31). */
@@ -2472,10 +2606,14 @@ export type UserErrorCode =
   | 'NOT_ALLOWED_HERE'
   /** The form in force does not ask this of this kind of member; it is not kept. */
   | 'NOT_ASKED'
+  /** That member has no standing bid on this auction (R17). */
+  | 'NOT_A_BIDDER'
   /** There is no such thing that you may know of (P6). */
   | 'NOT_FOUND'
   /** Nobody blocks themselves. */
   | 'NOT_ONESELF'
+  /** Nobody has a standing bid, so nobody can win; it can be called off (R15). */
+  | 'NO_BIDS'
   /** There is no bidder left to whom it could be offered (R23). */
   | 'NO_RUNNER_UP'
   /** Another offer of this listing stands; it must be answered, withdrawn or expired first (R23). */
@@ -2494,12 +2632,18 @@ export type UserErrorCode =
   | 'PRICE_OUT_OF_RANGE'
   /** The refresh token does not count any more: sign in again. */
   | 'REFRESH_REFUSED'
+  /** It was re-listed before; re-list the latest one (R21). */
+  | 'RELISTED_BEFORE'
+  /** It was re-listed three times (R21). */
+  | 'RELIST_LIMIT'
   /** The 14 days are over in which a seller may remove a winner (R22). */
   | 'REMOVAL_OVER'
   /** The form in force needs it (P3). */
   | 'REQUIRED'
   /** A nickname that would speak for the operator or for no one. */
   | 'RESERVED'
+  /** No bid reaches your reserve price, so nobody can win (R11, R15). */
+  | 'RESERVE_NOT_MET'
   /** A reserve price is above the start price (R11). */
   | 'RESERVE_TOO_LOW'
   /** E-mail and password do not belong to a confirmed member; which of them is wrong is not said. */
