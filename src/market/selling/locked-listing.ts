@@ -2,7 +2,7 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { knownId } from '../../privacy/index.ts';
 import { clockOf } from '../act.ts';
-import type { ListingState} from '../listing/index.ts';
+import type { ListingState } from '../listing/index.ts';
 import { Listing, stateAt } from '../listing/index.ts';
 
 export interface LockedListing {
