@@ -26,14 +26,17 @@ const [photo, listing] = [new Identifier('p'), new Identifier('l')];
 export async function servedPhoto(market: Market, asked: PhotoAsked): Promise<ServedPhoto | null> {
   const id = knownId(asked.id);
   const ticket = asked.ticket === undefined ? null : market.tickets.open(thingOf(id), asked.ticket);
-  const row = await standingOf(market, id, ticket?.viewer ?? nobody);
+  const rows = await standingsOf(market, id, ticket?.viewer ?? nobody);
   const size = photoSizes.find((one) => `${one}.jpg` === asked.size);
-  if (!row || size === undefined) return null;
-  const { facts, now, stands } = row;
+  const [first] = rows;
+  if (!first || size === undefined) return null;
+  const { now, stands } = first;
   const viewer = ticket && stands && now < ticket.until ? ticket.viewer : nobody;
-  if (!deciders.mayKnow(Listing, facts, viewer, { now })) return null;
+  const known = rows.filter(({ facts }) => deciders.mayKnow(Listing, facts, viewer, { now }));
+  if (known.length === 0) return null;
   const bytes = await market.photos.store.get(id, size);
-  return bytes && { bytes, forEveryone: viewer === nobody ? secondsToKeep(facts, now) : null };
+  const keep = Math.max(...known.map(({ facts }) => secondsToKeep(facts, now)));
+  return bytes && { bytes, forEveryone: viewer === nobody ? keep : null };
 }
 
 interface Row {
@@ -44,8 +47,8 @@ interface Row {
   readonly stands: boolean;
 }
 
-/** The listing of a photo under its own condition, as its viewer's proofs are told of it. */
-async function standingOf({ pool }: Market, id: string, viewer: Viewer): Promise<Row | undefined> {
+/** The listing of a photo under its own condition, as its viewer's proofs are told of it; an article put up again has it on two. */
+async function standingsOf({ pool }: Market, id: string, viewer: Viewer): Promise<Row[]> {
   const now: Sql = sql`(select clock.now from clock)`;
   const { visible, facts } = standing(Listing, listing, { viewer: sql`${viewer.id}::uuid`, now });
   const { text, values } = render(sql`with clock as materialized (select noren_now() as now)
@@ -54,7 +57,7 @@ async function standingOf({ pool }: Market, id: string, viewer: Viewer): Promise
     from photo ${photo} join listing ${listing} on ${listing}.id = ${photo}.listing_id where ${photo}.id = ${id}::uuid and (${visible})`);
   const bound = values.map((valueFor) => valueFor(undefined as never)); // no slot waits for a request here
   const { rows } = await pool.query<Row>({ name: 'served_photo', text, values: bound }); // the text is always this one
-  return rows[0];
+  return rows;
 }
 
 /** Never past the end of the history period. */

@@ -234,6 +234,21 @@ describe('the bytes', () => {
     for (const path of paths) expect([path, plain(await get(server, path))]).toEqual([path, plain(never)]);
   });
 
+  test('a photo that stands on two listings is everyone’s while either is, and its bytes stay while either has it', async () => {
+    const [draftOne, other] = [await pictured(), await published()];
+    const [id = ''] = draftOne.ids;
+    const copy = `insert into photo (listing_id, id, position, width, height) select $1, id, 2, width, height from photo where listing_id = $2`;
+    await server.db.owner.query(copy, [other.id, draftOne.id]);
+    expect((await get(server, `/photos/${id}/full.jpg`)).headers.get('cache-control')).toBe('public, max-age=3600');
+    await server.as(seller).ask('mutation ($i: DeleteDraftInput!) { deleteDraft(input: $i) { deletedId } }', {
+      i: { id: draftOne.id, version: draftOne.version },
+    });
+    await run('sweep_photos');
+    expect((await get(server, `/photos/${id}/full.jpg`)).status).toBe(200);
+    await server.db.owner.query('delete from photo where listing_id = $1 and id = $2', [other.id, id]);
+    expect((await get(server, `/photos/${id}/full.jpg`)).status).toBe(404);
+  });
+
   test('pages of the allowed origins may read them, others may show them', async () => {
     const { id } = await published();
     const { url } = await first(id);
