@@ -6,6 +6,7 @@ import { BlockedMember } from './block/index.ts';
 import { Fee } from './fee/index.ts';
 import { Listing } from './listing/index.ts';
 import { Member } from './member/index.ts';
+import { Notice } from './notice/index.ts';
 import { Node } from './node.ts';
 import { Question } from './post/index.ts';
 import { RunnerUpOffer } from './runner-up/index.ts';
@@ -27,6 +28,7 @@ const anyNode = rootAny(() => [
   WatchedListing,
   SavedSearch,
   BlockedMember,
+  Notice,
 ]);
 
 @Resolver()

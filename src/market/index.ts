@@ -16,6 +16,7 @@ import { BlockedMember, BlockResolver } from './block/index.ts';
 import { chargeFees, Fee } from './fee/index.ts';
 import type { Task } from './job.ts';
 import { DraftResolver, Listing, ListingResolver } from './listing/index.ts';
+import { makeNotices, Notice, noticeResolvers, noticeTasks } from './notice/index.ts';
 import type { Receiver } from './outbox/index.ts';
 import { Member, MemberResolver, Registration, RegistrationResolver } from './member/index.ts';
 import { postResolvers, Question } from './post/index.ts';
@@ -31,6 +32,7 @@ import { SavedSearch, WatchedListing, watchResolvers, watchTasks, whenPublished 
 export type { Language, Market, MarketContext } from './context.ts';
 export { ledgerIn } from './disclosure/index.ts';
 export { keepKey } from './record-key.ts';
+export { failedJobs, type FailedJob } from './failed-jobs.ts';
 export type { Task } from './job.ts';
 export { Relay, type Receiver, type Told } from './outbox/index.ts';
 
@@ -54,6 +56,7 @@ export const entities: EntityClass[] = [
   Question,
   WatchedListing,
   SavedSearch,
+  Notice,
   Photo,
   RunnerUpOffer,
   Fee,
@@ -73,6 +76,7 @@ export const resolvers = [
   ...tradeResolvers,
   ...postResolvers,
   ...watchResolvers,
+  ...noticeResolvers,
   PhotoResolver,
   ListingUpdateResolver,
   ...runnerUpResolvers,
@@ -81,7 +85,7 @@ export const resolvers = [
 ] as const;
 
 /** Who makes something of what happened, in the order in which they get it. */
-export const receivers: readonly Receiver[] = [whenPublished];
+export const receivers: readonly Receiver[] = [whenPublished, makeNotices];
 
 /** Work for later, whichever server takes it. */
 export const tasks: readonly Task<never>[] = [
@@ -90,6 +94,7 @@ export const tasks: readonly Task<never>[] = [
   ...tradeTasks,
   ...runnerUpTasks,
   ...watchTasks,
+  ...noticeTasks,
   ...photoTasks,
   chargeFees,
 ];

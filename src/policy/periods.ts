@@ -92,6 +92,16 @@ const listed = {
     source: 'R31',
     versions: first(48 * HOUR),
   },
+  notice: {
+    description: 'How long a notice is kept after what it tells of happened last.',
+    source: 'P10',
+    versions: first(90 * DAY),
+  },
+  noticeMail: {
+    description: 'How long after it happened a notice is still worth a mail that could not be sent before.',
+    source: 'P6.7b',
+    versions: first(DAY),
+  },
   endingSoon: {
     description: 'How long before its end those who watch an auction, or bid on it, are told that it ends soon.',
     source: 'P2',

@@ -25,6 +25,8 @@ const withoutEntity = [
   'listing_search',
   'member_link',
   'nickname',
+  'notice_preference',
+  'notice_setting',
   'outbox',
   'photo_leftover',
   'photo_upload',

@@ -14,6 +14,7 @@ import { plantPhoto } from './matrix/photo.ts';
 import { plantOffer } from './matrix/offer.ts';
 import { plantStores } from './matrix/stores.ts';
 import { plantTrade } from './matrix/trade.ts';
+import { plantNotices } from './matrix/notices.ts';
 import { plantSearches, plantWatches } from './matrix/watches.ts';
 
 /** The moment of the scene. */
@@ -161,6 +162,7 @@ export async function setScene(server: TestServer): Promise<Scene> {
   }
   rows.push(
     ...(await plantBlocks(server, people)),
+    ...(await plantNotices(server, people, rows)),
     ...(await plantSearches(server, people)),
     ...(await plantLeaves(server, rows)),
   );

@@ -33,6 +33,7 @@ test('every type with a condition of its own has rows that some may know of and 
     'Listing',
     'Me',
     'Message',
+    'Notice',
     'Question',
     'Registration',
     'RunnerUpOffer',

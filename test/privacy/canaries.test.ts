@@ -8,13 +8,25 @@ import path from 'node:path';
 import { thisRun } from '../harness/run.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
 import { trade } from '../market/trade/scene.ts';
-import { failures, nonsense, openStore, photos, signUp, stoppedClock, tradeTo, worker } from './canaries/flows.ts';
+import {
+  failures,
+  keepWatch,
+  nonsense,
+  openStore,
+  photos,
+  signUp,
+  stoppedClock,
+  tradeTo,
+  worker,
+} from './canaries/flows.ts';
 import { inColumns, inFiles, inText, walNow } from './canaries/places.ts';
 import { Search } from './canaries/search.ts';
 import { spellings } from './canaries/spelling.ts';
 import { Canaries } from './canaries/values.ts';
 
 const canaries = new Canaries();
+/** What members search for: private, and found with, so it stands readable with the search and nowhere else. */
+const sought = new Canaries();
 const printed: string[] = [];
 let server: TestServer;
 let wal: string;
@@ -40,6 +52,7 @@ async function live(): Promise<void> {
   for (let one = 0; one < 4; one++) await signUp(server, canaries, 'INDIVIDUAL');
   await openStore(server, canaries, await signUp(server, canaries, 'COMPANY'));
   for (const state of ['AWAITING_PAYMENT', 'SHIPPED', 'RECEIVED', 'CANCELLED']) await tradeTo(server, canaries, state);
+  await keepWatch(server, canaries, sought);
   await server.clock.release();
   await nonsense(server, canaries, await server.member({ values: canaries.individual() }));
   await photos(server, canaries, await server.member({ values: canaries.individual() }));
@@ -98,6 +111,13 @@ test('no log, no output and no metric holds one', async () => {
     'log of the database': readFileSync(thisRun().logFile, 'utf8'),
   };
   expect(Object.entries(places).flatMap(([place, text]) => inText(search(), place, text))).toEqual([]);
+});
+
+test('what members search for stands with their searches, in no other column, log, output or metric', async () => {
+  const { found } = await inColumns(server.db, new Search(sought.values));
+  expect(found.map(([place]) => place)).toEqual(['saved_search.text', 'saved_search.words']);
+  const elsewhere = [server.logged.join('\n'), printed.join(''), readFileSync(thisRun().logFile, 'utf8')].join('\n');
+  expect(inText(new Search(sought.values), 'elsewhere', elsewhere)).toEqual([]);
 });
 
 test('the search finds what is there, in every spelling and place', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MailNotSent, writeLetter } from '../../src/market/account/index.ts';
+import { envelope } from '../../src/server/mail/envelope.ts';
 import { mailerFor } from '../../src/server/mail/mailer.ts';
 import { Secret } from '../../src/server/secret.ts';
 
@@ -33,6 +34,15 @@ describe('without an SMTP server, mails are files that one can open', () => {
     expect(head).toContain('Content-Transfer-Encoding: base64');
     expect(Buffer.from(body, 'base64').toString()).toContain(`https://noren.example/confirm-email#${'t'.repeat(43)}`);
   });
+});
+
+test('a mail that is sent again has the Message-ID that it had; another has another', async () => {
+  const idOf = (id?: string) =>
+    envelope({ to: 'taro@example.com', letter, ...(id !== undefined && { id }) }, MAIL_FROM).messageId;
+  expect(idOf('a1b2-c3')).toBe('<a1b2-c3@noren.example>');
+  expect(idOf()).toBeUndefined();
+  for (const odd of ['', 'a b', 'a>', 'a\r\nBcc: b@example.com', 'x'.repeat(65)])
+    expect(() => idOf(odd)).toThrow('one plain word');
 });
 
 describe('a header cannot be injected (AT-10)', () => {

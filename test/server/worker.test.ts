@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
+import { failedJobs } from '../../src/market/failed-jobs.ts';
 import type { Task } from '../../src/market/job.ts';
 import { Secret } from '../../src/server/secret.ts';
 import { openLog } from '../../src/server/watch/log.ts';
@@ -71,12 +72,28 @@ describe('The worker', () => {
       .map((line) => JSON.parse(line) as Record<string, unknown>)
       .find(({ msg }) => msg === 'job failed');
     expect(failed).toMatchObject({ task: 'fails', job: expect.stringMatching(/^\d+$/) });
-    expect(await metrics.registry.metrics()).toContain('noren_job_failures_total{task="fails"} 1');
+    expect(await metrics.registry.metrics()).toContain('noren_jobs_failed_total{task="fails"} 1');
     expect(lines.join('')).not.toContain(value);
+    const list = () => failedJobs(server.market.orm.em.fork(), 10);
+    await until(async () => (await list()).length > 0); // the event comes a moment before the row
+    const [listed] = await list();
+    expect(listed).toMatchObject({ id: failed?.['job'], task: 'fails', attempts: 1, failedAt: expect.any(Date) });
+    expect(JSON.stringify(listed)).not.toContain(value);
     const { rows } = await server.db.owner.query<{ last_error: string }>(
       'select last_error from graphile_worker._private_jobs where last_error is not null',
     );
     expect(rows.map((row) => row.last_error).join('')).not.toContain(value);
+  });
+
+  test('lists no job that is done, waits, or will be tried again', async () => {
+    await start([task('works', () => Promise.resolve()), task('fails often', () => Promise.reject(new Error('no')))]);
+    await server.db.owner.query(`select graphile_worker.add_job('works', '{}', run_at => now() + interval '1 day')`);
+    await put('works', {});
+    await put('fails often', {}, 5);
+    await until(() => lines.length > 0);
+    const names = (await failedJobs(server.market.orm.em.fork(), 10)).map((job) => job.task);
+    expect(names).not.toContain('works');
+    expect(names).not.toContain('fails often');
   });
 
   test('finishes what runs before it has stopped, and takes nothing new', async () => {

@@ -29,6 +29,7 @@ export async function differFor(world: TestServer, viewer: Viewer): Promise<void
     blocks,
     questions,
     watching,
+    notices,
   ])
     await step(world, viewer);
 }
@@ -266,6 +267,27 @@ async function watching(world: TestServer, viewer: Viewer): Promise<void> {
     `insert into saved_search (member_id, name, notify, price_from) select id, '', true, 1 from member where id <> $1`,
     [viewer],
   );
+}
+
+/** P11.1: what others were told, have read, and want mailed. */
+async function notices({ db: { owner } }: TestServer, viewer: Viewer): Promise<void> {
+  await owner.query(
+    `update notice set kind = 'REVIEWED', count = count + 3, ref = null, read_at = case when read_at is null then noren_now() end,
+      happened_at = happened_at - interval '3 days' where member_id <> $1`,
+    [viewer],
+  );
+  await owner.query(
+    `insert into notice (member_id, kind, listing_id, ref) select member.id, 'OUTBID', listing.id, gen_random_uuid()
+      from member, (select id from listing where state <> 'DRAFT' order by id limit 3) listing where member.id <> $1`,
+    [viewer],
+  );
+  await owner.query(
+    `insert into notice_preference (member_id, kind, mail) select id, 'OUTBID', false from member where id <> $1`,
+    [viewer],
+  );
+  await owner.query(`insert into notice_setting (member_id, language) select id, 'EN' from member where id <> $1`, [
+    viewer,
+  ]);
 }
 
 /** P5.1, P5.2: who is behind a store, and all of a store that has closed. */

@@ -15,6 +15,7 @@ const tables = {
   WatchedListing: 'select id from watched_listing',
   SavedSearch: 'select id from saved_search',
   BlockedMember: 'select id from block',
+  Notice: 'select id from notice',
   Store: 'select id from store',
   Photo: 'select id from photo union all select id from photo_upload order by id',
   Registration: 'select id from registration',

@@ -8,6 +8,7 @@ import { ended, tellOfListings, tellOfTrades } from './tell-of-listings.ts';
 import { tellOfPhotos } from './tell-of-photos.ts';
 import { tellOfQuestions } from './tell-of-questions.ts';
 import { tellOfStore } from './tell-of-store.ts';
+import { tellOfWatching } from './tell-of-watching.ts';
 
 /** Tells the story once: a database that has members keeps what it has. */
 export async function tellStory(market: Market): Promise<void> {
@@ -21,6 +22,7 @@ export async function tellStory(market: Market): Promise<void> {
     await tellOfListings(told, await tellOfStore(told));
     await tellOfQuestions(told);
     await tellOfPhotos(told);
+    await tellOfWatching(told);
   });
   for (const key of ended) await closeAuction(market, idOf(telling, key));
   await em.transactional((inside) => tellOfTrades({ ...telling, em: inside }));

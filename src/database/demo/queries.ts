@@ -117,6 +117,27 @@ const prepared: readonly Prepared[] = [
     }),
   },
   {
+    key: 'watching',
+    title: { en: 'Ren’s watch list, saved search and notices', ja: '蓮のウォッチリスト、保存した検索、お知らせ' },
+    story: {
+      en: 'As Ren. To anyone else these lists do not exist; a seller learns how many watch, and never who.',
+      ja: '蓮として。ほかの人には存在しません。出品者に分かるのはウォッチの数だけで、だれかは分かりません。',
+    },
+    as: 'ren',
+    query: `query Watching {
+  me {
+    watchedListings(first: 5) { edges { node { watchedAt listing { title price endAt watcherCount } } } }
+    savedSearches(first: 5) {
+      edges { node { name notify category priceTo listings(first: 3) { totalCount edges { node { title price } } } } }
+    }
+    unreadNoticeCount
+    notices(first: 10) {
+      edges { node { kind count unread happenedAt listing { title } subject { __typename id } } }
+    }
+  }
+}`,
+  },
+  {
     key: 'store',
     title: { en: 'A store’s public page', ja: 'ストアの公開ページ' },
     story: {

@@ -18,7 +18,7 @@ export { tokenHash } from './tokens/keys.ts';
 export { issueLinkToken, linkTokenHash } from './tokens/link-token.ts';
 export { refreshTokens } from './tokens/refresh-token.ts';
 export { Account, indexOfEmail } from './account.ts';
-export { accountTasks } from './application/application.jobs.ts';
+export { accountTasks } from './account-tasks.ts';
 export { Application, type Registers } from './application/application.ts';
 export { apply, forget } from './application/application.steps.ts';
 export { linkOf, MailedLink } from './application/mailed-link.ts';

@@ -7,6 +7,7 @@ import { accountErrors } from './codes/account.ts';
 import { blockErrors } from './codes/block.ts';
 import { generalErrors } from './codes/general.ts';
 import { listingErrors } from './codes/listing.ts';
+import { noticeErrors } from './codes/notice.ts';
 import { postErrors } from './codes/post.ts';
 import { photoErrors } from './codes/photo.ts';
 import { runnerUpErrors } from './codes/runner-up.ts';
@@ -32,6 +33,7 @@ const codes = {
   ...photoErrors,
   ...runnerUpErrors,
   ...sellingErrors,
+  ...noticeErrors,
   ...accountErrors,
   ...blockErrors,
 } as const satisfies Readonly<Record<string, CodeWords>>;

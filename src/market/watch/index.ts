@@ -1,6 +1,7 @@
 import './list/watched-listing.reads.ts';
 import './search/saved-search.reads.ts';
 import { tellEndingSoon } from './ending-soon.jobs.ts';
+import { forgetWatches } from './forget-watches.jobs.ts';
 import { WatchResolver } from './list/watch.resolver.ts';
 import { matchSearches } from './search/matching.jobs.ts';
 import { SavedSearchResolver } from './search/saved-search.resolver.ts';
@@ -10,4 +11,4 @@ export { whenPublished } from './search/matching.jobs.ts';
 export { WatchedListing } from './list/watched-listing.ts';
 
 export const watchResolvers = [WatchResolver, SavedSearchResolver] as const;
-export const watchTasks = [matchSearches, tellEndingSoon] as const;
+export const watchTasks = [matchSearches, tellEndingSoon, forgetWatches] as const;

@@ -17,7 +17,7 @@ export class Metrics {
     'noren_unexpected_errors_total',
     'Errors that were answered with a constant message.',
   );
-  readonly #jobs = this.#counter('noren_job_failures_total', 'Jobs that failed, by task.', ['task']);
+  readonly #jobs = this.#counter('noren_jobs_failed_total', 'Jobs that failed for good, by task.', ['task']);
 
   readonly #frames = this.#counter('noren_live_frames_total', 'Frames sent to subscribers.');
   readonly #subscriptions = new Gauge({

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { hashPassword } from '../../../src/market/account/index.ts';
+import { accountTasks, hashPassword } from '../../../src/market/account/index.ts';
 import { unique, type Person } from '../../harness/people.ts';
 import { noLimits, startServer, type Asked, type TestServer } from '../../harness/server.ts';
 import { shapeOf } from '../../harness/statements.ts';
@@ -117,6 +117,19 @@ describe('signing out', () => {
     await isDead(other.token);
     expect((await server.as(taro).ask('{ me { id } }')).status).toBe(200);
   });
+});
+
+test('a session that has expired is not kept (P10); one that lives is', async () => {
+  const person = await server.member();
+  const [expired, living] = [await server.session(person), await server.session(person)];
+  await server.db.owner.query('update session set expires_at = noren_now() where id = $1', [expired.sessionId]);
+  await accountTasks.find(({ name }) => name === 'forget_sessions')?.run({} as never, server.market);
+  const { rows } = await server.db.owner.query<{ id: string }>('select id from session where account_id = $1', [
+    person.id,
+  ]);
+  expect(rows.map(({ id }) => id)).toContain(living.sessionId);
+  expect(rows.map(({ id }) => id)).not.toContain(expired.sessionId);
+  await isDead(expired.token);
 });
 
 describe('entering the password again', () => {

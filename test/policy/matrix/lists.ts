@@ -46,6 +46,7 @@ const lists: Readonly<Record<string, Belongs>> = {
     typed(rows, 'Bid').filter(({ row, owner }) => owner === of.owner && row !== 'first bid of the leader'),
   'Me.blockedMembers': owned('BlockedMember'),
   'Me.watchedListings': owned('WatchedListing'),
+  'Me.notices': owned('Notice'),
   'Me.savedSearches': owned('SavedSearch'),
   'SavedSearch.listings': found,
   'Me.trades': (of, rows) => typed(rows, 'Trade').filter(({ sides = [] }) => sides.includes(of.owner ?? '')),

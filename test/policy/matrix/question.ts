@@ -13,7 +13,15 @@ import {
 import type { RootList } from './lists.ts';
 
 /** What is no row but the value of one field, all or nothing. Hand-written: a new one is a decision. */
-const values = ['PostalAddress', 'ValueSource', 'RegistrationForm', 'Purpose', 'AskedOf', 'TextPlace'];
+const values = [
+  'PostalAddress',
+  'ValueSource',
+  'RegistrationForm',
+  'Purpose',
+  'AskedOf',
+  'TextPlace',
+  'NoticePreference',
+];
 /** Root fields that read no row: they answer about what they are given. */
 const rowless = ['checkText'];
 const operations = ['Query', 'Mutation', 'Subscription'];
@@ -99,7 +107,9 @@ export class Question {
     return `${field.name}(first: ${PAGE}${filter ? `, filter: ${filter}` : ''}) { __typename ${count}edges { node { ${node ? this.#spread(node) : ''} } } }`;
   }
 
+  /** Of what can be of any type only which row it is: fields of one name differ between the types. */
   #spread(field: GraphQLField<unknown, unknown>): string {
+    if (isInterfaceType(getNamedType(field.type))) return '__typename id';
     const objects = this.#objectsOf(field);
     return `__typename ${objects.map((type) => `...${type.name}${this.isNode(type) ? 'Leaves' : 'Whole'}`).join(' ')}`;
   }

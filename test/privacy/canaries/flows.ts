@@ -145,6 +145,28 @@ export async function photos(server: TestServer, canaries: Canaries, who: Person
     await get(server, way);
 }
 
+/** Watches, a saved search under a private name, and a notice with its mail; `sought` gets what is searched for. */
+export async function keepWatch(server: TestServer, canaries: Canaries, sought: Canaries): Promise<void> {
+  const member = await server.member({ values: canaries.individual() });
+  const asked = server.as(member);
+  const save = `mutation ($i: SaveSearchInput!) { saveSearch(input: $i) { savedSearch { id name text } userErrors { code } } }`;
+  const words = () => ({ name: `探しもの ${canaries.word()}`, filter: { text: sought.word() }, notify: true });
+  const { body } = await asked.ask(save, { i: { ...words(), idempotencyKey: unique() } });
+  const { id } = must(body.data.saveSearch.savedSearch, 'a saved search');
+  await asked.ask(save, { i: { ...words(), name: `${canaries.word()}\u0000`, idempotencyKey: unique() } });
+  await asked.ask(`mutation ($i: UpdateSavedSearchInput!) { updateSavedSearch(input: $i) { savedSearch { name } } }`, {
+    i: { id, name: `別名 ${canaries.word()}` },
+  });
+  const sold = await trade(server, { seller: member });
+  await asked.ask(`mutation { watchListing(input: { listingId: "${sold.listingId}" }) { userErrors { code } } }`);
+  const mailed = server.mails.length;
+  await server.market.relay.drain();
+  await until(() => server.mails.slice(mailed).find(({ to }) => to === member.values.email));
+  await asked.ask(
+    '{ me { notices { edges { node { kind listing { title } } } } savedSearches { edges { node { name text } } } } }',
+  );
+}
+
 /** What is refused, malformed or misplaced, each with a value in it; nothing of it may stay anywhere. */
 export async function nonsense(server: TestServer, canaries: Canaries, who: Person): Promise<void> {
   const word = () => canaries.word();

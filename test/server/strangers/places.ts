@@ -4,6 +4,7 @@ import {
   GraphQLID,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
   isListType,
   isObjectType,
   isAbstractType,
@@ -127,6 +128,7 @@ function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType, depth: numbe
 function fieldText(schema: GraphQLSchema, field: Field, depth: number): string[] {
   const named = getNamedType(field.type);
   if (field.args.some(isRequiredArgument)) return [];
+  if (isInterfaceType(named)) return [`${field.name} { __typename id }`]; // of any type: all of them again would be too much
   if (!isObjectType(named) && !isAbstractType(named)) return [field.name];
   return depth > 1 ? [`${field.name}${selectionOf(schema, named, depth - 1)}`] : [];
 }

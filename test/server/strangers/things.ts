@@ -217,7 +217,13 @@ async function watches(server: TestServer, { listingId, loser, winner }: Traded)
   );
   const [watch = ''] = await idsOf(server, 'watched_listing where member_id = $1', loser.id);
   const searches = await idsOf(server, 'saved_search where member_id = $1', winner.id);
+  await owner.query(`insert into notice (member_id, kind, listing_id) values ($1, 'OUTBID', $2)`, [
+    winner.id,
+    listingId,
+  ]);
+  const [notice = ''] = await idsOf(server, 'notice where member_id = $1', winner.id);
   return [
+    { what: 'notice', id: notice, knownTo: [winner] },
     { what: 'watch', id: watch, knownTo: [loser] },
     ...searches.map((id) => ({ what: 'saved search', id, knownTo: [winner] })),
   ];

@@ -133,4 +133,4 @@ const tellPasswordChanged: Task<ForApplication> = {
   },
 };
 
-export const accountTasks = [answerApplication, tellPasswordChanged, forgetExpired] as const;
+export const applicationTasks = [answerApplication, tellPasswordChanged, forgetExpired] as const;

@@ -5,6 +5,8 @@ export interface Mail {
   /** As `readEmail` gave it: one address, no name. */
   readonly to: string;
   readonly letter: Letter;
+  /** What it is known by should it be sent again, such as the id of a notice; a mail that has none is new each time. */
+  readonly id?: string;
 }
 
 /** The way out for mail; how it is carried is the server's business. */

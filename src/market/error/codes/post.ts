@@ -1,7 +1,7 @@
 /** What can be wrong with questions, answers and reviews. */
 export const postErrors = {
   OWN_LISTING: {
-    description: 'A seller does not ask on their own listing (R28).',
+    description: 'It is your own listing: a seller neither asks on it (R28) nor watches it.',
     en: 'This is your own listing.',
     ja: 'ご自身の出品です。',
   },

@@ -14,7 +14,7 @@ interface ForListing {
 const BATCH = 2_000;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
-const [search, listing] = [new Identifier('s'), new Identifier('l')];
+const [search, listing] = [new Identifier('search'), new Identifier('listing')];
 const finding = finds(search, listing, { viewer: sql`null::uuid`, now: sql`noren_now()` });
 
 interface Tried {
@@ -29,8 +29,8 @@ async function matchSome(em: EntityManager, listingId: string, after: string): P
     em,
     sql`with tried as (select id, member_id from saved_search where notify and id > ${after}::uuid order by id limit ${BATCH}::int),
       matched as (insert into search_match (listing_id, search_id)
-        select l.id, s.id from tried join saved_search s on s.id = tried.id join listing l on l.id = ${listingId}::uuid
-        where s.member_id <> l.seller_id and ${finding} on conflict do nothing returning search_id)
+        select listing.id, search.id from tried join saved_search search on search.id = tried.id
+          join listing on listing.id = ${listingId}::uuid where search.member_id <> listing.seller_id and ${finding} on conflict do nothing returning search_id)
       select (select id from tried order by id desc limit 1) as last,
         (select json_agg(json_build_object('id', id, 'memberId', member_id)) from tried where id in (select search_id from matched)) as found`,
   );
