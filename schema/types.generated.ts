@@ -1001,6 +1001,12 @@ export type ListingUpdate = {
   readonly state: ListingState;
 };
 
+/** Notices that you have read. */
+export type MarkNoticesReadInput = {
+  /** Which, 100 at most; all that are unread when left out. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
 /** You: what is for you alone to see (P11.1). */
 export type Me = {
   readonly __typename?: 'Me';
@@ -1022,6 +1028,12 @@ export type Me = {
   readonly memberType: MemberType;
   /** The name under which others see you. */
   readonly nickname: Scalars['String']['output'];
+  /** The language of mails about notices; Japanese unless you chose another. */
+  readonly noticeLanguage: NoticeLanguage;
+  /** Which notices are mailed to you: what you said, and where you said nothing what is usual. */
+  readonly noticePreferences: ReadonlyArray<NoticePreference>;
+  /** What you were told, the last that happened first. An unread one that happens again moves to the front. */
+  readonly notices: NoticeConnection;
   /** The offers to runners-up that stand, made by you and made to you, the newest first (P6.2). */
   readonly offers: RunnerUpOfferConnection;
   /** What waits for your answer on listings of yours that take bids, the first asked first. */
@@ -1036,6 +1048,8 @@ export type Me = {
   readonly store?: Maybe<Store>;
   /** Your trades, as seller and as winner, the newest first. */
   readonly trades: TradeConnection;
+  /** How many notices you have not read; 1000 stands for 1000 or more. */
+  readonly unreadNoticeCount: Scalars['Int']['output'];
   /** Your watch list, what you put there last first. */
   readonly watchedListings: WatchedListingConnection;
 };
@@ -1081,6 +1095,16 @@ export type MeFeesArgs = {
 export type MeListingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** You: what is for you alone to see (P11.1). */
+export type MeNoticesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<NoticeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1234,6 +1258,8 @@ export type Mutation = {
   readonly deleteSavedSearch: DeleteSavedSearchPayload;
   /** Ends an auction of yours now: its leader wins at the price as it stands (R15). It cannot be taken back. */
   readonly endListingEarly: ListingStepPayload;
+  /** Marks notices of yours as read. Of several, those that are yours are marked even if another is not. */
+  readonly markNoticesRead: NoticesPayload;
   /** Offers it to the next bidder at that bidder’s own maximum, once the winner is out (R23): the highest maximum, then the earliest. One offer at a time, and one to each bidder. */
   readonly offerToRunnerUp: OfferToRunnerUpPayload;
   /** Bids on a listing, or says whether you could. A bid binds: nobody can lower or take back theirs (R10). */
@@ -1264,6 +1290,8 @@ export type Mutation = {
   readonly sendMessage: SendMessagePayload;
   /** Writes to the other side of an offer, under nicknames, while it stands (P6.2). */
   readonly sendOfferMessage: SendMessagePayload;
+  /** Says which notices are mailed to you, and in which language. */
+  readonly setNoticePreferences: NoticesPayload;
   /** Says which photos a draft of yours has, and in which order. Photos come by `POST /photos`; one that is left out is yours to use again for a day, then destroyed. */
   readonly setPhotos: SetPhotosPayload;
   /** Sets how many of your store’s open auctions one member may lead at a time (R18). Everyone sees it. */
@@ -1371,6 +1399,11 @@ export type MutationEndListingEarlyArgs = {
 };
 
 
+export type MutationMarkNoticesReadArgs = {
+  input: MarkNoticesReadInput;
+};
+
+
 export type MutationOfferToRunnerUpArgs = {
   input: OfferToRunnerUpInput;
 };
@@ -1446,6 +1479,11 @@ export type MutationSendOfferMessageArgs = {
 };
 
 
+export type MutationSetNoticePreferencesArgs = {
+  input: SetNoticePreferencesInput;
+};
+
+
 export type MutationSetPhotosArgs = {
   input: SetPhotosInput;
 };
@@ -1505,6 +1543,143 @@ export type MyTradesFilter = {
 export type Node = {
   /** Opaque; stays the same for the life of the object. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** Something that you are told of. Nobody else sees your notices. */
+export type Notice = Node & {
+  readonly __typename?: 'Notice';
+  /** How often it happened since you last read of it. */
+  readonly count: Scalars['Int']['output'];
+  /** When it happened first. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it happened last. */
+  readonly happenedAt: Scalars['DateTime']['output'];
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** What happened. */
+  readonly kind: NoticeKind;
+  /** On which listing; null also where you may not see it any more. */
+  readonly listing?: Maybe<Listing>;
+  /** When you marked it read; null while it is unread. */
+  readonly readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is about besides, such as a Trade; null also where you may not see it any more. */
+  readonly subject?: Maybe<Node>;
+  /** Whether it is unread. */
+  readonly unread: Scalars['Boolean']['output'];
+};
+
+/** A page of a list of Notice. */
+export type NoticeConnection = {
+  readonly __typename?: 'NoticeConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<NoticeEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A Notice in its place in a list. */
+export type NoticeEdge = {
+  readonly __typename?: 'NoticeEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Notice itself. */
+  readonly node: Notice;
+};
+
+/** Which of your notices. */
+export type NoticeFilter = {
+  /** Only those that are unread, or only those that are read. */
+  readonly unread?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What a notice tells of. More may come. */
+export type NoticeKind =
+  /** The seller took your bids off a listing. */
+  | 'BIDDER_REMOVED'
+  /** The other side of a trade corrected its contact card. */
+  | 'CARD_CORRECTED'
+  /** The other side gave you details with a trade-support tool. */
+  | 'DETAILS_SHARED'
+  /** A listing that you watch or bid on ends soon. */
+  | 'ENDING_SOON'
+  /** A listing that you bid on was called off. */
+  | 'LISTING_CANCELLED'
+  /** The other side of a trade wrote to you. */
+  | 'MESSAGE_WRITTEN'
+  /** The runner-up accepted your offer. */
+  | 'OFFER_ACCEPTED'
+  /** The runner-up declined your offer. */
+  | 'OFFER_DECLINED'
+  /** An offer was not answered in time. */
+  | 'OFFER_EXPIRED'
+  /** A seller offers you what another did not take. */
+  | 'OFFER_MADE'
+  /** The other side of an offer wrote to you. */
+  | 'OFFER_MESSAGE_WRITTEN'
+  /** An offer to you was withdrawn. */
+  | 'OFFER_WITHDRAWN'
+  /** Another bid leads on a listing that you led. */
+  | 'OUTBID'
+  /** A payment of yours is due soon. */
+  | 'PAYMENT_DUE'
+  /** A payment is overdue. */
+  | 'PAYMENT_OVERDUE'
+  /** A question of yours is answered. */
+  | 'QUESTION_ANSWERED'
+  /** Someone asks about a listing of yours. */
+  | 'QUESTION_ASKED'
+  /** You were reviewed. */
+  | 'REVIEWED'
+  /** A saved search of yours finds a new listing. */
+  | 'SEARCH_MATCHED'
+  /** What you put up for auction is sold. */
+  | 'SOLD'
+  /** The other side called the trade off. */
+  | 'TRADE_CANCELLED'
+  /** The winner says that they paid. */
+  | 'TRADE_PAID'
+  /** The winner says that it arrived. */
+  | 'TRADE_RECEIVED'
+  /** The seller says that it is on its way. */
+  | 'TRADE_SHIPPED'
+  /** What you put up for auction ended without a winner. */
+  | 'UNSOLD'
+  /** The seller removed you as the winner. */
+  | 'WINNER_REMOVED'
+  /** You won. */
+  | 'WON';
+
+/** The language of mails about notices. */
+export type NoticeLanguage =
+  /** English. */
+  | 'EN'
+  /** Japanese. */
+  | 'JA';
+
+/** Whether a kind of notice is mailed to you. In the service every notice is shown. */
+export type NoticePreference = {
+  readonly __typename?: 'NoticePreference';
+  /** Which notices. */
+  readonly kind: NoticeKind;
+  /** Whether they are mailed too. */
+  readonly mail: Scalars['Boolean']['output'];
+};
+
+/** Whether a kind of notice is mailed to you. */
+export type NoticePreferenceInput = {
+  /** Which notices. */
+  readonly kind: NoticeKind;
+  /** Whether they are mailed too. */
+  readonly mail: Scalars['Boolean']['input'];
+};
+
+/** What came of it. */
+export type NoticesPayload = {
+  readonly __typename?: 'NoticesPayload';
+  /** You, with your notices as they are now. */
+  readonly me?: Maybe<Me>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** An offer to a runner-up. */
@@ -2206,6 +2381,14 @@ export type SessionTokens = {
   readonly refreshToken: Scalars['String']['output'];
 };
 
+/** What is mailed to you. What is left out stays. */
+export type SetNoticePreferencesInput = {
+  /** The language of those mails. */
+  readonly language?: InputMaybe<NoticeLanguage>;
+  /** The kinds that change. */
+  readonly preferences?: ReadonlyArray<NoticePreferenceInput>;
+};
+
 /** The photos of a draft. */
 export type SetPhotosInput = {
   /** The draft. */
@@ -2620,7 +2803,7 @@ export type UserErrorCode =
   | 'OFFER_STANDS'
   /** A password of one character repeated. */
   | 'ONE_CHARACTER'
-  /** A seller does not ask on their own listing (R28). */
+  /** It is your own listing: a seller neither asks on it (R28) nor watches it. */
   | 'OWN_LISTING'
   /** The password must have been entered within the last 10 minutes (P11.1): confirmPassword. */
   | 'PASSWORD_NEEDED'
@@ -2662,6 +2845,8 @@ export type UserErrorCode =
   | 'TEXT_UNFIT'
   /** It is too long. */
   | 'TOO_LONG'
+  /** More are named than one request takes; send them in several. */
+  | 'TOO_MANY_AT_ONCE'
   /** A listing has at most 10 photos. */
   | 'TOO_MANY_PHOTOS'
   /** You have as many questions without an answer on this listing as one member can (R28). */
