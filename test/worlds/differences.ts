@@ -2,13 +2,12 @@
  * Makes a second world of a copy: everything that is hidden from one viewer is another, or is more; nothing that the viewer may see
  * is touched. By SQL, as the tables' owner. Each step says under which rule its values are hidden.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { searchRow } from '../../src/market/listing/index.ts';
-import { bytesOf, company, individual, unique } from '../harness/people.ts';
+import { company, individual, unique } from '../harness/people.ts';
 import type { TestServer } from '../harness/server.ts';
-
-/** A member's id; for a visitor the id of nobody. */
-type Viewer = string;
+import { idsOf, longer, sealAnew, type Viewer } from './altering.ts';
+import { notices, watching } from './private-lists.ts';
 
 export const NOBODY = '00000000-0000-0000-0000-000000000000';
 
@@ -32,30 +31,6 @@ export async function differFor(world: TestServer, viewer: Viewer): Promise<void
     notices,
   ])
     await step(world, viewer);
-}
-
-/** Seals other values of a record under a new key: what is to be seen of it, but for them, stays as it was. */
-async function sealAnew({ market, db }: TestServer, type: string, id: string, values: object): Promise<Buffer> {
-  const { sealed, wrappedKey } = market.vault.seal({ type, id }, values, { by: 'member', at: Date.now() });
-  await db.owner.query(
-    `insert into record_key (record_id, wrapped, outer_key) values ($1, $2, $3)
-      on conflict (record_id) do update set wrapped = excluded.wrapped, outer_key = excluded.outer_key`,
-    [id, wrappedKey.wrapped, wrappedKey.outerKey],
-  );
-  return bytesOf(sealed);
-}
-
-/** Another length each time. */
-function longer(values: object): object {
-  const text = JSON.stringify(values, (_name, value: unknown) =>
-    typeof value === 'string' ? `${value}${'長'.repeat(1 + ((randomBytes(1)[0] ?? 0) % 9))}` : value,
-  );
-  return JSON.parse(text) as object; // what it was, its texts longer
-}
-
-async function idsOf({ db }: TestServer, text: string, viewer: Viewer): Promise<string[]> {
-  const { rows } = await db.owner.query<{ id: string }>(text, [viewer]);
-  return rows.map(({ id }) => id);
 }
 
 /** R8: a leader's raise that changes nothing public; bids that others overtook before they showed. */
@@ -240,54 +215,6 @@ async function keys({ db: { owner } }: TestServer, viewer: Viewer): Promise<void
     from member, generate_series(0, 60) n, unnest(array['bid-', 'message-', 'key-of-this-run-', 'draft-']) prefix where id <> $1`,
     [viewer],
   );
-}
-
-/** P11.1: what others watch, save where the viewer sells it and learns how many do (PR13); what others search for. */
-async function watching(world: TestServer, viewer: Viewer): Promise<void> {
-  const { owner } = world.db;
-  const others = `watched_listing.member_id <> $1 and watched_listing.listing_id in (select id from listing where seller_id <> $1)`;
-  await owner.query(
-    `delete from watched_listing where ${others} and ctid in (select ctid from watched_listing limit 5)`,
-    [viewer],
-  );
-  await owner.query(`update watched_listing set watched_at = watched_at - interval '5 days' where member_id <> $1`, [
-    viewer,
-  ]);
-  await owner.query(
-    `insert into watched_listing (listing_id, id, member_id) select listing.id, gen_random_uuid(), member.id from listing, member
-      where member.id <> $1 and listing.seller_id not in ($1, member.id) and listing.state <> 'DRAFT' on conflict do nothing`,
-    [viewer],
-  );
-  for (const id of await idsOf(world, 'select id from saved_search where member_id <> $1', viewer))
-    await owner.query(
-      `update saved_search set name = $2, notify = not notify, category = 'OTHER', categories = '{OTHER}', price_to = 5 where id = $1`,
-      [id, await sealAnew(world, 'SavedSearch', id, longer({ name: unique() }))],
-    );
-  await owner.query(
-    `insert into saved_search (member_id, name, notify, price_from) select id, '', true, 1 from member where id <> $1`,
-    [viewer],
-  );
-}
-
-/** P11.1: what others were told, have read, and want mailed. */
-async function notices({ db: { owner } }: TestServer, viewer: Viewer): Promise<void> {
-  await owner.query(
-    `update notice set kind = 'REVIEWED', count = count + 3, ref = null, read_at = case when read_at is null then noren_now() end,
-      happened_at = happened_at - interval '3 days' where member_id <> $1`,
-    [viewer],
-  );
-  await owner.query(
-    `insert into notice (member_id, kind, listing_id, ref) select member.id, 'OUTBID', listing.id, gen_random_uuid()
-      from member, (select id from listing where state <> 'DRAFT' order by id limit 3) listing where member.id <> $1`,
-    [viewer],
-  );
-  await owner.query(
-    `insert into notice_preference (member_id, kind, mail) select id, 'OUTBID', false from member where id <> $1`,
-    [viewer],
-  );
-  await owner.query(`insert into notice_setting (member_id, language) select id, 'EN' from member where id <> $1`, [
-    viewer,
-  ]);
 }
 
 /** P5.1, P5.2: who is behind a store, and all of a store that has closed. */
