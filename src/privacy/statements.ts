@@ -27,10 +27,17 @@ export interface Owner<Facts> {
   readonly reference?: (facts: Facts) => string;
 }
 
-/** How a computed field is made: from the row's own public columns, never from a secret. */
+/** What a computed field may use besides its row. */
+export interface Means {
+  readonly tickets: Tickets;
+  /** What it is asked with. */
+  readonly args: never;
+}
+
+/** How a computed field is made: from the row's own public columns and what it is asked with, never from a secret. */
 export interface Derivation<Row> {
   readonly needs: readonly string[];
-  readonly by: (row: Row, viewer: Viewer, moment: Moment, tickets: Tickets) => unknown;
+  readonly by: (row: Row, viewer: Viewer, moment: Moment, means: Means) => unknown;
 }
 
 export interface SealedPart {

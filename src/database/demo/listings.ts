@@ -11,6 +11,10 @@ export interface DemoListing {
   readonly description: string;
   readonly category: string;
   readonly startPrice: number;
+  /** The least that the seller sells for, which nobody else sees (R11). */
+  readonly reservePrice?: number;
+  /** At which anyone can buy at once (R12). */
+  readonly buyNowPrice?: number;
   /** Milliseconds from the start of the story; a draft has neither. */
   readonly from?: number;
   readonly until?: number;
@@ -186,6 +190,17 @@ export const listings: readonly DemoListing[] = [
     ],
   },
   { ...live('store-kettle', ['kitano', '南部鉄瓶', 'TABLEWARE', 7000], 30 * HOUR, [['mei', 9000]]), asStore: true },
+  {
+    ...live('lacquer-box', ['aoi', '輪島塗の文箱', 'ART_AND_ANTIQUES', 5000], 26 * HOUR, [
+      ['haru', 8000],
+      ['ren', 12000],
+    ]),
+    reservePrice: 20000,
+  },
+  {
+    ...live('lens', ['yui', '標準レンズ 50mm', 'CAMERAS', 4000], 40 * HOUR, [['haru', 6500]]),
+    buyNowPrice: 12000,
+  },
   live('records', ['yui', 'ジャズのレコード 30 枚', 'MUSIC', 1000], 5 * HOUR, [
     ['riku', 1500],
     ['hina', 2500],

@@ -76,6 +76,34 @@ const prepared: readonly Prepared[] = [
     variables: ({ told }) => ({ id: told('camera').id }),
   },
   {
+    key: 'terms',
+    title: {
+      en: 'A reserve that is not met, and a thing to buy at once',
+      ja: '最低落札価格に届かない文箱と、即決価格のあるレンズ',
+    },
+    story: {
+      en: 'Ask as Aoi, who sells the box and alone sees her reserve; and as Ren, who leads and would not win.',
+      ja: '文箱を出す葵には最低落札価格が見え、蓮は最高額でもまだ落札できません。聞き比べてください。',
+    },
+    query: `query Terms($box: ID!, $lens: ID!) {
+  box: listing(id: $box) { ...Terms }
+  lens: listing(id: $lens) { ...Terms }
+}
+
+fragment Terms on Listing {
+  title
+  price
+  reserveStatus
+  reservePrice
+  buyNowPrice
+  minimumNextBid
+  suggestedBids
+  totalCost(bid: 15000)
+  myStanding { isLeading isWinningIfEndedNow }
+}`,
+    variables: ({ told }) => ({ box: told('lacquer-box').id, lens: told('lens').id }),
+  },
+  {
     key: 'browse',
     title: { en: 'What ends soon, and a search for 鉄瓶', ja: 'まもなく終わるものと「鉄瓶」の検索' },
     story: { en: 'Two lists in one SQL statement.', ja: '二つの一覧を一つの SQL で。' },

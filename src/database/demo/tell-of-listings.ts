@@ -52,11 +52,11 @@ async function insertAuction(
   { id, storeId, startsAt, endAt }: Running,
 ): Promise<void> {
   const { em } = telling;
-  const { title, description, category, startPrice } = listing;
+  const { title, description, category, startPrice, reservePrice = null, buyNowPrice = null } = listing;
   const sellerId = idOf(telling, listing.seller);
   await em.execute(
-    `insert into listing (id, seller_id, store_id, title, description, category, state, start_price, price, created_at, starts_at, end_at)
-      values (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?)`,
+    `insert into listing (id, seller_id, store_id, title, description, category, state, start_price, reserve_price, buy_now_price, price,
+        created_at, starts_at, end_at) values (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?)`,
     [
       id,
       sellerId,
@@ -65,6 +65,8 @@ async function insertAuction(
       description,
       category,
       startPrice,
+      reservePrice,
+      buyNowPrice,
       startPrice,
       new Date(startsAt),
       new Date(startsAt),
@@ -76,7 +78,7 @@ async function insertAuction(
     'insert into listing_search (listing_id, body, terms) values (?, ?, array(select json_array_elements_text(?::json)))',
     [id, body, JSON.stringify(terms)],
   );
-  const opening = { sellerId, startsAt, endAt, startPrice };
+  const opening = { sellerId, startsAt, endAt, startPrice, reservePrice, buyNowPrice };
   await placeBids(telling, id, openAuction(opening), listing.bids ?? []);
   if (listing.cancelled) await callOff(telling, id);
 }

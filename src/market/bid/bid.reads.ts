@@ -1,11 +1,8 @@
 import { kind } from '../../policy/index.ts';
-import { adds, column, connectionOf, many, one, PageArgs, reads, sql, type Moment } from '../../privacy/index.ts';
-import { isStopped, Listing, ListingState, stateAt, type StoredState } from '../listing/index.ts';
+import { adds, column, connectionOf, many, one, PageArgs, reads, sql } from '../../privacy/index.ts';
+import { isStopped, Listing } from '../listing/index.ts';
 import { Me, Member } from '../member/index.ts';
-import { Yen } from '../scalars.ts';
-import { MOST_YEN } from '../yen.ts';
 import { Bid, type BidFacts } from './bid.ts';
-import { minimumNextBid } from './increments.ts';
 import { PriceStep } from './price-step.ts';
 
 const PriceSteps = connectionOf(PriceStep);
@@ -40,29 +37,7 @@ reads<BidFacts>(Bid, {
   },
 });
 
-interface AuctionRow {
-  readonly price: number;
-  readonly leaderId: string | null;
-  readonly buyNowPrice: number | null;
-  readonly storedState: StoredState;
-  readonly endsAt: number | null;
-}
-
-function nextBidOf({ storedState, endsAt, ...standing }: AuctionRow, _viewer: unknown, { now }: Moment): number | null {
-  if (stateAt(storedState, endsAt, now) !== ListingState.OPEN) return null;
-  const least = minimumNextBid(standing);
-  return least > MOST_YEN ? null : least;
-}
-
 adds(Listing, {
-  minimumNextBid: {
-    type: () => Yen,
-    description:
-      'The least that a newcomer can bid now (R2, R3, R12, P15); null when it takes no bid, or none is high enough.',
-    holds: kind.PUBLIC,
-    nullable: true,
-    by: { needs: ['price', 'leaderId', 'buyNowPrice', 'storedState', 'endsAt'], by: nextBidOf },
-  },
   priceHistory: {
     type: () => PriceSteps,
     description: 'The visible steps of the price (R26), the newest first.',

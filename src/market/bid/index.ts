@@ -1,4 +1,5 @@
 import './bid.reads.ts';
+import './sums/sums.reads.ts';
 
 export { Bid } from './bid.ts';
 export { PriceStep } from './price-step.ts';

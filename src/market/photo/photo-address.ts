@@ -28,7 +28,12 @@ interface Addressed {
 }
 
 export function addressOf(size: PhotoSize) {
-  return ({ id, forNobody }: Addressed, viewer: Viewer, moment: Moment, tickets: Tickets): string => {
+  return (
+    { id, forNobody }: Addressed,
+    viewer: Viewer,
+    moment: Moment,
+    { tickets }: { readonly tickets: Tickets },
+  ): string => {
     const path = `/photos/${id}/${size}.jpg`;
     if (isForEveryone(forNobody, moment)) return path;
     const ticket = tickets.issue(thingOf(id), viewer, endOfTicket(moment.now));

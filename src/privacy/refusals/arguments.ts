@@ -31,13 +31,15 @@ function* undeclared({ at, list }: ListField, argument: GraphQLArgument): Iterab
     yield `${place}: does not say what it reaches; make it a field of an input \`filter\`, a value of an enum \`orderBy\`, or take it out.`;
 }
 
-/** Elsewhere on a row nothing answers to an argument. */
+/** Elsewhere on a row only what is computed from columns that are open anyway answers to an argument. */
 export function* noOtherRowFieldTakesArguments(start: Start): Iterable<string> {
-  for (const { name, type, reads } of rowsOf(start)) {
-    const others = Object.values(type.getFields()).filter((field) => reads?.relations?.[field.name]?.form !== 'many');
+  for (const { name, type, reads, statement } of rowsOf(start)) {
+    const others = Object.values(type.getFields()).filter(
+      (field) => reads?.relations?.[field.name]?.form !== 'many' && !statement.derived.has(field.name),
+    );
     for (const field of others)
       for (const argument of field.args)
-        yield `${name}.${field.name}(${argument.name}:): only lists take arguments on rows; take it out.`;
+        yield `${name}.${field.name}(${argument.name}:): only lists and computed fields take arguments on rows; take it out.`;
   }
 }
 

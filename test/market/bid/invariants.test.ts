@@ -7,7 +7,7 @@ import type { TimedBid } from '../../../src/market/bid/replay/replay.ts';
 import { member } from './auction.ts';
 import { history } from './random-histories.ts';
 import type { History } from './random-histories.ts';
-import { leastAmount, outcomeOf, ranking } from './reference.ts';
+import { isSold, leastAmount, outcomeOf, ranking } from './reference.ts';
 
 interface Taken {
   readonly before: AuctionFacts;
@@ -73,7 +73,7 @@ describe('R30: over random histories', () => {
 
   test('an accepted amount was at least the bidder’s minimum at its number', () => {
     atEveryBid(({ before, bid, earlier }) => {
-      expect(bid.amount).toBeGreaterThanOrEqual(leastAmount(earlier, bid.bidderId, before.startPrice));
+      expect(bid.amount).toBeGreaterThanOrEqual(leastAmount(earlier, bid.bidderId, before));
     });
   });
 
@@ -84,7 +84,8 @@ describe('R30: over random histories', () => {
         fc.constantFrom('A', 'B', 'C'),
         fc.integer({ min: 1, max: 99_999 }),
         (random, bidderId, amount) => {
-          const { auction } = replay(random.opening, random.bids);
+          const { auction, accepted } = replay(random.opening, random.bids);
+          fc.pre(!isSold(accepted, random.opening));
           const decide = (entered: number) =>
             decideBid(auction, { bidderId, amount: entered }, member, auction.endAt - 1);
           const decision = decide(amount);
@@ -106,6 +107,25 @@ describe('R30: over random histories', () => {
       const changed = JSON.stringify(publicOf(before)) === JSON.stringify(publicOf(next)) ? 0 : 1;
       expect([next.revision - before.revision, next.bidCount - before.bidCount]).toEqual([changed, changed]);
       expect(steps.length > 0).toBe(changed === 1);
+    });
+  });
+
+  test('R11: while the reserve is not met the price is the leader’s maximum, afterwards the reserve at least', () => {
+    atEveryBid(({ before: { reservePrice }, decision: { next } }) => {
+      if (reservePrice === null || next.leaderMaximum === null) return;
+      if (next.leaderMaximum < reservePrice) expect(next.price).toBe(next.leaderMaximum);
+      else expect(next.price).toBeGreaterThanOrEqual(reservePrice);
+    });
+  });
+
+  test('R12: a bid buys if and only if it reaches the buy-now price; it pays that, and nothing is accepted after it', () => {
+    atEveryBid(({ before, bid, decision, earlier }) => {
+      const { buyNowPrice } = before;
+      expect(isSold(earlier, before)).toBe(false);
+      expect(decision.bought).toBe(buyNowPrice !== null && bid.amount >= buyNowPrice);
+      if (decision.bought)
+        expect(decision.next).toMatchObject({ leaderId: bid.bidderId, price: buyNowPrice, endAt: bid.at });
+      else if (buyNowPrice !== null) expect(decision.next.price).toBeLessThan(buyNowPrice);
     });
   });
 

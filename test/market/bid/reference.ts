@@ -23,18 +23,31 @@ export function ranking(accepted: readonly TimedBid[]): Maximum[] {
   return latest.map(({ bidderId, amount }) => ({ who: bidderId, max: amount })).toSorted((a, b) => b.max - a.max);
 }
 
-/** R2, R4, R5. */
-export function priceFrom(accepted: readonly TimedBid[], start: number): number {
-  const [first, second] = ranking(accepted);
-  return first === undefined || second === undefined ? start : Math.min(first.max, second.max + step(second.max));
+type Terms = Pick<Opening, 'startPrice' | 'reservePrice' | 'buyNowPrice'>;
+
+/** R12: whether one of these bought it. */
+export function isSold(accepted: readonly TimedBid[], { buyNowPrice }: Terms): boolean {
+  return accepted.some(({ amount }) => amount >= (buyNowPrice ?? Number.POSITIVE_INFINITY));
 }
 
-/** The least that this bidder may enter: R2, R3, R9. */
-export function leastAmount(accepted: readonly TimedBid[], who: string, start: number): number {
+/** R2, R4, R5, R11, R12. */
+export function priceFrom(accepted: readonly TimedBid[], terms: Terms): number {
+  const { startPrice, reservePrice, buyNowPrice } = terms;
+  const [first, second] = ranking(accepted);
+  if (first === undefined) return startPrice;
+  if (isSold(accepted, terms)) return buyNowPrice ?? Number.NaN;
+  const contested = second === undefined ? startPrice : Math.min(first.max, second.max + step(second.max));
+  if (!reservePrice) return contested;
+  return first.max < reservePrice ? first.max : Math.max(contested, reservePrice);
+}
+
+/** The least that this bidder may enter: R2, R3, R9, R12. */
+export function leastAmount(accepted: readonly TimedBid[], who: string, terms: Terms): number {
   const [first] = ranking(accepted);
-  if (first === undefined) return start;
-  const price = priceFrom(accepted, start);
-  return first.who === who ? first.max + 1 : price + step(price);
+  if (first === undefined) return terms.startPrice;
+  const price = priceFrom(accepted, terms);
+  if (first.who === who) return first.max + 1;
+  return Math.min(price + step(price), terms.buyNowPrice ?? Number.POSITIVE_INFINITY);
 }
 
 export interface Outcome {
@@ -47,21 +60,25 @@ export interface Outcome {
   readonly endAt: number;
 }
 
-export function outcomeOf({ startPrice, endAt }: Opening, bids: readonly TimedBid[]): Outcome {
+export function outcomeOf(opening: Opening, bids: readonly TimedBid[]): Outcome {
+  let { endAt } = opening;
   const accepted: TimedBid[] = [];
   const refused: TimedBid[] = [];
   let extensions = 0;
   for (const bid of bids) {
-    const end = endAt + extensions * 300_000;
-    if (bid.at >= end || bid.amount < leastAmount(accepted, bid.bidderId, startPrice)) {
+    if (bid.at >= endAt || bid.amount < leastAmount(accepted, bid.bidderId, opening)) {
       refused.push(bid);
       continue;
     }
-    const before = priceFrom(accepted, startPrice);
+    const before = priceFrom(accepted, opening);
     accepted.push(bid);
-    if (priceFrom(accepted, startPrice) > before && end - bid.at <= 300_000) extensions += 1;
+    if (isSold(accepted, opening)) endAt = bid.at;
+    else if (priceFrom(accepted, opening) > before && endAt - bid.at <= 300_000) {
+      endAt += 300_000;
+      extensions += 1;
+    }
   }
   const [leader, runnerUp] = ranking(accepted);
-  const price = priceFrom(accepted, startPrice);
-  return { accepted, refused, price, leader, runnerUp, extensions, endAt: endAt + extensions * 300_000 };
+  const price = priceFrom(accepted, opening);
+  return { accepted, refused, price, leader, runnerUp, extensions, endAt };
 }

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readAuctions, writeOutcomes } from '../../../src/market/bid/replay/replay-csv.ts';
-import { history } from './random-histories.ts';
+import { plainHistory } from './random-histories.ts';
 import type { History } from './random-histories.ts';
 import { outcomeOf } from './reference.ts';
 
@@ -42,7 +42,7 @@ function expectedLine({ opening, bids }: History, id: string): string {
 describe('npm run replay: bids from a file', () => {
   test('random auctions come out as the rules’ text says, in the order of the file', () => {
     const auctions = fc.array(
-      history.filter(({ bids }) => bids.length > 0),
+      plainHistory.filter(({ bids }) => bids.length > 0),
       { minLength: 1, maxLength: 6 },
     );
     fc.assert(

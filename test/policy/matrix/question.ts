@@ -21,7 +21,10 @@ const values = [
   'AskedOf',
   'TextPlace',
   'NoticePreference',
+  'MyStanding',
 ];
+/** What a field must be asked with. */
+const needed: Readonly<Record<string, string>> = { totalCost: '(bid: 500000)' };
 /** Root fields that read no row: they answer about what they are given. */
 const rowless = ['checkText'];
 const operations = ['Query', 'Mutation', 'Subscription'];
@@ -83,14 +86,15 @@ export class Question {
   }
 
   #leaf(field: GraphQLField<unknown, unknown>): string {
-    if (field.args.some(isRequiredArgument))
+    const asked = needed[field.name] ?? '';
+    if (asked === '' && field.args.some(isRequiredArgument))
       throw new Error(`${field.name} needs an argument: say in question.ts which.`);
     const type = getNamedType(field.type);
     return isObjectType(type)
       ? `${field.name} { ${Object.values(type.getFields())
           .map((part) => this.#leaf(part))
           .join(' ')} }`
-      : field.name;
+      : `${field.name}${asked}`;
   }
 
   /** A row with all that it leads to. */

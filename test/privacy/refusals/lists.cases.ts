@@ -138,7 +138,7 @@ export const ofLists: readonly Case[] = [
   [
     'a plain field of a row has an argument',
     nothing,
-    'Book.title(near:): only lists take arguments on rows',
+    'Book.title(near:): only lists and computed fields take arguments on rows',
     argument('Book', 'title', 'near'),
   ],
 ];

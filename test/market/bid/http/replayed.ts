@@ -25,15 +25,16 @@ export async function playOverHttp(
   cast: ReadonlyMap<string, Bidder>,
   recorded: Recorded,
 ): Promise<Played> {
-  const { startPrice, startsAt, endAt } = recorded.opening;
-  const sale = await opened(server, seller, { startPrice, startsAt: instant(startsAt), endAt: instant(endAt) });
+  const { startsAt, endAt, startPrice, reservePrice = null, buyNowPrice = null } = recorded.opening;
+  const terms = { startPrice, reservePrice, buyNowPrice };
+  const sale = await opened(server, seller, { ...terms, startsAt: instant(startsAt), endAt: instant(endAt) });
   let [accepted, refused, extensions, end] = [0, 0, 0, instant(endAt)];
   for (const { bidderId, amount, at: time } of recorded.bids) {
     await server.clock.set(instant(time));
     const { __typename, listing } = await sale.bid(cast.get(bidderId) as Bidder, amount); // every bidder was cast
     if (__typename === 'BidRefused') refused++;
     else accepted++;
-    if (listing && listing.endAt !== end) [end, extensions] = [listing.endAt, extensions + 1];
+    if (listing && listing.endAt > end) [end, extensions] = [listing.endAt, extensions + 1];
   }
   return { sale, accepted, refused, extensions };
 }

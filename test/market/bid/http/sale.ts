@@ -86,8 +86,8 @@ export interface SaleWords {
   readonly endAt?: string;
   readonly state?: 'OPEN' | 'DRAFT' | 'ENDED' | 'CANCELLED';
   readonly historyUntil?: string;
-  readonly reservePrice?: number;
-  readonly buyNowPrice?: number;
+  readonly reservePrice?: number | null;
+  readonly buyNowPrice?: number | null;
   readonly refusesBadRatings?: boolean;
   readonly storeId?: string;
 }

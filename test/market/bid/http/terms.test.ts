@@ -172,3 +172,23 @@ describe('R12, R32: at the same moment', () => {
     }
   });
 });
+
+describe('P15: the server’s sums', () => {
+  const sums = `query ($id: ID!) { listing(id: $id) { minimumNextBid suggestedBids few: totalCost(bid: 2000) many: totalCost(bid: 99999)
+    myStanding { isLeading isWinningIfEndedNow } } }`;
+  const asked = async (sale: Sale, who?: Person) => (await server.as(who).ask(sums, { id: sale.id })).body.data.listing;
+
+  test('one may lead and not win: the reserve is not met', async () => {
+    const sale = await opened(server, seller, { reservePrice: 8_000, buyNowPrice: 9_000 });
+    await sale.bid(alice, 5_000);
+    const open = { minimumNextBid: 5_250, suggestedBids: [5_250, 5_500, 5_750], few: 2_000, many: 9_000 };
+    expect(await asked(sale, alice)).toEqual({ ...open, myStanding: { isLeading: true, isWinningIfEndedNow: false } });
+    for (const who of [undefined, bob, seller]) expect(await asked(sale, who)).toEqual({ ...open, myStanding: null });
+    await sale.bid(bob, 8_500);
+    expect((await asked(sale, bob)).myStanding).toEqual({ isLeading: true, isWinningIfEndedNow: true });
+    expect((await asked(sale, alice)).myStanding).toEqual({ isLeading: false, isWinningIfEndedNow: false });
+    await sale.bid(alice, 9_000);
+    const over = { minimumNextBid: null, suggestedBids: [], few: null, many: null };
+    expect(await asked(sale, alice)).toEqual({ ...over, myStanding: { isLeading: true, isWinningIfEndedNow: true } });
+  });
+});
