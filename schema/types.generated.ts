@@ -851,6 +851,8 @@ export type Listing = Node & {
   readonly minimumNextBid?: Maybe<Scalars['Yen']['output']>;
   /** Your own highest bid on it; null when you did not bid (P15). */
   readonly myBid?: Maybe<Bid>;
+  /** How you stand on it; null when you did not bid (P15). */
+  readonly myStanding?: Maybe<MyStanding>;
   /** The trade that followed, if you are a side of it. */
   readonly myTrade?: Maybe<Trade>;
   /** What it looks like, in the seller’s order; 10 at most. */
@@ -881,8 +883,12 @@ export type Listing = Node & {
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
   /** Where it stands at `serverTime`. */
   readonly state: ListingState;
+  /** Three amounts that a newcomer could bid now (P15): the least, and each time an increment more. Fewer where the buy-now price comes first, which is then the last; none when it takes no bid. */
+  readonly suggestedBids: ReadonlyArray<Scalars['Yen']['output']>;
   /** What it is, in one line of plain text. */
   readonly title: Scalars['String']['output'];
+  /** What you would come to pay at the most if you bid this (P15): the bid, or the buy-now price where the bid buys at once. The buyer pays no fee; shipping is between the two sides. Whether the bid would be accepted is not said here. Null when it takes no bid. */
+  readonly totalCost?: Maybe<Scalars['Yen']['output']>;
   /** To send along with a change of a draft; a stale one is refused as STALE (P10). */
   readonly version: Scalars['Int']['output'];
   /** How many members watch it; for its seller alone (PR13). */
@@ -905,6 +911,12 @@ export type ListingQuestionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An article put up for auction. */
+export type ListingTotalCostArgs = {
+  bid: Scalars['Yen']['input'];
 };
 
 /** A page of a list of Listing. */
@@ -1531,6 +1543,15 @@ export type MutationWithdrawOfferArgs = {
 
 export type MutationWithdrawQuestionArgs = {
   input: WithdrawQuestionInput;
+};
+
+/** How you stand on a listing that you bid on (P15). */
+export type MyStanding = {
+  readonly __typename?: 'MyStanding';
+  /** Whether you lead, or led at the end. */
+  readonly isLeading: Scalars['Boolean']['output'];
+  /** Whether you would win if it ended now, or did at its end: you lead, and the reserve is met if there is one (R11). */
+  readonly isWinningIfEndedNow: Scalars['Boolean']['output'];
 };
 
 /** Which of your trades. */
