@@ -1,6 +1,6 @@
 import config from './jest.config.js';
 
-/** The tests in a real browser: they need a system package, so they run in test:system and not in test. */
+/** The tests with a real browser or a real Redis: they need system packages, so they run in test:system and not in test. */
 export default {
   ...config,
   testMatch: ['<rootDir>/test/system/**/*.test.ts'],

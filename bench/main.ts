@@ -4,7 +4,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { accessTokens } from '../src/market/account/index.ts';
 import { Keyring, Vault } from '../src/privacy/index.ts';
 import { assertEqualBids, assertEqualPages, requestTo } from './answers.ts';
 import { bidFunction } from './contestants/bare/bid-function.ts';
@@ -15,29 +14,16 @@ import { runRounds, type Entrant, type Rounds } from './measure/rounds.ts';
 import { readOptions, type BenchOptions } from './options.ts';
 import { measurePhotos, photoTable } from './photos.ts';
 import { listingAs, placeBid, tradePage, type Asked, type TokenOf } from './requests.ts';
-import { BIDDERS, hotBidder, idOf, memberId, MEMBERS } from './world/ids.ts';
+import { BIDDERS, hotBidder } from './world/ids.ts';
 import { openListing, seed } from './world/seed.ts';
 import { startServer, type BenchServer } from './world/server.ts';
+import { tokens } from './world/tokens.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const connections = 32;
 const main = ['noren', 'plain', 'bare'];
 const withExtras = ['noren', 'plain', 'plain + sealed', 'plain + ledger', 'plain + both', 'bare', 'bare + both'];
-
-async function tokens(order: Order): Promise<TokenOf> {
-  const lifetime = 60 * 60 * 1000; // longer than the bench
-  const made = accessTokens({
-    keys: new Keyring(keysOf(order)),
-    issuer: order.publicUrl,
-    audience: order.publicUrl,
-    lifetime,
-  });
-  const all: string[] = [];
-  for (let n = 0; n <= MEMBERS; n++)
-    all.push((await made.issue({ memberId: memberId(n), sessionId: idOf(`session ${n}`) }, Date.now())).token);
-  return (n) => all[n] as string; // every member has one
-}
 
 /** The pages that are read: who takes part, and the n-th request. */
 function readPages(tokenOf: TokenOf): [page: string, who: readonly string[], ask: (n: number) => Asked][] {
@@ -155,7 +141,7 @@ async function run(options: BenchOptions, cleanUp: (() => Promise<unknown>)[]): 
     cleanUp.push(() => one.stop());
     running.push(one);
   }
-  const tokenOf = await tokens({ ...order, name: '' });
+  const tokenOf = await tokens(order);
   const pages = await assertEqualPages(running, tokenOf);
   const bids = await assertEqualBids(
     running.filter(({ name }) => main.includes(name)),

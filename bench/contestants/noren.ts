@@ -2,11 +2,13 @@
 import type { AddressInfo } from 'node:net';
 import { connect } from '../../src/database/index.ts';
 import { makeApp } from '../../src/server/app.ts';
-import { CONNECTIONS, faults, keysOf, noMail, photosOfItsOwn, type Contestant } from './start.ts';
+import type { LiveLimits } from '../../src/server/live/limits.ts';
+import { CONNECTIONS, faults, keysOf, noMail, photosOfItsOwn, type Contestant, type Order } from './start.ts';
 
-export const noren: Contestant = async (order) => {
+const start = async (order: Order, liveLimits?: LiveLimits) => {
   const connection = await connect(order.serviceUrl, CONNECTIONS);
-  const { http } = await makeApp({
+  const app = await makeApp({
+    liveLimits,
     connection,
     keys: keysOf(order),
     mailer: noMail,
@@ -14,6 +16,15 @@ export const noren: Contestant = async (order) => {
     publicUrl: order.publicUrl,
     log: faults,
   });
-  await http.listen({ host: '127.0.0.1', port: 0 });
-  return (http.server.address() as AddressInfo).port; // listening on TCP, so an AddressInfo
+  await app.http.listen({ host: '127.0.0.1', port: 0 });
+  return { market: app.market, port: (app.http.server.address() as AddressInfo).port }; // listening on TCP, so an AddressInfo
+};
+
+export const noren: Contestant = async (order) => (await start(order)).port;
+
+/** With its relay at work, and room for a crowd from one machine. */
+export const norenLive: Contestant = async (order) => {
+  const { market, port } = await start(order, { perNetwork: 5_000, perAccount: 100 });
+  market.relay.start();
+  return port;
 };

@@ -6,6 +6,7 @@ import type { Contestant, Order } from './start.ts';
 
 const contestants: Readonly<Record<string, () => Promise<Contestant>>> = {
   noren: async () => (await import('./noren.ts')).noren,
+  'noren live': async () => (await import('./noren.ts')).norenLive,
   plain: async () => (await import('./plain/server.ts')).plain({ sealed: false, ledger: false }),
   'plain + sealed': async () => (await import('./plain/server.ts')).plain({ sealed: true, ledger: false }),
   'plain + ledger': async () => (await import('./plain/server.ts')).plain({ sealed: false, ledger: true }),

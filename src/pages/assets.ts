@@ -18,6 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const PACKAGE_FILES = [
   ['react', 'umd/react.production.min.js'],
   ['react-dom', 'umd/react-dom.production.min.js'],
+  ['graphql-ws', 'umd/graphql-ws.min.js'],
   ['graphiql', 'graphiql.min.js'],
   ['graphiql', 'graphiql.min.css'],
 ] as const;

@@ -88,6 +88,20 @@ describe('The explorer', () => {
     await leave();
   });
 
+  test('follows an auction over a WebSocket, until it is stopped', async () => {
+    const { page, complaints, leave } = await reader();
+    const opened = page.waitForEvent('websocket');
+    await question(page, 'listing-updated').click();
+    await answer(page).getByText('revision').waitFor();
+    const socket = await opened;
+    expect(new URL(socket.url()).pathname).toBe('/graphql');
+    const closed = socket.waitForEvent('close');
+    await page.getByRole('button', { name: 'Stop query' }).click();
+    await closed;
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
   test('could not speak with another host if it tried', async () => {
     const { page, leave } = await reader();
     const tried = await page.evaluate(() =>

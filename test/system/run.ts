@@ -1,4 +1,4 @@
-// npm run test:system [-- paths of tests]: what needs system packages. The whole suite once more on Debian's PostgreSQL 15, then the browser.
+// npm run test:system [-- paths of tests]: what needs system packages. The whole suite once more on Debian's PostgreSQL 15, then the browser and Redis.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import * as fs from 'node:fs';
@@ -59,11 +59,16 @@ need(
   chromium !== undefined,
   'test:system needs a browser: apt-get install chromium (.ci/run does it), or set CHROMIUM to its path.',
 );
+const redis = process.env['REDIS_SERVER'] ?? onPath('redis-server', 'valkey-server');
+need(
+  redis !== undefined,
+  'test:system needs Redis: apt-get install redis-server (.ci/run does it), or set REDIS_SERVER to its path.',
+);
 
 try {
   await suiteOnDebian();
-  process.stdout.write(`The browser (${chromium}):\n`);
-  await jest(['--config', 'jest.system.config.js', '--passWithNoTests'], { CHROMIUM: chromium });
+  process.stdout.write(`The browser (${chromium}) and Redis (${redis}):\n`);
+  await jest(['--config', 'jest.system.config.js', '--passWithNoTests'], { CHROMIUM: chromium, REDIS_SERVER: redis });
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

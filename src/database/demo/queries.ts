@@ -104,6 +104,26 @@ fragment Terms on Listing {
     variables: ({ told }) => ({ box: told('lacquer-box').id, lens: told('lens').id }),
   },
   {
+    key: 'listing-updated',
+    title: { en: 'Follow the camera’s auction', ja: 'カメラのオークションを見守る' },
+    story: {
+      en: 'It stays open: bid in another tab, as Mio, and the new price comes by itself.',
+      ja: '開いたままにして、別のタブで澪として入札すると、新しい価格がひとりでに届きます。',
+    },
+    query: `subscription ListingUpdated($id: ID!) {
+  listingUpdated(id: $id) {
+    revision
+    price
+    bidCount
+    state
+    endAt
+    serverTime
+    leader { nickname }
+  }
+}`,
+    variables: ({ told }) => ({ id: told('camera').id }),
+  },
+  {
     key: 'browse',
     title: { en: 'What ends soon, and a search for 鉄瓶', ja: 'まもなく終わるものと「鉄瓶」の検索' },
     story: { en: 'Two lists in one SQL statement.', ja: '二つの一覧を一つの SQL で。' },

@@ -1,5 +1,6 @@
 import { PersonaSwitch, TokenField, loadJson, loadPersonas } from './asker.js';
 import { Editor, nameOfItsOwn } from './editor.js';
+import { follow, isSubscription } from './follow.js';
 import { Privacy } from './privacy.js';
 import { Questions } from './questions.js';
 import { ReactDOM, h, useMemo, useRef, useState } from './react.js';
@@ -86,6 +87,9 @@ function fetcherFor({ asker, answeredTo, controls }) {
     const introspection = parameters.operationName === 'IntrospectionQuery';
     if (!introspection) answeredTo.set(controls.current.tabId, asker.nameNow());
     const token = await asker.token();
+    const operationName = nameOfItsOwn(parameters);
+    if (isSubscription({ ...parameters, operationName }))
+      return follow(endpoint, { ...parameters, operationName }, token);
     const response = await fetch(endpoint, {
       method: 'POST',
       credentials: 'omit',
@@ -95,7 +99,7 @@ function fetcherFor({ asker, answeredTo, controls }) {
         accept: 'application/graphql-response+json, application/json;q=0.9',
         ...(token ? { authorization: `Bearer ${token}` } : {}),
       },
-      body: JSON.stringify({ ...parameters, operationName: nameOfItsOwn(parameters) }),
+      body: JSON.stringify({ ...parameters, operationName }),
     });
     if (!response.headers.get('content-type')?.includes('json')) throw new Error(words.notJson(response.status));
     return response.json();

@@ -1,5 +1,5 @@
 // React and GraphiQL come as classic scripts, which leave their one name on the window.
-export const { React, ReactDOM, GraphiQL } = globalThis;
+export const { React, ReactDOM, GraphiQL, graphqlWs } = globalThis;
 export const { useEffect, useMemo, useRef, useState } = React;
 export const h = React.createElement;
 

@@ -45,7 +45,8 @@ class DatabaseBus implements Bus {
     const client = new pg.Client(this.words.pool.options);
     this.#client = client;
     client.on('notification', ({ payload = '' }) => this.#receive(payload));
-    client.once('error', () => undefined).once('end', () => this.#again());
+    // It may tell of more than one; what is not listened to would end the process.
+    client.on('error', () => undefined).once('end', () => this.#again());
     try {
       await client.connect();
       await client.query(`listen ${CHANNEL}`);
