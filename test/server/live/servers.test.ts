@@ -86,11 +86,9 @@ test('whatever is bid, each follower’s revisions grow, and the last frame is h
         await follower(second!, sale.id, seller),
       ];
       const place = (server: TestServer, { who, amount }: (typeof bids)[number]) =>
-        server
-          .as(bidders[who])
-          .ask(`mutation ($input: PlaceBidInput!) { placeBid(input: $input) { __typename } }`, {
-            input: { listingId: sale.id, amount, idempotencyKey: `${Math.random()}` },
-          });
+        server.as(bidders[who]).ask(`mutation ($input: PlaceBidInput!) { placeBid(input: $input) { __typename } }`, {
+          input: { listingId: sale.id, amount, idempotencyKey: `${Math.random()}` },
+        });
       await Promise.all(bids.map((one) => place(one.on ? first! : second!, one)));
       const { revision, price, leader } = await sale.seen();
       for (const one of followers) {
