@@ -1054,6 +1054,8 @@ export type Me = {
   readonly questions: QuestionConnection;
   /** What you registered (P3). */
   readonly registration?: Maybe<Registration>;
+  /** What you wrote of your trades, also as a store and also what staff hid, the last first. */
+  readonly reviews: ReviewConnection;
   /** The searches that you keep, the last saved first. */
   readonly savedSearches: SavedSearchConnection;
   /** Your store, while it is open. */
@@ -1150,6 +1152,15 @@ export type MeQuestionsArgs = {
 
 
 /** You: what is for you alone to see (P11.1). */
+export type MeReviewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** You: what is for you alone to see (P11.1). */
 export type MeSavedSearchesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1185,11 +1196,24 @@ export type Member = Node & {
   readonly listings: ListingConnection;
   /** The public pseudonym. A member who left has a name that says only that. */
   readonly nickname: Scalars['String']['output'];
+  /** How often they were rated, as a seller and as a winner, under this nickname. */
+  readonly rating: RatingCount;
+  /** What others say of their trades under this nickname, the last first. */
+  readonly reviews: ReviewConnection;
 };
 
 
 /** A member of the marketplace, as everyone sees them: a nickname. */
 export type MemberListingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A member of the marketplace, as everyone sees them: a nickname. */
+export type MemberReviewsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1290,6 +1314,8 @@ export type Mutation = {
   readonly reportPaid: TradeStepPayload;
   /** The winner says that it arrived; the contact period runs from now (P6.1). */
   readonly reportReceived: TradeStepPayload;
+  /** Asks staff to look at a review. Nobody but you is told that you did. */
+  readonly reportReview: ReportReviewPayload;
   /** The seller says that it was shipped. */
   readonly reportShipped: TradeStepPayload;
   /** Sends a link for a new password to an e-mail address. */
@@ -1328,6 +1354,8 @@ export type Mutation = {
   readonly withdrawOffer: EndOfferPayload;
   /** Takes a question of yours back that has no answer; nothing of it stays. */
   readonly withdrawQuestion: WithdrawQuestionPayload;
+  /** Says of the other side of a trade, in public, how it went. Once, after receipt, and for good. */
+  readonly writeReview: WriteReviewPayload;
 };
 
 
@@ -1461,6 +1489,11 @@ export type MutationReportReceivedArgs = {
 };
 
 
+export type MutationReportReviewArgs = {
+  input: ReportReviewInput;
+};
+
+
 export type MutationReportShippedArgs = {
   input: TradeStepInput;
 };
@@ -1543,6 +1576,11 @@ export type MutationWithdrawOfferArgs = {
 
 export type MutationWithdrawQuestionArgs = {
   input: WithdrawQuestionInput;
+};
+
+
+export type MutationWriteReviewArgs = {
+  input: WriteReviewInput;
 };
 
 /** How you stand on a listing that you bid on (P15). */
@@ -1972,6 +2010,22 @@ export type QuestionEdge = {
   readonly node: Question;
 };
 
+/** What a side of a trade says of the other. */
+export type Rating =
+  /** All in all bad. */
+  | 'BAD'
+  /** All in all good. */
+  | 'GOOD';
+
+/** How often somebody was rated, counting what everyone can read. */
+export type RatingCount = {
+  readonly __typename?: 'RatingCount';
+  /** How often bad. */
+  readonly bad: Scalars['Int']['output'];
+  /** How often good. */
+  readonly good: Scalars['Int']['output'];
+};
+
 /** A refresh token. */
 export type RefreshSessionInput = {
   /** The last one that was given out for the session; it works once. */
@@ -2182,6 +2236,34 @@ export type RemoveWinnerInput = {
   readonly tradeId: Scalars['ID']['input'];
 };
 
+/** Why staff should look at a review. */
+export type ReportReason =
+  /** It insults or threatens. */
+  | 'ABUSE'
+  /** For another reason. */
+  | 'OTHER'
+  /** It tells who or where somebody is. */
+  | 'PERSONAL_DATA'
+  /** It is not about what happened. */
+  | 'UNTRUE';
+
+/** A review for staff to look at. */
+export type ReportReviewInput = {
+  /** Why. Of what you send again, the first counts. */
+  readonly reason: ReportReason;
+  /** The review. */
+  readonly reviewId: Scalars['ID']['input'];
+};
+
+/** The reported review, or why it was not reported. */
+export type ReportReviewPayload = {
+  readonly __typename?: 'ReportReviewPayload';
+  /** The review; null where it was not reported. */
+  readonly review?: Maybe<Review>;
+  /** What was wrong; empty where it was reported. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Whose password is to be reset. */
 export type RequestPasswordResetInput = {
   /** An e-mail address; it gets a letter, registered or not. */
@@ -2221,6 +2303,53 @@ export type ResetPasswordPayload = {
   readonly changed?: Maybe<Scalars['Boolean']['output']>;
   /** What was wrong. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What one side of a trade says of the other, for everyone to read. */
+export type Review = Node & {
+  readonly __typename?: 'Review';
+  /** Who wrote it, as everyone sees them; null where that was a store that is closed. */
+  readonly author?: Maybe<Trader>;
+  /** Which side its author was. */
+  readonly authorSide: TradeSide;
+  /** Whether staff hid it: then it is there for its author alone. */
+  readonly hidden: Scalars['Boolean']['output'];
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** What was sold; null once its history period is over, but to those who took part (P5.2). */
+  readonly listing?: Maybe<Listing>;
+  /** Whether you wrote it. */
+  readonly mine: Scalars['Boolean']['output'];
+  /** Good or bad. */
+  readonly rating: Rating;
+  /** Whether you reported it to staff; nobody else is told. */
+  readonly reportedByMe: Scalars['Boolean']['output'];
+  /** Whom it is about, as everyone sees them; null where that was a store that is closed. */
+  readonly reviewed?: Maybe<Trader>;
+  /** Plain text, as it was written; it may be empty. */
+  readonly text: Scalars['String']['output'];
+  /** When it was written. */
+  readonly writtenAt: Scalars['DateTime']['output'];
+};
+
+/** A page of a list of Review. */
+export type ReviewConnection = {
+  readonly __typename?: 'ReviewConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<ReviewEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has that you may know of; 1000 stands for 1000 or more. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A Review in its place in a list. */
+export type ReviewEdge = {
+  readonly __typename?: 'ReviewEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Review itself. */
+  readonly node: Review;
 };
 
 /** An offer to the runner-up of an auction (P6.2). Seller and runner-up alone know of it, and only while it stands: answered, withdrawn or expired it is gone. */
@@ -2518,10 +2647,14 @@ export type Store = Node & {
   readonly priceAndShipping: Scalars['String']['output'];
   /** Limits of quantity and other conditions of sale. */
   readonly quantityLimits: Scalars['String']['output'];
+  /** How often the store was rated. */
+  readonly rating: RatingCount;
   /** Where two or more contracts are concluded: that, and on which terms. */
   readonly repeatedContracts: Scalars['String']['output'];
   /** The name of the person who represents a company. */
   readonly representative?: Maybe<Scalars['String']['output']>;
+  /** What winners say of the store’s trades, the last first. */
+  readonly reviews: ReviewConnection;
   /** The name of the shop. */
   readonly shopName: Scalars['String']['output'];
   /** The environment that software needs. */
@@ -2533,6 +2666,15 @@ export type Store = Node & {
 
 /** A registered store: what anyone may see of it (P5.1). A closed one is gone at once. */
 export type StoreListingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A registered store: what anyone may see of it (P5.1). A closed one is gone at once. */
+export type StoreReviewsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2590,10 +2732,14 @@ export type Trade = Node & {
   readonly listing?: Maybe<Listing>;
   /** What you tell the other side. */
   readonly myCard?: Maybe<ContactCard>;
+  /** What you say of the other side. */
+  readonly myReview?: Maybe<Review>;
   /** Which side you are. */
   readonly mySide: TradeSide;
   /** What the other side tells you, while contact is open. */
   readonly otherCard?: Maybe<ContactCard>;
+  /** What the other side says of you. */
+  readonly otherReview?: Maybe<Review>;
   /** When the winner said that they paid. */
   readonly paidAt?: Maybe<Scalars['DateTime']['output']>;
   /** Until when it is to be paid: five days after the win (R25). */
@@ -2687,6 +2833,9 @@ export type TradeStepPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A side of a trade, as everyone sees them: a member by nickname, or a store. */
+export type Trader = Member | Store;
+
 /** Whom to block no longer. */
 export type UnblockMemberInput = {
   /** The member. */
@@ -2766,6 +2915,8 @@ export type UserError = {
 
 /** What was wrong with a mutation’s input, for programs. More may come. */
 export type UserErrorCode =
+  /** Each side of a trade reviews the other once. */
+  | 'ALREADY_REVIEWED'
   /** A buy-now price is neither below the start price nor below the reserve price (R12). */
   | 'BUY_NOW_TOO_LOW'
   /** It holds characters that the field does not take. */
@@ -2947,4 +3098,25 @@ export type WithdrawQuestionPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
   /** The id that the question had; null where it was refused. */
   readonly withdrawnId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A review of the other side of a trade. */
+export type WriteReviewInput = {
+  /** Sent again with the same input, it gets the first answer; with another, KEY_REUSED (P9). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** Good or bad. */
+  readonly rating: Rating;
+  /** Plain text, at most 1000 characters, without contact data (P14): everyone reads it. */
+  readonly text?: Scalars['String']['input'];
+  /** The trade; its goods are received. */
+  readonly tradeId: Scalars['ID']['input'];
+};
+
+/** The review, or why it was not written. */
+export type WriteReviewPayload = {
+  readonly __typename?: 'WriteReviewPayload';
+  /** The review, public now; null where it was refused. */
+  readonly review?: Maybe<Review>;
+  /** What was wrong; empty where it was written. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };

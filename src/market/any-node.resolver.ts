@@ -8,8 +8,8 @@ import { Listing } from './listing/index.ts';
 import { Member } from './member/index.ts';
 import { Notice } from './notice/index.ts';
 import { Node } from './node.ts';
-import { Question } from './post/index.ts';
 import { RunnerUpOffer } from './runner-up/index.ts';
+import { Question, Review } from './post/index.ts';
 import { Store } from './store/index.ts';
 import { ContactCard, Message, Trade } from './trade/index.ts';
 import { SavedSearch, WatchedListing } from './watch/index.ts';
@@ -25,6 +25,7 @@ const anyNode = rootAny(() => [
   RunnerUpOffer,
   Fee,
   Question,
+  Review,
   WatchedListing,
   SavedSearch,
   BlockedMember,

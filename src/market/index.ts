@@ -19,9 +19,9 @@ import { DraftResolver, Listing, ListingResolver } from './listing/index.ts';
 import { makeNotices, Notice, noticeResolvers, noticeTasks } from './notice/index.ts';
 import type { Receiver } from './outbox/index.ts';
 import { Member, MemberResolver, Registration, RegistrationResolver } from './member/index.ts';
-import { postResolvers, Question } from './post/index.ts';
 import { Photo, PhotoResolver, photoTasks } from './photo/index.ts';
 import { ListingUpdateResolver } from './live/index.ts';
+import { postResolvers, Question, Review } from './post/index.ts';
 import { RecordKey } from './record-key.ts';
 import { RunnerUpOffer, runnerUpResolvers, runnerUpTasks } from './runner-up/index.ts';
 import { sellingResolvers } from './selling/index.ts';
@@ -54,6 +54,7 @@ export const entities: EntityClass[] = [
   ContactCard,
   Message,
   Question,
+  Review,
   WatchedListing,
   SavedSearch,
   Notice,

@@ -30,6 +30,7 @@ const withoutEntity = [
   'outbox',
   'photo_leftover',
   'photo_upload',
+  'review_report',
   'search_match',
 ];
 

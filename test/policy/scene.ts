@@ -12,6 +12,7 @@ import type { SceneRow, State } from './matrix/rows.ts';
 import { plantQuestions } from './matrix/questions.ts';
 import { plantPhoto } from './matrix/photo.ts';
 import { plantOffer } from './matrix/offer.ts';
+import { plantReviews, type ReviewWords } from './matrix/reviews.ts';
 import { plantStores } from './matrix/stores.ts';
 import { plantTrade } from './matrix/trade.ts';
 import { plantNotices } from './matrix/notices.ts';
@@ -59,7 +60,7 @@ const offers: readonly (Auction & State)[] = [
 ];
 
 /** Auctions by their state. Times are milliseconds from now. */
-const auctions: readonly (Auction & State)[] = [
+const auctions: readonly (Auction & State & ReviewWords)[] = [
   { name: 'draft', cast: persons, state: 'DRAFT', reserved: true },
   { name: 'open', cast: { ...persons, ...asker }, state: 'OPEN', endAt: 3_600_000 },
   { name: 'reserved', cast: persons, state: 'OPEN', endAt: 3_600_000, reserved: true },
@@ -78,8 +79,22 @@ const auctions: readonly (Auction & State)[] = [
     trade: { state: 'PAID', contactUntil: 1 },
   },
   { name: 'shipped', cast: persons, state: 'ENDED', ...later, trade: { state: 'SHIPPED', contactUntil: 1 } },
-  { name: 'received', cast: persons, state: 'ENDED', ...later, trade: { state: 'RECEIVED', contactUntil: 1 } },
-  { name: 'closed', cast: persons, state: 'ENDED', ...later, trade: { state: 'RECEIVED', contactUntil: 0 } },
+  {
+    name: 'received',
+    cast: persons,
+    state: 'ENDED',
+    ...later,
+    trade: { state: 'RECEIVED', contactUntil: 1 },
+    reviews: 'shown',
+  },
+  {
+    name: 'closed',
+    cast: persons,
+    state: 'ENDED',
+    ...later,
+    trade: { state: 'RECEIVED', contactUntil: 0 },
+    reviews: 'one hidden',
+  },
   { name: 'tradeCancelled', cast: persons, state: 'ENDED', ...later, trade: { state: 'CANCELLED', contactUntil: 1 } },
   { name: 'companyWon', cast: companyWins, state: 'ENDED', ...later, trade: { state: 'PAID', contactUntil: 1 } },
   {
@@ -89,6 +104,15 @@ const auctions: readonly (Auction & State)[] = [
     ...later,
     store: 'store',
     trade: { state: 'PAID', contactUntil: 1 },
+  },
+  {
+    name: 'storeReceived',
+    cast: storeSells,
+    state: 'ENDED',
+    ...later,
+    store: 'store',
+    trade: { state: 'RECEIVED', contactUntil: 1 },
+    reviews: 'shown',
   },
   {
     name: 'storeClosedSold',
@@ -106,6 +130,7 @@ const auctions: readonly (Auction & State)[] = [
     state: 'ENDED',
     historyUntil: 0,
     trade: { state: 'RECEIVED', contactUntil: 0 },
+    reviews: 'shown',
   },
   ...offers,
 ];
@@ -159,6 +184,7 @@ export async function setScene(server: TestServer): Promise<Scene> {
     if (auction.stoppedIn)
       await server.db.owner.query('update trade set stopped = true where listing_id = $1', [planted[0]?.id]);
     if (charged.includes(auction.name)) rows.push(await plantFee(server, planted[0], traded[0]));
+    rows.push(...(await plantReviews(server, people, planted[0], auction)));
   }
   rows.push(
     ...(await plantBlocks(server, people)),

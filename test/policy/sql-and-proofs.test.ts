@@ -36,6 +36,7 @@ test('every type with a condition of its own has rows that some may know of and 
     'Notice',
     'Question',
     'Registration',
+    'Review',
     'RunnerUpOffer',
     'SavedSearch',
     'Store',

@@ -19,12 +19,13 @@ const places = placesOf(schema).sort((a, b) => last(a) - last(b));
 
 /** What everyone may know of is something at these places. */
 const somethingAt: Readonly<Record<string, readonly string[]>> = {
-  'Query.node(id)': ['listing', 'seller', 'store', 'answered question'],
+  'Query.node(id)': ['listing', 'seller', 'store', 'answered question', 'review'],
   'Query.listing(id)': ['listing'],
   'Query.store(id)': ['store'],
   'Query.listings(filter.seller)': ['seller', 'store'],
   'Mutation.placeBid(input.listingId)': ['listing'],
   'Mutation.askQuestion(input.listingId)': ['listing'],
+  'Mutation.reportReview(input.reviewId)': ['review'],
   'Mutation.watchListing(input.listingId)': ['listing'],
   'Mutation.unwatchListing(input.listingId)': ['listing'],
   'Mutation.saveSearch(input.filter.seller)': ['seller', 'store'],

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { searchRow } from '../../src/market/listing/index.ts';
+import { questions, reviews } from './differences-of-posts.ts';
 import { company, individual, unique } from '../harness/people.ts';
 import type { TestServer } from '../harness/server.ts';
 import { idsOf, longer, sealAnew, type Viewer } from './altering.ts';
@@ -27,6 +28,7 @@ export async function differFor(world: TestServer, viewer: Viewer): Promise<void
     reserves,
     blocks,
     questions,
+    reviews,
     watching,
     notices,
   ])
@@ -272,22 +274,4 @@ async function blocks({ db: { owner } }: TestServer, viewer: Viewer): Promise<vo
   await owner.query('update member set good_ratings = good_ratings + 2, bad_ratings = bad_ratings + 5 where id <> $1', [
     viewer,
   ]);
-}
-
-/** R28: what waits for an answer between others, and how much of it; P6.11: what licensees get in place of a nickname. */
-async function questions({ db: { owner } }: TestServer, viewer: Viewer): Promise<void> {
-  const open = `question.answered_at is null and question.asker_id <> $1
-    and not exists (select from listing where listing.id = question.listing_id and listing.seller_id = $1)`;
-  await owner.query(
-    `insert into question (listing_id, id, asker_id, text, asked_at)
-    select listing_id, gen_random_uuid(), asker_id, 'もう一つの質問', asked_at - interval '1 hour' from question where ${open}`,
-    [viewer],
-  );
-  await owner.query(
-    `update question set text = '別の' || text, asked_at = asked_at + interval '5 hours' where ${open}`,
-    [viewer],
-  );
-  await owner.query(
-    `update question set masked_asker = 'another ' || masked_asker, masked_answerer = 'another' where answer is not null`,
-  );
 }

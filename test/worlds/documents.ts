@@ -41,6 +41,7 @@ const idsOf: Readonly<Record<string, string>> = {
   cardId: 'ContactCard',
   questionId: 'Question',
   memberId: 'Member',
+  reviewId: 'Review',
   updateDraft: 'Draft',
   deleteDraft: 'Draft',
   publishListing: 'Draft',

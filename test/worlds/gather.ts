@@ -12,6 +12,7 @@ const tables = {
   ContactCard: 'select id from contact_card',
   Message: 'select id from message',
   Question: 'select id from question',
+  Review: 'select id from review',
   WatchedListing: 'select id from watched_listing',
   SavedSearch: 'select id from saved_search',
   BlockedMember: 'select id from block',

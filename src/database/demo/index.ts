@@ -7,6 +7,7 @@ import { closeAuction, idOf, tellOfPeople, type Telling } from './tell.ts';
 import { ended, tellOfListings, tellOfTrades } from './tell-of-listings.ts';
 import { tellOfPhotos } from './tell-of-photos.ts';
 import { tellOfQuestions } from './tell-of-questions.ts';
+import { tellOfReviews } from './tell-of-reviews.ts';
 import { tellOfStore } from './tell-of-store.ts';
 import { tellOfWatching } from './tell-of-watching.ts';
 
@@ -25,7 +26,11 @@ export async function tellStory(market: Market): Promise<void> {
     await tellOfWatching(told);
   });
   for (const key of ended) await closeAuction(market, idOf(telling, key));
-  await em.transactional((inside) => tellOfTrades({ ...telling, em: inside }));
+  await em.transactional(async (inside) => {
+    const told = { ...telling, em: inside };
+    await tellOfTrades(told);
+    await tellOfReviews(told);
+  });
 }
 
 export interface DemoPersonaToken {

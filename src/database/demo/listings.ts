@@ -26,6 +26,8 @@ export interface DemoListing {
   readonly questions?: readonly { readonly by: string; readonly text: string; readonly answer?: string }[];
   /** What became of the trade. */
   readonly trade?: 'AWAITING_PAYMENT' | 'PAID' | 'SHIPPED' | 'RECEIVED' | 'CANCELLED';
+  /** What each side says of the other once the goods are received. */
+  readonly reviews?: { readonly ofSeller: string; readonly ofWinner: string };
   /** What the two sides wrote, by turns: the winner first. */
   readonly thread?: readonly string[];
 }
@@ -101,6 +103,7 @@ export const listings: readonly DemoListing[] = [
       ['koto', 6000],
     ],
     trade: 'RECEIVED',
+    reviews: { ofSeller: '説明どおりの美しい絽でした。', ofWinner: '入金が早く、気持ちのよい取引でした。' },
   },
   {
     key: 'called-off',
@@ -177,6 +180,23 @@ export const listings: readonly DemoListing[] = [
     ],
     trade: 'SHIPPED',
     thread: ['法人名で領収書をお願いします。', '同封しました。本日発送です。'],
+  },
+  {
+    key: 'store-clock',
+    seller: 'kitano',
+    asStore: true,
+    title: '八角の柱時計',
+    description: '北の窓骨董店より。整備済み、時打ちします。',
+    category: 'HOME',
+    startPrice: 8000,
+    from: -20 * DAY,
+    until: -13 * DAY,
+    bids: [
+      ['ayame', 9000],
+      ['haru', 15000],
+    ],
+    trade: 'RECEIVED',
+    reviews: { ofSeller: '梱包が丁寧で、時計も元気に動いています。', ofWinner: 'ありがとうございました。' },
   },
   {
     ...live('store-chest', ['kitano', '仙台箪笥', 'FURNITURE', 40000], 4 * DAY, [

@@ -1,5 +1,6 @@
 /** Queries worth trying, prepared for the explorer and printed at the start. */
 import { listings } from './listings.ts';
+import { queriesOfPosts } from './queries-of-posts.ts';
 
 export interface DemoQuery {
   readonly key: string;
@@ -22,7 +23,7 @@ interface Telling {
   readonly storeId: string;
 }
 
-interface Prepared extends Omit<DemoQuery, 'variables'> {
+export interface Prepared extends Omit<DemoQuery, 'variables'> {
   readonly variables?: (telling: Telling) => Readonly<Record<string, unknown>>;
 }
 
@@ -206,31 +207,6 @@ fragment Terms on Listing {
     variables: ({ storeId }) => ({ id: storeId }),
   },
   {
-    key: 'questions',
-    title: { en: 'Questions to the store about its chest', ja: '箪笥への質問と、ストアの回答' },
-    story: {
-      en: 'Ask as Mio, as Kitano and as a visitor: a question without an answer is there for two of them only.',
-      ja: '澪、北野、訪れた人として聞き比べてください。未回答の質問は当の二人にだけ見えます。',
-    },
-    query: `query Questions($id: ID!) {
-  listing(id: $id) {
-    title
-    questions(first: 10) {
-      totalCount
-      edges {
-        node {
-          text
-          asker { nickname }
-          answer
-          answeredBy { ... on Member { nickname } ... on Store { shopName } }
-        }
-      }
-    }
-  }
-}`,
-    variables: ({ told }) => ({ id: told('store-chest').id }),
-  },
-  {
     key: 'photos',
     title: { en: 'What an article looks like', ja: '品物の写真' },
     story: {
@@ -251,6 +227,7 @@ fragment Terms on Listing {
     variables: ({ told }) => ({ id: told('tea-bowl').id, draft: told('draft').id }),
     as: 'aoi',
   },
+  ...queriesOfPosts,
   {
     key: 'me',
     title: { en: 'What is my own, and who saw it', ja: '自分の情報と、それを見た人' },

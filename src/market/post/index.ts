@@ -1,7 +1,11 @@
 import './question/question.reads.ts';
+import './review/review.reads.ts';
 import { QuestionResolver } from './question/question.resolver.ts';
+import { ReviewResolver } from './review/review.resolver.ts';
 
 export { maskAtPublication } from './published/mask-at-publication.ts';
 export { Question } from './question/question.ts';
+export { Review } from './review/review.ts';
+export { hide as hideReview, unhide as unhideReview } from './review/review-transactions.ts';
 
-export const postResolvers = [QuestionResolver] as const;
+export const postResolvers = [QuestionResolver, ReviewResolver] as const;

@@ -26,7 +26,7 @@ export interface StoreContact {
   description: 'A registered store: what anyone may see of it (P5.1). A closed one is gone at once.',
 })
 export class Store implements Node, StoreTerms {
-  declare [OptionalProps]?: 'openedAt' | 'closedAt' | 'mostLedPerMember';
+  declare [OptionalProps]?: 'openedAt' | 'closedAt' | 'mostLedPerMember' | 'goodRatings' | 'badRatings';
 
   @Holds(kind.PUBLIC)
   @PrimaryKey({ type: 'uuid' })
@@ -125,6 +125,14 @@ export class Store implements Node, StoreTerms {
   @Property({ columnType: 'timestamptz(3)', nullable: true })
   @Field(() => DateTime, { nullable: true, description: 'When it was closed; then only its owner can see it.' })
   closedAt: Date | null = null;
+
+  @Holds(kind.INTERNAL)
+  @Property({ type: 'integer' })
+  goodRatings: number = 0;
+
+  @Holds(kind.INTERNAL)
+  @Property({ type: 'integer' })
+  badRatings: number = 0;
 }
 
 export interface StoreFacts {

@@ -34,6 +34,10 @@ const found: Belongs = (of, rows) =>
       taking.includes(state) && of.row === 'search for a seller' && values['seller'] === of.values['seller'],
   );
 
+/** What staff hid stands in no list of what is said of someone. */
+const saidOf: Belongs = (of, rows) =>
+  typed(rows, 'Review').filter(({ row, values }) => row !== 'hidden review' && values['reviewed'] === of.id);
+
 const lists: Readonly<Record<string, Belongs>> = {
   'Listing.priceHistory': beside('PriceStep'),
   'Listing.questions': beside('Question'),
@@ -50,6 +54,9 @@ const lists: Readonly<Record<string, Belongs>> = {
   'Me.savedSearches': owned('SavedSearch'),
   'SavedSearch.listings': found,
   'Me.trades': (of, rows) => typed(rows, 'Trade').filter(({ sides = [] }) => sides.includes(of.owner ?? '')),
+  'Member.reviews': saidOf,
+  'Store.reviews': saidOf,
+  'Me.reviews': (of, rows) => typed(rows, 'Review').filter(({ owner }) => owner === of.owner),
   'Me.questions': (of, rows) => typed(rows, 'Question').filter(({ owner }) => owner === of.owner),
   'Me.openQuestions': (of, rows) => {
     const offered = typed(rows, 'Listing').filter(

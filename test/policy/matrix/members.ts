@@ -98,6 +98,8 @@ export function wordsOf({ row, values, type }: SceneRow): string[] {
   // as planted: whole sets of registered values, and no other field
   if (type === 'Registration' || type === 'ContactCard') return spelled(values as unknown as Person['values']);
   if (type === 'Store') return spelled(values as unknown as Person['values']);
+  // The words of a rating, and of a side, are everyone's.
+  if (type === 'Review') return [String(values['text'])];
   // A beaten maximum is public at its step (R26); those of the leader are nobody else's.
   if (type === 'Bid') return row === 'bid of the outbid' ? [] : [String(values['maximum'])];
   return Object.values(values).filter((value): value is string => typeof value === 'string');

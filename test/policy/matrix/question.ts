@@ -22,6 +22,7 @@ const values = [
   'TextPlace',
   'NoticePreference',
   'MyStanding',
+  'RatingCount',
 ];
 /** What a field must be asked with. */
 const needed: Readonly<Record<string, string>> = { totalCost: '(bid: 500000)' };

@@ -5,9 +5,9 @@ import { Metrics } from '../../../src/server/watch/metrics.ts';
 import { openLog } from '../../../src/server/watch/log.ts';
 import { unique, type Person } from '../../harness/people.ts';
 import type { Asked, TestServer } from '../../harness/server.ts';
-import { bringTo, trade, type Traded } from '../../market/trade/scene.ts';
 import { picture } from '../../market/photo/pictures.ts';
 import { draft, get, setPhotos, upload } from '../../market/photo/uploading.ts';
+import { auction, bringTo, trade, type Traded } from '../../market/trade/scene.ts';
 import type { Canaries } from './values.ts';
 
 export const password = (canaries: Canaries): string => `pass ${canaries.word()}`;
@@ -112,7 +112,34 @@ export async function tradeTo(server: TestServer, canaries: Canaries, state: str
   }
   await say(server, traded, traded.loser, `聞こえますか ${canaries.word()}`);
   await bringTo(server, traded, state);
+  await refusedPosts(server, canaries, traded);
   await say(server, traded, traded.winner, `まだ ${canaries.word()}`);
+}
+
+/** Public posts on what one may well write about, refused for the contact data in them (P14). */
+async function refusedPosts(
+  server: TestServer,
+  canaries: Canaries,
+  { tradeId, seller, winner }: Traded,
+): Promise<void> {
+  const { listingId } = await auction(server, { seller, bids: false });
+  await server.db.owner.query(`update listing set end_at = noren_now() + interval '1 day' where id = $1`, [listingId]);
+  const post = async (act: string, input: string, text: string): Promise<unknown> => {
+    const { body } = await server
+      .as(winner)
+      .ask(
+        `mutation ($text: String!, $key: IdempotencyKey!) { done: ${act}(input: { ${input}, text: $text, idempotencyKey: $key }) { userErrors { code places { start } } } }`,
+        { text, key: unique() },
+      );
+    return body.data.done.userErrors[0]?.code;
+  };
+  for (const text of [`${canaries.phone()} に電話を`, `${canaries.email()} へ ${canaries.word()}`]) {
+    must(
+      (await post('askQuestion', `listingId: "${listingId}"`, text)) === 'CONTACT_DATA_IN_TEXT' || null,
+      'a refused question',
+    );
+    await post('writeReview', `tradeId: "${tradeId}", rating: GOOD`, text);
+  }
 }
 
 async function correctCard(server: TestServer, canaries: Canaries, { tradeId }: Traded, who: Person): Promise<void> {
@@ -176,6 +203,18 @@ export async function nonsense(server: TestServer, canaries: Canaries, who: Pers
     await asked.ask(draft, {
       i: { title: text, description: text, category: 'OTHER', startPrice: 100, idempotencyKey: unique() },
     });
+  for (const [act, about] of [
+    ['askQuestion', 'listingId'],
+    ['answerQuestion', 'questionId'],
+    ['writeReview', 'tradeId'],
+  ] as const) {
+    const input = `${about}: "${word()}", text: $text, idempotencyKey: $key${act === 'writeReview' ? ', rating: BAD' : ''}`;
+    for (const text of [`電話 ${canaries.phone()}`, `${canaries.email()} の ${word()}`])
+      await asked.ask(
+        `mutation ($text: String!, $key: IdempotencyKey!) { ${act}(input: { ${input} }) { userErrors { code message places { start } } } }`,
+        { text, key: unique() },
+      );
+  }
   await asked.ask(
     `{ listings(filter: { text: "${word()}" }) { totalCount } checkText(text: "${canaries.phone()}") { start } }`,
   );

@@ -49,6 +49,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
     ...(await calledOff(server, off)),
     ...(await listings(server, seller)),
     ...(await questions(server, sold)),
+    ...(await reviews(server, sold)),
     { what: 'seller', id: seller.id, knownTo: [], isPublic: true },
     { what: 'store', id: open, knownTo: [keeper], isPublic: true },
     { what: 'closed store', id: closed, knownTo: [formerKeeper] },
@@ -188,6 +189,24 @@ async function stopped(server: TestServer, { seller, winner, loser }: Traded): P
     { what: 'stopped listing', id: listingId, knownTo: [seller] },
     ...[tradeId, ...bids, ...cards].map((id) => ({ what: 'of a stopped auction', id, knownTo: [] })),
     { what: 'fee', id: (await idsOf(server, 'fee where listing_id = $1', listingId))[0] ?? '', knownTo: [seller] },
+  ];
+}
+
+/** One for everyone to read, and one that staff hid from all but its author. */
+async function reviews(server: TestServer, { listingId, tradeId, seller, winner }: Traded): Promise<Thing[]> {
+  const write = (side: string, author: Person, reviewed: Person, hiddenAt: string | null) =>
+    server.db.owner.query(
+      `insert into review (listing_id, trade_id, side, author_id, reviewed_id, rating, text, masked_author, written_at, hidden_at)
+        values ($1, $2, $3, $4, $5, 'GOOD', '', '', $6, $7)`,
+      [listingId, tradeId, side, author.id, reviewed.id, END, hiddenAt],
+    );
+  await write('WINNER', winner, seller, null);
+  await write('SELLER', seller, winner, END);
+  const [shown = ''] = await idsOf(server, 'review where trade_id = $1 and hidden_at is null', tradeId);
+  const [hidden = ''] = await idsOf(server, 'review where trade_id = $1 and hidden_at is not null', tradeId);
+  return [
+    { what: 'review', id: shown, knownTo: [winner], isPublic: true },
+    { what: 'hidden review', id: hidden, knownTo: [seller] },
   ];
 }
 

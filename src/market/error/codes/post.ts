@@ -10,6 +10,11 @@ export const postErrors = {
     en: 'Wait for an answer before you ask more.',
     ja: '回答をお待ちください。未回答の質問数が上限に達しています。',
   },
+  ALREADY_REVIEWED: {
+    description: 'Each side of a trade reviews the other once.',
+    en: 'You have reviewed this trade.',
+    ja: 'この取引はすでに評価済みです。',
+  },
   NOT_ALLOWED_HERE: {
     description:
       'You cannot do this on this listing, as you could not bid on it. Why is not said, whatever the reason (R18).',

@@ -4,20 +4,14 @@ import { deciders } from '../../../policy/index.ts';
 import { knownId } from '../../../privacy/index.ts';
 import { act, clockOf, once } from '../../act.ts';
 import type { MarketContext } from '../../context.ts';
-import type { UserErrorCode } from '../../error/index.ts';
 import { Listing, type ListingFacts, type StoredState } from '../../listing/index.ts';
 import { tell } from '../../outbox/index.ts';
-import type { Problem } from '../../text/index.ts';
+import { refused, type PostAnswer } from '../post-answer.ts';
 import { maskAtPublication } from '../published/mask-at-publication.ts';
 import { answerQuestion, type AnswerDecision, type AnswerFacts } from './answer-question.ts';
 import { askQuestion, type AskFacts } from './ask-question.ts';
 import type { AnswerQuestionInput, AskQuestionInput, WithdrawQuestionInput } from './question.inputs.ts';
 
-type Refusal = Problem & { readonly code: UserErrorCode };
-/** It may be kept as a first answer. */
-export type PostAnswer = { readonly id: string } | { readonly refusals: readonly Refusal[] };
-
-const refused = (code: UserErrorCode, field: string): PostAnswer => ({ refusals: [{ code, field }] });
 const millis = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`;
 
 export function ask(context: MarketContext, { idempotencyKey, ...input }: AskQuestionInput): Promise<PostAnswer> {

@@ -3,6 +3,7 @@ import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { Access } from '../../../privacy/index.ts';
 import type { MarketContext } from '../../context.ts';
 import { userErrors, type UserError } from '../../error/index.ts';
+import type { PostAnswer } from '../post-answer.ts';
 import {
   AnswerQuestionInput,
   AnswerQuestionPayload,
@@ -11,7 +12,7 @@ import {
   WithdrawQuestionInput,
   WithdrawQuestionPayload,
 } from './question.inputs.ts';
-import { answer, ask, withdraw, type PostAnswer } from './question-transactions.ts';
+import { answer, ask, withdraw } from './question-transactions.ts';
 import { questionById } from './question.reads.ts';
 
 function errorsOf(answer: PostAnswer, { language }: MarketContext): UserError[] {
