@@ -2,7 +2,7 @@ import './listing.reads.ts';
 import './listings.reads.ts';
 
 export { Listing, type ListingFacts } from './listing.ts';
-export { listingById } from './listing.reads.ts';
+export { listingById, reserveStatus } from './listing.reads.ts';
 export { ListingState, stateAt, type StoredState } from './listing.states.ts';
 export { DraftResolver } from './draft/draft.resolver.ts';
 export { Category, withParts } from './category.ts';

@@ -1,9 +1,13 @@
-import { column, one, oneOf, reads, rootOne, sql } from '../../privacy/index.ts';
+import { column, one, oneOf, reads, rootOne, sql, type Identifier, type Sql } from '../../privacy/index.ts';
 import { instant } from '../instant.ts';
 import { Member } from '../member/index.ts';
 import { Store } from '../store/index.ts';
 import { Listing, type ListingFacts } from './listing.ts';
 import { isStopped } from './suspension.ts';
+
+/** Whether the bids reach the reserve, which itself stays with the seller (R11). */
+export const reserveStatus = (listing: Identifier): Sql => sql`case when ${listing}.reserve_price is null then 'NONE'
+      when ${listing}.leader_maximum >= ${listing}.reserve_price then 'MET' else 'NOT_MET' end`;
 
 reads<ListingFacts>(Listing, {
   table: 'listing',
@@ -26,8 +30,7 @@ reads<ListingFacts>(Listing, {
     storedState: 'state',
     endsAt: instant('end_at'),
     leaderId: 'leader_id',
-    reserveStatus: (listing) => sql`case when ${listing}.reserve_price is null then 'NONE'
-      when ${listing}.leader_maximum >= ${listing}.reserve_price then 'MET' else 'NOT_MET' end`,
+    reserveStatus,
   },
   relations: {
     seller: oneOf(

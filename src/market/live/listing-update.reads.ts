@@ -1,6 +1,6 @@
 import { column, one, reads, rootLive, sql } from '../../privacy/index.ts';
 import { instant } from '../instant.ts';
-import { Listing } from '../listing/index.ts';
+import { Listing, reserveStatus } from '../listing/index.ts';
 import { Member } from '../member/index.ts';
 import { ListingUpdate } from './listing-update.ts';
 
@@ -13,6 +13,7 @@ reads(ListingUpdate, {
     bidCount: 'bid_count',
     storedState: 'state',
     endsAt: instant('end_at'),
+    reserveStatus,
   },
   relations: {
     leader: one(

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { kind } from '../../policy/index.ts';
 import { Derived, Holds, within } from '../../privacy/index.ts';
-import { Listing, ListingState, stateAt, type StoredState } from '../listing/index.ts';
+import { Listing, ListingState, ReserveStatus, stateAt, type StoredState } from '../listing/index.ts';
 import { Member } from '../member/index.ts';
 import { DateTime, Yen } from '../scalars.ts';
 
@@ -40,6 +40,10 @@ export class ListingUpdate {
     by: ({ storedState, endsAt }, _viewer, { now }) => stateAt(storedState, endsAt, now),
   })
   readonly state!: ListingState;
+
+  @Holds(kind.PUBLIC)
+  @Field(() => ReserveStatus, { description: 'Whether the bids reach the seller’s reserve price (R11).' })
+  readonly reserveStatus!: ReserveStatus;
 
   @Holds(kind.PUBLIC)
   @Field(() => DateTime, { description: 'The server’s clock when this was read; compare `endAt` with it (R14).' })

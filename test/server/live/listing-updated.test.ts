@@ -54,6 +54,26 @@ describe('a follower', () => {
     });
   });
 
+  test('sees that a reserve is met, and never the reserve (R11)', async () => {
+    const sale = await opened(server, seller!);
+    await server.db.owner.query('update listing set reserve_price = 8765 where id = $1', [sale.id]);
+    const visitor = await client();
+    visitor.subscribe('1', `subscription ($id: ID!) { listingUpdated(id: $id) { price reserveStatus } }`, {
+      id: sale.id,
+    });
+    await visitor.until(({ frames }) => frames().length === 1);
+    await sale.bid(alice!, 5_000);
+    await visitor.until(({ frames }) => frames().length === 2);
+    expect(JSON.stringify(visitor.messages)).not.toContain('8765');
+    await sale.bid(bob!, 9_000);
+    await visitor.until(({ frames }) => frames().length === 3);
+    expect(visitor.frames().map(({ data }) => data.listingUpdated.reserveStatus)).toEqual([
+      'NOT_MET',
+      'NOT_MET',
+      'MET',
+    ]);
+  });
+
   test('gets nothing of a change that is not committed', async () => {
     const sale = await opened(server, seller!);
     const visitor = await follower(sale);
