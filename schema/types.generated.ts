@@ -1005,6 +1005,8 @@ export type ListingUpdate = {
   readonly listing?: Maybe<Listing>;
   /** The current price (R4). */
   readonly price: Scalars['Yen']['output'];
+  /** Whether the bids reach the seller’s reserve price (R11). */
+  readonly reserveStatus: ReserveStatus;
   /** Grows with each visible change, and with nothing else; `after` takes it when you come back. */
   readonly revision: Scalars['Int']['output'];
   /** The server’s clock when this was read; compare `endAt` with it (R14). */
