@@ -17,6 +17,7 @@ const parts = [
   'trade',
   'fee',
   'runner-up',
+  'support-tool', // contact cards and shipping slips that a side shares (P6.5)
   'post',
   'watch',
   'notice',

@@ -11,6 +11,7 @@ import { Node } from './node.ts';
 import { RunnerUpOffer } from './runner-up/index.ts';
 import { Question, Review } from './post/index.ts';
 import { Store } from './store/index.ts';
+import { SharedDetails } from './support-tool/index.ts';
 import { ContactCard, Message, Trade } from './trade/index.ts';
 import { SavedSearch, WatchedListing } from './watch/index.ts';
 
@@ -24,6 +25,7 @@ const anyNode = rootAny(() => [
   Message,
   RunnerUpOffer,
   Fee,
+  SharedDetails,
   Question,
   Review,
   WatchedListing,

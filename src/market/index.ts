@@ -25,6 +25,7 @@ import { postResolvers, Question, Review } from './post/index.ts';
 import { RecordKey } from './record-key.ts';
 import { RunnerUpOffer, runnerUpResolvers, runnerUpTasks } from './runner-up/index.ts';
 import { sellingResolvers } from './selling/index.ts';
+import { SharedDetails, SharingResolver } from './support-tool/index.ts';
 import { Store, StoreResolver } from './store/index.ts';
 import { ContactCard, Message, Trade, tradeResolvers, tradeTasks } from './trade/index.ts';
 import { SavedSearch, WatchedListing, watchResolvers, watchTasks, whenPublished } from './watch/index.ts';
@@ -61,6 +62,7 @@ export const entities: EntityClass[] = [
   Photo,
   RunnerUpOffer,
   Fee,
+  SharedDetails,
 ];
 
 /** What can be asked and done; every root field stands in one of these. */
@@ -82,6 +84,7 @@ export const resolvers = [
   ListingUpdateResolver,
   ...runnerUpResolvers,
   ...sellingResolvers,
+  SharingResolver,
   AnyNodeResolver,
 ] as const;
 

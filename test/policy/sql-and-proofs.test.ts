@@ -39,6 +39,7 @@ test('every type with a condition of its own has rows that some may know of and 
     'Review',
     'RunnerUpOffer',
     'SavedSearch',
+    'SharedDetails',
     'Store',
     'Trade',
     'WatchedListing',

@@ -12,6 +12,7 @@ import {
   failures,
   keepWatch,
   nonsense,
+  offerAndShare,
   openStore,
   photos,
   signUp,
@@ -53,6 +54,7 @@ async function live(): Promise<void> {
   await openStore(server, canaries, await signUp(server, canaries, 'COMPANY'));
   for (const state of ['AWAITING_PAYMENT', 'SHIPPED', 'RECEIVED', 'CANCELLED']) await tradeTo(server, canaries, state);
   await keepWatch(server, canaries, sought);
+  await offerAndShare(server, canaries);
   await server.clock.release();
   await nonsense(server, canaries, await server.member({ values: canaries.individual() }));
   await photos(server, canaries, await server.member({ values: canaries.individual() }));

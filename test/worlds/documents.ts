@@ -38,6 +38,8 @@ const idsOf: Readonly<Record<string, string>> = {
   seller: 'Store',
   listingId: 'Listing',
   tradeId: 'Trade',
+  offerId: 'RunnerUpOffer',
+  sharedId: 'SharedDetails',
   cardId: 'ContactCard',
   questionId: 'Question',
   memberId: 'Member',

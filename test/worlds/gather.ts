@@ -11,6 +11,8 @@ const tables = {
   Trade: 'select id from trade',
   ContactCard: 'select id from contact_card',
   Message: 'select id from message',
+  RunnerUpOffer: 'select id from runner_up_offer',
+  SharedDetails: 'select id from shared_details',
   Question: 'select id from question',
   Review: 'select id from review',
   WatchedListing: 'select id from watched_listing',

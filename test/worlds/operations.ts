@@ -18,7 +18,16 @@ const refusedOnly: Readonly<Record<string, string>> = { createDraft: '電話 090
  * They end the session, or make many ids at once, by which rows of one time are ordered: not in a run. `placeBid` and `sendMessage`
  * have makers of their own.
  */
-const left = ['signOut', 'signOutEverywhere', 'placeBid', 'sendMessage', 'saveSearch', ...Object.keys(refusedOnly)];
+const makesRows = ['sendOfferMessage', 'offerToRunnerUp', 'acceptOffer', 'shareContactCard', 'shareShippingSlip'];
+const left = [
+  'signOut',
+  'signOutEverywhere',
+  'placeBid',
+  'sendMessage',
+  'saveSearch',
+  ...makesRows,
+  ...Object.keys(refusedOnly),
+];
 /** Argon2 takes its time, and is tested on its own. */
 const slow = ['signIn', 'register', 'confirmPassword', 'resetPassword'];
 

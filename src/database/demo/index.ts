@@ -5,6 +5,7 @@ import { people, personas } from './people.ts';
 import { queriesAbout, type DemoQuery } from './queries.ts';
 import { closeAuction, idOf, tellOfPeople, type Telling } from './tell.ts';
 import { ended, tellOfListings, tellOfTrades } from './tell-of-listings.ts';
+import { tellOfOffer } from './tell-of-offer.ts';
 import { tellOfPhotos } from './tell-of-photos.ts';
 import { tellOfQuestions } from './tell-of-questions.ts';
 import { tellOfReviews } from './tell-of-reviews.ts';
@@ -30,6 +31,7 @@ export async function tellStory(market: Market): Promise<void> {
     const told = { ...telling, em: inside };
     await tellOfTrades(told);
     await tellOfReviews(told);
+    await tellOfOffer(told);
   });
 }
 

@@ -90,6 +90,21 @@ export const listings: readonly DemoListing[] = [
     thread: ['申し訳ありませんが、都合により取引を続けられなくなりました。'],
   },
   {
+    key: 'tea-caddy',
+    seller: 'aoi',
+    title: '棗 秋草蒔絵',
+    description: '秋草の蒔絵の棗です。落札者のお支払いがなく、次点の方にお声がけしています。',
+    category: 'TABLEWARE',
+    startPrice: 3000,
+    from: -8 * DAY,
+    until: -1 * DAY,
+    bids: [
+      ['sora', 6000],
+      ['ren', 7000],
+      ['nagi', 10000],
+    ],
+  },
+  {
     key: 'kimono-long-ago',
     seller: 'aoi',
     title: '絽の夏着物 藍',

@@ -1,5 +1,6 @@
 /** Queries worth trying, prepared for the explorer and printed at the start. */
 import { listings } from './listings.ts';
+import { afterSale } from './queries-after-sale.ts';
 import { queriesOfPosts } from './queries-of-posts.ts';
 
 export interface DemoQuery {
@@ -51,6 +52,7 @@ const prepared: readonly Prepared[] = [
 }`,
     variables: ({ told }) => ({ id: told('tea-bowl').trade_id }),
   },
+  ...afterSale,
   {
     key: 'listing',
     title: { en: 'A live auction with its price history', ja: '開催中のオークションと価格の履歴' },

@@ -12,6 +12,7 @@ import { postErrors } from './codes/post.ts';
 import { photoErrors } from './codes/photo.ts';
 import { runnerUpErrors } from './codes/runner-up.ts';
 import { sellingErrors } from './codes/selling.ts';
+import { supportToolErrors } from './codes/support-tool.ts';
 import { tradeErrors } from './codes/trade.ts';
 import { watchErrors } from './codes/watch.ts';
 import { TextPlace } from './text-place.ts';
@@ -34,6 +35,7 @@ const codes = {
   ...runnerUpErrors,
   ...sellingErrors,
   ...noticeErrors,
+  ...supportToolErrors,
   ...accountErrors,
   ...blockErrors,
 } as const satisfies Readonly<Record<string, CodeWords>>;

@@ -43,6 +43,8 @@ const lists: Readonly<Record<string, Belongs>> = {
   'Listing.questions': beside('Question'),
   'Trade.thread': under('Message'),
   'RunnerUpOffer.thread': under('Message'),
+  'Trade.sharedDetails': under('SharedDetails'),
+  'RunnerUpOffer.sharedDetails': under('SharedDetails'),
   'Member.listings': soldBy,
   'Store.listings': soldBy,
   'Me.listings': (of, rows) => typed(rows, 'Listing').filter(({ owner }) => owner === of.owner),

@@ -4,6 +4,7 @@ import { bytesOf, unique, writeKey } from '../../harness/people.ts';
 import type { TestServer } from '../../harness/server.ts';
 import type { People } from './members.ts';
 import type { SceneRow, State } from './rows.ts';
+import { plantShared } from './shared.ts';
 
 export interface OfferWords {
   readonly state: 'MADE' | 'ACCEPTED' | 'DECLINED' | 'WITHDRAWN' | 'EXPIRED';
@@ -30,10 +31,16 @@ export async function plantOffer(
   const values = { listing: listing?.id, seller: shownAs, runnerUp, price };
   const offer: SceneRow = { row: 'offer', type: 'RunnerUpOffer', state, id, sides: [seller, runnerUp], values };
   const of = { offer, listingId: listing?.id ?? '' };
+  const shared = { state, listingId: of.listingId, in: { offerId: id } };
+  const bySeller = { ...shared, owner: seller, recipient: runnerUp, side: 'SELLER', slip: true } as const;
+  const byRunnerUp = { ...shared, owner: runnerUp, recipient: seller, side: 'RUNNER_UP' } as const;
   return [
     offer,
     await plantMessage(server, of, { part: 'seller', side: 'SELLER', owner: seller, line: 1 }),
     await plantMessage(server, of, { part: 'runnerUp', side: 'RUNNER_UP', owner: runnerUp, line: 2 }),
+    await plantShared(server, { row: 'shared card of the runnerUp', ...byRunnerUp }),
+    await plantShared(server, { row: 'shared slip of the seller', ...bySeller }),
+    await plantShared(server, { row: 'slip that the seller took back', ...bySeller, withdrawn: true }),
   ];
 }
 

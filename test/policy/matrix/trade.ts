@@ -4,6 +4,7 @@ import { bytesOf, company, individual, unique, writeKey } from '../../harness/pe
 import type { TestServer } from '../../harness/server.ts';
 import type { People } from './members.ts';
 import type { SceneRow, State } from './rows.ts';
+import { plantShared } from './shared.ts';
 
 export interface TradeWords {
   readonly state: 'AWAITING_PAYMENT' | 'PAID' | 'SHIPPED' | 'RECEIVED' | 'CANCELLED';
@@ -43,6 +44,9 @@ export async function plantTrade(
     rows.push(await plantCard(server, planted, values.companyName === undefined ? individual() : company()));
     rows.push(await plantMessage(server, planted));
   }
+  const between = { owner: winner.id, recipient: seller.id, side: 'WINNER' } as const;
+  const shared = { row: `${prefix}shared card of the ${part}`, state, listingId: trade.listingId, ...between };
+  rows.push(await plantShared(server, { ...shared, in: { tradeId: trade.id } }));
   return rows;
 }
 

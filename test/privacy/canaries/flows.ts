@@ -5,6 +5,7 @@ import { Metrics } from '../../../src/server/watch/metrics.ts';
 import { openLog } from '../../../src/server/watch/log.ts';
 import { unique, type Person } from '../../harness/people.ts';
 import type { Asked, TestServer } from '../../harness/server.ts';
+import { offered } from '../../market/runner-up/scene.ts';
 import { picture } from '../../market/photo/pictures.ts';
 import { draft, get, setPhotos, upload } from '../../market/photo/uploading.ts';
 import { auction, bringTo, trade, type Traded } from '../../market/trade/scene.ts';
@@ -140,6 +141,27 @@ async function refusedPosts(
     );
     await post('writeReview', `tradeId: "${tradeId}", rating: GOOD`, text);
   }
+}
+
+/** An offer to a runner-up with its thread, and what its sides share by the trade-support tool, seen and taken back. */
+export async function offerAndShare(server: TestServer, canaries: Canaries): Promise<void> {
+  const seller = await server.member({ values: canaries.individual() });
+  const bidders = [await server.member(), await server.member(), await server.member()];
+  const { offerId } = await offered(server, { seller, bidders });
+  const runnerUp = must(bidders[1], 'a runner-up');
+  const write = `mutation ($input: SendOfferMessageInput!) { sendOfferMessage(input: $input) { userErrors { code } } }`;
+  for (const who of [seller, runnerUp, bidders[2] as Person])
+    // the last one is refused
+    await server.as(who).ask(write, { input: { offerId, text: `次点 ${canaries.word()}`, idempotencyKey: unique() } });
+  const shareText = `mutation ($input: ShareContactCardInput!) { shareContactCard(input: $input) { shared { id name } userErrors { code } } }`;
+  const share = (who: Person, details: object) =>
+    server.as(who).ask(shareText, { input: { offerId, details, idempotencyKey: unique() } });
+  const { gender: _g, occupation: _o, birthDate: _b, ...details } = canaries.individual();
+  const { body } = await share(runnerUp, details);
+  const { id } = must(body.data.shareContactCard.shared, 'a shared card');
+  await server.as(seller).ask(`{ node(id: "${id}") { ... on SharedDetails { name email phone address { street } } } }`);
+  await share(runnerUp, { name: `${canaries.word()}\u0000`, phone: canaries.word() });
+  await server.as(runnerUp).ask(`mutation { withdrawShared(input: { sharedId: "${id}" }) { shared { name } } }`);
 }
 
 async function correctCard(server: TestServer, canaries: Canaries, { tradeId }: Traded, who: Person): Promise<void> {

@@ -58,6 +58,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
     ...(await stopped(server, sold)),
     ...(await withoutOwnLook(server, seller)),
     ...(await offers(server, made, ended)),
+    ...(await sharedThings(server, made, sold)),
   ] satisfies Thing[];
   const restore = async () => {
     await server.db.owner.query(`update runner_up_offer set state = 'MADE', ended_at = null where id = $1`, [
@@ -109,6 +110,24 @@ async function writeBoth(server: TestServer, offerId: string, sides: readonly Pe
         `mutation ($id: ID!, $key: IdempotencyKey!) { sendOfferMessage(input: { offerId: $id, text: "between us", idempotencyKey: $key }) { userErrors { code } } }`,
         { id: offerId, key: randomUUID() },
       );
+}
+
+/** What the seller and the runner-up shared in an offer, and the winner in a trade. */
+async function sharedThings(
+  server: TestServer,
+  { offerId }: Offered,
+  { tradeId, seller, winner, loser }: Traded,
+): Promise<Thing[]> {
+  const share = async (who: Person, where: object): Promise<string> => {
+    const text = `mutation ($input: ShareContactCardInput!) { shareContactCard(input: $input) { shared { id } } }`;
+    const input = { ...where, details: { name: 'for you alone' }, idempotencyKey: randomUUID() };
+    const { body } = await server.as(who).ask(text, { input });
+    return body.data.shareContactCard.shared.id;
+  };
+  return [
+    { what: 'shared in a trade', id: await share(winner, { tradeId }), knownTo: [seller, winner] },
+    { what: 'shared in an offer', id: await share(loser, { offerId }), knownTo: [seller, loser] },
+  ];
 }
 
 /** One that stands is its two sides'; of one that ended each side keeps what it wrote itself. */
