@@ -1336,6 +1336,10 @@ export type Mutation = {
   readonly setPhotos: SetPhotosPayload;
   /** Sets how many of your store’s open auctions one member may lead at a time (R18). Everyone sees it. */
   readonly setStoreLimit: SetStoreLimitPayload;
+  /** Shares contact details of yours with the other side, and nobody else, while the trade or the offer is open (P6.5). What they see is recorded. */
+  readonly shareContactCard: SharePayload;
+  /** Shares your part of a shipping slip with the other side, and nobody else, while the trade or the offer is open (P6.5). What they see is recorded. */
+  readonly shareShippingSlip: SharePayload;
   /** Opens a session. Whether the e-mail or the password is wrong is not said. */
   readonly signIn: SessionPayload;
   /** Ends this session at once. */
@@ -1356,6 +1360,8 @@ export type Mutation = {
   readonly withdrawOffer: EndOfferPayload;
   /** Takes a question of yours back that has no answer; nothing of it stays. */
   readonly withdrawQuestion: WithdrawQuestionPayload;
+  /** Takes back what you shared: the other side sees it no more from now on, and its values are destroyed. */
+  readonly withdrawShared: SharePayload;
   /** Says of the other side of a trade, in public, how it went. Once, after receipt, and for good. */
   readonly writeReview: WriteReviewPayload;
 };
@@ -1541,6 +1547,16 @@ export type MutationSetStoreLimitArgs = {
 };
 
 
+export type MutationShareContactCardArgs = {
+  input: ShareContactCardInput;
+};
+
+
+export type MutationShareShippingSlipArgs = {
+  input: ShareShippingSlipInput;
+};
+
+
 export type MutationSignInArgs = {
   input: SignInInput;
 };
@@ -1578,6 +1594,11 @@ export type MutationWithdrawOfferArgs = {
 
 export type MutationWithdrawQuestionArgs = {
   input: WithdrawQuestionInput;
+};
+
+
+export type MutationWithdrawSharedArgs = {
+  input: WithdrawSharedInput;
 };
 
 
@@ -2373,8 +2394,19 @@ export type RunnerUpOffer = Node & {
   readonly runnerUp: Member;
   /** Who offers it, as everyone sees them; null where that was a store that is closed. */
   readonly seller?: Maybe<Seller>;
+  /** What you and the other side shared by the trade-support tool, the newest first (P6.5). */
+  readonly sharedDetails: SharedDetailsConnection;
   /** What the two sides write to each other while the offer stands (P6.2). */
   readonly thread: MessageConnection;
+};
+
+
+/** An offer to the runner-up of an auction (P6.2). Seller and runner-up alone know of it, and only while it stands: answered, withdrawn or expired it is gone. */
+export type RunnerUpOfferSharedDetailsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2577,6 +2609,127 @@ export type SetStoreLimitPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A contact card to share with the other side of a trade or of an offer: name one of the two. */
+export type ShareContactCardInput = {
+  /** What to share. */
+  readonly details: SharedContactInput;
+  /** Sent again with the same details, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The offer. */
+  readonly offerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The trade. */
+  readonly tradeId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What sharing, or taking back, came to. */
+export type SharePayload = {
+  readonly __typename?: 'SharePayload';
+  /** What is shared, and until when. */
+  readonly shared?: Maybe<SharedDetails>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A shipping slip to share with the other side of a trade or of an offer: name one of the two. */
+export type ShareShippingSlipInput = {
+  /** Who carries the parcel. */
+  readonly carrier?: InputMaybe<SlipCarrier>;
+  /** Your own part of it. */
+  readonly details: SlipDetailsInput;
+  /** Sent again with the same details, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The offer. */
+  readonly offerId?: InputMaybe<Scalars['ID']['input']>;
+  /** As whom you stand on it. The other side tells its own part. */
+  readonly party: SlipParty;
+  /** The parcel’s number: 6 to 34 letters, digits and hyphens. */
+  readonly trackingNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The trade. */
+  readonly tradeId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The contact details of yours to share; what is left out is not shared. */
+export type SharedContactInput = {
+  /** The postal address. */
+  readonly address?: InputMaybe<PostalAddressInput>;
+  /** The registered name of a company, at most 100 characters. */
+  readonly companyName?: InputMaybe<Scalars['String']['input']>;
+  /** The name of the person to turn to, at most 100 characters. */
+  readonly contactPerson?: InputMaybe<Scalars['String']['input']>;
+  /** An e-mail address. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** The name of a person, at most 100 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** A phone number, of Japan if it has no country. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** The name of the company’s representative, at most 100 characters. */
+  readonly representative?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one side of a trade or an offer shared with the other by the trade-support tool (P6.5). The other side sees it while that trade or offer is open, and until it is taken back. */
+export type SharedDetails = Node & {
+  readonly __typename?: 'SharedDetails';
+  /** A postal address. */
+  readonly address?: Maybe<PostalAddress>;
+  /** Who carries the parcel, if a slip says so. */
+  readonly carrier?: Maybe<SlipCarrier>;
+  /** The registered name of a company. */
+  readonly companyName?: Maybe<Scalars['String']['output']>;
+  /** The name of the person to turn to in a company. */
+  readonly contactPerson?: Maybe<Scalars['String']['output']>;
+  /** An e-mail address. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** What it is. */
+  readonly form: SharedForm;
+  /** Which side shared it. */
+  readonly from: TradeSide;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether you shared it. */
+  readonly mine: Scalars['Boolean']['output'];
+  /** The name of a person. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** As whom they stand on a slip; null for a contact card. */
+  readonly party?: Maybe<SlipParty>;
+  /** A telephone number, in international form. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** The name of the person who represents a company. */
+  readonly representative?: Maybe<Scalars['String']['output']>;
+  /** When it was shared. */
+  readonly sharedAt: Scalars['DateTime']['output'];
+  /** Until when the other side sees it at the latest; null once they see it no more (P6.5). */
+  readonly sharedUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** The parcel’s number at the carrier, if a slip says so. */
+  readonly trackingNumber?: Maybe<Scalars['String']['output']>;
+  /** When you took it back; its values are gone for good. */
+  readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of a list of SharedDetails. */
+export type SharedDetailsConnection = {
+  readonly __typename?: 'SharedDetailsConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<SharedDetailsEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A SharedDetails in its place in a list. */
+export type SharedDetailsEdge = {
+  readonly __typename?: 'SharedDetailsEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The SharedDetails itself. */
+  readonly node: SharedDetails;
+};
+
+/** What the trade-support tool shares (P6.5). */
+export type SharedForm =
+  /** Contact details, as the member entered them. */
+  | 'CONTACT_CARD'
+  /** The member’s own part of a slip for a parcel. */
+  | 'SHIPPING_SLIP';
+
 /** E-mail and password. */
 export type SignInInput = {
   /** The e-mail address registered. */
@@ -2593,6 +2746,40 @@ export type SignOutPayload = {
   /** What was wrong. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/** Who carries a parcel. */
+export type SlipCarrier =
+  /** 福山通運 */
+  | 'FUKUYAMA'
+  /** 日本郵便 */
+  | 'JAPAN_POST'
+  /** Another one. */
+  | 'OTHER'
+  /** 佐川急便 */
+  | 'SAGAWA'
+  /** 西濃運輸 */
+  | 'SEINO'
+  /** ヤマト運輸 */
+  | 'YAMATO';
+
+/** The details of yours to share; what is left out is not shared. */
+export type SlipDetailsInput = {
+  /** The postal address. */
+  readonly address?: InputMaybe<PostalAddressInput>;
+  /** The registered name of a company, at most 100 characters. */
+  readonly companyName?: InputMaybe<Scalars['String']['input']>;
+  /** The name of a person, at most 100 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** A phone number, of Japan if it has no country. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** As whom a member stands on a shipping slip; each tells their own part alone (P6). */
+export type SlipParty =
+  /** Who is to get it. */
+  | 'RECIPIENT'
+  /** Who sends. */
+  | 'SENDER';
 
 /** What is sought among listings. All that is given must hold. */
 export type SoughtListings = {
@@ -2756,6 +2943,8 @@ export type Trade = Node & {
   readonly removalReason?: Maybe<RemovalReason>;
   /** Who sells, as everyone sees them; null where that was a store that is closed. */
   readonly seller?: Maybe<Seller>;
+  /** What you and the other side shared by the trade-support tool, the newest first (P6.5). */
+  readonly sharedDetails: SharedDetailsConnection;
   /** When the seller said that it was shipped. */
   readonly shippedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How far it has come. */
@@ -2766,6 +2955,15 @@ export type Trade = Node & {
   readonly version: Scalars['Int']['output'];
   /** Who won, by nickname. */
   readonly winner: Member;
+};
+
+
+/** What follows a won auction. Its two sides alone know of it. */
+export type TradeSharedDetailsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2977,6 +3175,8 @@ export type UserErrorCode =
   | 'OFFER_STANDS'
   /** A password of one character repeated. */
   | 'ONE_CHARACTER'
+  /** A trade or an offer must be named, and not both (P6.5). */
+  | 'ONE_OF_BOTH'
   /** It is your own listing: a seller neither asks on it (R28) nor watches it. */
   | 'OWN_LISTING'
   /** The password must have been entered within the last 10 minutes (P11.1): confirmPassword. */
@@ -3100,6 +3300,12 @@ export type WithdrawQuestionPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
   /** The id that the question had; null where it was refused. */
   readonly withdrawnId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Taking back what you shared. */
+export type WithdrawSharedInput = {
+  /** What was shared. */
+  readonly sharedId: Scalars['ID']['input'];
 };
 
 /** A review of the other side of a trade. */
