@@ -271,7 +271,4 @@ async function blocks({ db: { owner } }: TestServer, viewer: Viewer): Promise<vo
       where one.id <> other.id and $1 not in (one.id, other.id)`,
     [viewer],
   );
-  await owner.query('update member set good_ratings = good_ratings + 2, bad_ratings = bad_ratings + 5 where id <> $1', [
-    viewer,
-  ]);
 }
