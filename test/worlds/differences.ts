@@ -9,6 +9,7 @@ import { company, individual, unique } from '../harness/people.ts';
 import type { TestServer } from '../harness/server.ts';
 import { idsOf, longer, sealAnew, type Viewer } from './altering.ts';
 import { notices, watching } from './private-lists.ts';
+import { fees, stopped } from './stopped.ts';
 
 export const NOBODY = '00000000-0000-0000-0000-000000000000';
 
@@ -31,6 +32,8 @@ export async function differFor(world: TestServer, viewer: Viewer): Promise<void
     reviews,
     watching,
     notices,
+    stopped,
+    fees,
   ])
     await step(world, viewer);
 }

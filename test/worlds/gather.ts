@@ -19,6 +19,7 @@ const tables = {
   SavedSearch: 'select id from saved_search',
   BlockedMember: 'select id from block',
   Notice: 'select id from notice',
+  Fee: 'select id from fee',
   Store: 'select id from store',
   Photo: 'select id from photo union all select id from photo_upload order by id',
   Registration: 'select id from registration',

@@ -38,7 +38,7 @@ export async function setOrigin(): Promise<Origin> {
 
 /** What a run makes gets the same ids in both worlds: lists of one's own are ordered by them where times are equal, as under a stopped clock. */
 async function deterministicIds({ db: { owner } }: TestServer): Promise<void> {
-  for (const table of ['bid', 'block', 'question', 'watched_listing']) {
+  for (const table of ['bid', 'block', 'fee', 'question', 'watched_listing']) {
     await owner.query(`create sequence harness_${table}`);
     await owner.query(`grant usage on sequence harness_${table} to noren_service`);
     await owner.query(

@@ -26,7 +26,7 @@ reads<BidFacts>(Bid, {
   columns: {
     isLeading: (
       bid,
-    ) => sql`exists (select 1 from listing l where l.id = ${bid}.listing_id and l.leader_id = ${bid}.bidder_id
+    ) => sql`${bid}.removed_at is null and exists (select 1 from listing l where l.id = ${bid}.listing_id and l.leader_id = ${bid}.bidder_id
       and l.leader_maximum = ${bid}.maximum)`,
   },
   relations: {

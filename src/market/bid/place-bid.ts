@@ -75,6 +75,8 @@ export interface PriceStep {
   readonly bidderId: string;
   /** In yen. */
   readonly price: number;
+  /** No bid: the seller removed this bidder, and the price is that of the bids that stand (R17). */
+  readonly removed?: true;
 }
 
 /** Every column of the row that a bid may change, with its value after the bid. */
@@ -214,7 +216,7 @@ function endAfter(
  * R26: what the public history says of a bid. One who stays behind publishes the beaten maximum and the leader's new
  * price; a leader publishes the price alone, so that a maximum that was overtaken says no more than the price implies.
  */
-function stepsOf(before: Standing | null, after: Standing, { bidderId, amount }: Bid): PriceStep[] {
+export function stepsOf(before: Standing | null, after: Standing, { bidderId, amount }: Bid): PriceStep[] {
   const newPrice = { bidderId: after.leaderId, price: after.price };
   if (after.leaderId !== bidderId) return [{ bidderId, price: amount }, newPrice];
   const hidden = before?.leaderId === bidderId && before.price === after.price;

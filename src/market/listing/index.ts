@@ -4,6 +4,8 @@ import './listings.reads.ts';
 export { Listing, type ListingFacts } from './listing.ts';
 export { listingById, reserveStatus } from './listing.reads.ts';
 export { ListingState, stateAt, type StoredState } from './listing.states.ts';
+export { makeFindable, openStoreOf } from './draft/draft-transactions.ts';
+export { publishListing } from './draft/publish-listing.ts';
 export { DraftResolver } from './draft/draft.resolver.ts';
 export { Category, withParts } from './category.ts';
 export * from './listing-conditions.ts';

@@ -193,8 +193,8 @@ export class Listing implements Node {
 
   /** The unsold listing that it puts up again; its seller's alone to know (R21). */
   @Holds(kind.INTERNAL)
-  @Property({ type: 'uuid', nullable: true })
-  relistedFrom: string | null = null;
+  @Property({ type: 'uuid', nullable: true, fieldName: 'relisted_from' })
+  formerId: string | null = null;
 
   /** Which re-listing it is; 0 for a first one. */
   @Holds(kind.INTERNAL)

@@ -1,5 +1,6 @@
-import { SellingResolver } from './selling.resolver.ts';
+import './selling.reads.ts';
+import { RemovalResolver, SellingResolver } from './selling.resolver.ts';
 
 export { letAuctionGoOn, stopAuction } from './suspension/suspension.ts';
 
-export const sellingResolvers = [SellingResolver] as const;
+export const sellingResolvers = [SellingResolver, RemovalResolver] as const;

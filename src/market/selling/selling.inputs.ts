@@ -1,9 +1,10 @@
 /** What sellers send and get back when they act on an auction of theirs. */
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Carries } from '../../privacy/index.ts';
 import { UserError } from '../error/index.ts';
 import { Listing, ListingState } from '../listing/index.ts';
-import { Yen } from '../scalars.ts';
+import { DateTime, IdempotencyKey, Yen } from '../scalars.ts';
+import { LARGEST_CUT } from './acts/relist-listing.ts';
 
 const DRY = 'Only say what it would come to, and change nothing (P20).';
 
@@ -23,6 +24,38 @@ export class CancelListingInput {
 
   @Field(() => Boolean, { defaultValue: false, description: `${DRY} It tells the fee.` })
   validateOnly!: boolean;
+}
+
+@InputType({ description: 'Whose bids to take out of an auction of yours.' })
+export class RemoveBidderInput {
+  @Field(() => ID, { description: 'The listing.' })
+  listingId!: string;
+
+  @Field(() => ID, { description: 'The member, as the price history names them.' })
+  bidderId!: string;
+}
+
+@InputType({ description: 'An unsold auction of yours to put up again, and its end: `endAt` or `days`, as for a new one.' })
+export class RelistListingInput {
+  @Field(() => ID, { description: 'The unsold listing.' })
+  listingId!: string;
+
+  @Field(() => Int, {
+    defaultValue: 0,
+    description: `By how many per cent the start price is below the last one, 0 to ${LARGEST_CUT} (R21).`,
+  })
+  cutPercent!: number;
+
+  @Field(() => DateTime, { nullable: true, description: 'When bidding ends, rounded to the minute.' })
+  endAt?: Date | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many days bidding lasts, rounded to the minute.' })
+  days?: number | null;
+
+  @Field(() => IdempotencyKey, {
+    description: 'Sent again with the same input, it gets the first answer; with another, KEY_REUSED (P9).',
+  })
+  idempotencyKey!: string;
 }
 
 @Carries()
@@ -64,4 +97,17 @@ export class CancelListingPayload extends ListingStepPayload {
     description: 'The fee that it costs: 0 where nobody ever bid (R16). Null when it was refused.',
   })
   fee!: number | null;
+}
+
+@Carries()
+@ObjectType({ description: 'What putting a listing up again came to.' })
+export class RelistListingPayload {
+  @Field(() => Listing, { nullable: true, description: 'The new listing, open to bids; null where it was refused.' })
+  listing!: Listing | null;
+
+  @Field(() => RefusedListingStep, { nullable: true, description: 'The step that was refused; null when it was taken.' })
+  refused!: RefusedListingStep | null;
+
+  @Field(() => [UserError], { description: 'What was wrong; empty when it was done.' })
+  userErrors!: readonly UserError[];
 }

@@ -5,11 +5,16 @@ import type { MarketContext } from '../context.ts';
 import { userErrors } from '../error/index.ts';
 import { listingById } from '../listing/index.ts';
 import { cancel, endEarly, type Outcome } from './selling-transactions.ts';
+import { relist } from './relisting.ts';
+import { remove } from './removal.ts';
 import {
   CancelListingInput,
   CancelListingPayload,
   EndListingEarlyInput,
   ListingStepPayload,
+  RelistListingInput,
+  RelistListingPayload,
+  RemoveBidderInput,
 } from './selling.inputs.ts';
 
 @Resolver()
@@ -40,6 +45,39 @@ export class SellingResolver {
     const outcome = await cancel(context, input);
     const fee = outcome.kind === 'cancelled' ? outcome.fee : null;
     return { ...(await payloadOf(outcome, input, context, info)), fee };
+  }
+}
+
+@Resolver()
+export class RemovalResolver {
+  @Access('member')
+  @Mutation(() => ListingStepPayload, {
+    description:
+      'Takes all bids of a member out of an auction of yours; they may not bid there again, and the price is that of the others (R17).',
+  })
+  async removeBidder(
+    @Arg('input', () => RemoveBidderInput, { description: 'Whose, and where.' }) input: RemoveBidderInput,
+    @Ctx() context: MarketContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ListingStepPayload> {
+    return payloadOf(await remove(context, input), input, context, info);
+  }
+
+  @Access('member')
+  @Mutation(() => RelistListingPayload, {
+    description: 'Puts an unsold auction of yours up again, three times at most, at a lower start price if you like (R21).',
+  })
+  async relistListing(
+    @Arg('input', () => RelistListingInput, { description: 'Which, until when.' }) input: RelistListingInput,
+    @Ctx() context: MarketContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<RelistListingPayload> {
+    const { pages, language } = context;
+    const answer = await relist(context, input);
+    if ('problems' in answer)
+      return { listing: null, refused: answer.refused ?? null, userErrors: userErrors(language, answer.problems) };
+    const listing = await pages.read(listingById, info, { id: answer.id }, { field: 'listing' });
+    return { listing, refused: null, userErrors: [] };
   }
 }
 

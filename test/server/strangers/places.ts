@@ -18,7 +18,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** A place of the schema that takes an id. */
+/** A place of the schema that takes an id. Of what can be of any type less is asked, or the document would be too large. */
 export interface Place {
   /** `Mutation.sendMessage(input.tradeId)`. */
   readonly name: string;
@@ -61,7 +61,7 @@ function placesIn(schema: GraphQLSchema, root: GraphQLObjectType, field: Field):
     const kind = root.name.toLowerCase();
     const place: Place = {
       name: `${root.name}.${field.name}(${path.join('.')})`,
-      query: `${kind} (${declared}) { ${field.name}(${given})${selectionOf(schema, getNamedType(field.type), 3)} }`,
+      query: `${kind} (${declared}) { ${field.name}(${given})${selectionOf(schema, getNamedType(field.type), isAbstractType(getNamedType(field.type)) ? 2 : 3)} }`,
       variables: (id) => Object.fromEntries(args.map((arg) => [arg.name, valueFor(arg, path, id)])),
     };
     return args.some(canBeTried) ? [place, tried(place)] : [place];

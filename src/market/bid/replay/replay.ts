@@ -1,11 +1,17 @@
 /** Past auctions replayed through the rules as they run (R30: the log of an auction gives its stored state again). */
 import { decideBid, welcome } from '../place-bid.ts';
 import type { AuctionFacts, PriceStep } from '../place-bid.ts';
+import { historyAfter, removeBidder } from '../remove-bidder.ts';
 import type { Bid, Terms } from '../standing.ts';
 
 export interface TimedBid extends Bid {
   /** Epoch milliseconds, UTC; in a replay from a file, milliseconds from the auction's start. */
   readonly at: number;
+}
+
+/** R17, in its place among the bids: after the one before it in the log, before the next. */
+export interface Removal {
+  readonly removedId: string;
 }
 
 export interface Replayed {
@@ -31,21 +37,31 @@ export function openAuction(opening: Opening): AuctionFacts {
   return { reservePrice: null, buyNowPrice: null, ...opening, ...noBid, state: 'OPEN', price: opening.startPrice };
 }
 
-/** Decides the bids one after the other, in the order given, each at its own time, all from members who may bid. */
-export function replay(opening: Opening, bids: readonly TimedBid[]): Replayed {
+/** Decides the bids one after the other, in the order given, each at its own time, all from members who may bid; with removals. */
+export function replay(opening: Opening, log: readonly (TimedBid | Removal)[]): Replayed {
   const accepted: TimedBid[] = [];
   const refused: TimedBid[] = [];
-  const steps: PriceStep[] = [];
+  const gone = new Set<string>();
+  let steps: PriceStep[] = [];
   let extensions = 0;
   let auction = openAuction(opening);
-  for (const bid of bids) {
-    const decision = decideBid(auction, bid, welcome, bid.at);
+  for (const entry of log) {
+    if ('removedId' in entry) {
+      const standing = accepted.filter(({ bidderId }) => !gone.has(bidderId));
+      const decision = removeBidder(auction, standing, entry.removedId);
+      gone.add(entry.removedId);
+      if (!decision) continue;
+      auction = { ...auction, ...decision.next };
+      steps = historyAfter(steps, decision);
+      continue;
+    }
+    const decision = decideBid(auction, entry, { ...welcome, removed: gone.has(entry.bidderId) }, entry.at);
     if (decision.kind === 'refused') {
-      refused.push(bid);
+      refused.push(entry);
       continue;
     }
     auction = { ...auction, ...decision.next };
-    accepted.push(bid);
+    accepted.push(entry);
     steps.push(...decision.steps);
     extensions += decision.extended ? 1 : 0;
   }

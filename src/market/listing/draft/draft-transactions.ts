@@ -24,7 +24,7 @@ export type DraftAnswer = { readonly id: string } | { readonly refusals: readonl
 const refused = (code: UserErrorCode, field: string): DraftAnswer => ({ refusals: [{ code, field }] });
 
 /** The member's open store, held open until the act is done; null where there is none. */
-async function openStoreOf(em: EntityManager, ownerId: string): Promise<string | null> {
+export async function openStoreOf(em: EntityManager, ownerId: string): Promise<string | null> {
   const store = await em.findOne(
     Store,
     { ownerId, closedAt: null },
@@ -142,7 +142,7 @@ export function publishDraft(context: MarketContext, input: PublishListingInput)
   });
 }
 
-async function makeFindable(em: EntityManager, listing: Listing): Promise<void> {
+export async function makeFindable(em: EntityManager, listing: Listing): Promise<void> {
   const { body, terms } = searchRow(listing);
   await em.execute(
     'insert into listing_search (listing_id, body, terms) values (?, ?, array(select jsonb_array_elements_text(?::jsonb)))',
