@@ -865,6 +865,8 @@ export type Listing = Node & {
   readonly questions: QuestionConnection;
   /** Whether the seller takes no bid from members who were rated bad more often than good (R18). */
   readonly refusesBadRatings: Scalars['Boolean']['output'];
+  /** The unsold listing of yours that it puts up again (R21); null for others, and for a first one. */
+  readonly relistedFrom?: Maybe<Listing>;
   /** The least that you sell for (R11); null where you set none. Others see `reserveStatus` alone. */
   readonly reservePrice?: Maybe<Scalars['Yen']['output']>;
   /** Whether the bids reach the seller’s reserve price (R11). */
@@ -1310,6 +1312,10 @@ export type Mutation = {
   readonly register: RegisterPayload;
   /** Registers your store. Its page is public at once (P5.1). */
   readonly registerStore: RegisterStorePayload;
+  /** Puts an unsold auction of yours up again, three times at most, at a lower start price if you like (R21). */
+  readonly relistListing: RelistListingPayload;
+  /** Takes all bids of a member out of an auction of yours; they may not bid there again, and the price is that of the others (R17). */
+  readonly removeBidder: ListingStepPayload;
   /** The seller removes the winner, before payment and within 14 days of the decision (R22); contact is over at once (P6.1). Then a runner-up may be offered it: offerToRunnerUp. */
   readonly removeWinner: TradeStepPayload;
   /** The winner says that they paid. */
@@ -1479,6 +1485,16 @@ export type MutationRegisterArgs = {
 
 export type MutationRegisterStoreArgs = {
   input: RegisterStoreInput;
+};
+
+
+export type MutationRelistListingArgs = {
+  input: RelistListingInput;
+};
+
+
+export type MutationRemoveBidderArgs = {
+  input: RemoveBidderInput;
 };
 
 
@@ -2244,12 +2260,45 @@ export type RegistrationForm = {
   readonly version: Scalars['String']['output'];
 };
 
+/** An unsold auction of yours to put up again, and its end: `endAt` or `days`, as for a new one. */
+export type RelistListingInput = {
+  /** By how many per cent the start price is below the last one, 0 to 99 (R21). */
+  readonly cutPercent?: Scalars['Int']['input'];
+  /** How many days bidding lasts, rounded to the minute. */
+  readonly days?: InputMaybe<Scalars['Int']['input']>;
+  /** When bidding ends, rounded to the minute. */
+  readonly endAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Sent again with the same input, it gets the first answer; with another, KEY_REUSED (P9). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The unsold listing. */
+  readonly listingId: Scalars['ID']['input'];
+};
+
+/** What putting a listing up again came to. */
+export type RelistListingPayload = {
+  readonly __typename?: 'RelistListingPayload';
+  /** The new listing, open to bids; null where it was refused. */
+  readonly listing?: Maybe<Listing>;
+  /** The step that was refused; null when it was taken. */
+  readonly refused?: Maybe<RefusedListingStep>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** On whose side the cause lies for which a winner was removed (R22). */
 export type RemovalReason =
   /** With the seller. */
   | 'SELLER'
   /** With the winner, who does not pay or does not answer, say. */
   | 'WINNER';
+
+/** Whose bids to take out of an auction of yours. */
+export type RemoveBidderInput = {
+  /** The member, as the price history names them. */
+  readonly bidderId: Scalars['ID']['input'];
+  /** The listing. */
+  readonly listingId: Scalars['ID']['input'];
+};
 
 /** Taking the win away from a winner who has not paid (R22). */
 export type RemoveWinnerInput = {

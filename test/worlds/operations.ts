@@ -18,7 +18,14 @@ const refusedOnly: Readonly<Record<string, string>> = { createDraft: '電話 090
  * They end the session, or make many ids at once, by which rows of one time are ordered: not in a run. `placeBid` and `sendMessage`
  * have makers of their own.
  */
-const makesRows = ['sendOfferMessage', 'offerToRunnerUp', 'acceptOffer', 'relistListing', 'shareContactCard', 'shareShippingSlip'];
+const makesRows = [
+  'sendOfferMessage',
+  'offerToRunnerUp',
+  'acceptOffer',
+  'relistListing',
+  'shareContactCard',
+  'shareShippingSlip',
+];
 const left = [
   'signOut',
   'signOutEverywhere',

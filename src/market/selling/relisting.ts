@@ -16,8 +16,7 @@ import type { Refused } from './selling.states.ts';
 
 /** It may be kept as a first answer. */
 export type Relisting =
-  | { readonly id: string }
-  | { readonly problems: readonly Problem[]; readonly refused?: Pick<Refused, 'from' | 'to'> };
+  { readonly id: string } | { readonly problems: readonly Problem[]; readonly refused?: Pick<Refused, 'from' | 'to'> };
 
 const problem = (code: string, field: string): Relisting => ({ problems: [{ code, field }] });
 
@@ -48,7 +47,13 @@ async function factsOf(em: EntityManager, { listing, state }: LockedListing) {
   const closed = listing.storedState === 'OPEN' ? 'OPEN' : state;
   const hadWinner = (await em.count(Trade, { listing })) > 0;
   const relistedBefore = (await em.count(Listing, { formerId: listing.id })) > 0;
-  return { state: closed as typeof state, hadWinner, relistedBefore, relistNumber: listing.relistNumber, startPrice: listing.startPrice };
+  return {
+    state: closed as typeof state,
+    hadWinner,
+    relistedBefore,
+    relistNumber: listing.relistNumber,
+    startPrice: listing.startPrice,
+  };
 }
 
 interface Order {

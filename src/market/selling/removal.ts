@@ -32,7 +32,9 @@ export function remove(
     const decision = removeBidder(factsOf(listing), standing, knownId(bidderId));
     if (!decision) return refuse('removeBidder', state, 'NOT_A_BIDDER');
     await write(em, listing, { decision, bidderId: knownId(bidderId), at: new Date(Math.floor(now)) });
-    await tellChanged(em, listing, [{ happening: 'BIDDER_REMOVED', listingId: listing.id, memberId: knownId(bidderId) }]);
+    await tellChanged(em, listing, [
+      { happening: 'BIDDER_REMOVED', listingId: listing.id, memberId: knownId(bidderId) },
+    ]);
     return { kind: 'removed' };
   });
 }
@@ -40,7 +42,13 @@ export function remove(
 function factsOf(listing: Listing): AuctionFacts {
   const { sellingMember, leader, startsAt, endAt, ...standing } = listing;
   const times = { startsAt: startsAt?.getTime() ?? 0, endAt: endAt?.getTime() ?? 0 };
-  return { ...standing, ...times, sellerId: sellingMember.id, state: listing.storedState, leaderId: leader?.id ?? null };
+  return {
+    ...standing,
+    ...times,
+    sellerId: sellingMember.id,
+    state: listing.storedState,
+    leaderId: leader?.id ?? null,
+  };
 }
 
 interface Written {
@@ -53,10 +61,13 @@ async function write(em: EntityManager, listing: Listing, { decision, bidderId, 
   const { id, bidSeq, stepCount } = listing;
   const { next, steps } = decision;
   await em.execute('update bid set removed_at = ? where listing_id = ? and bidder_id = ?', [at, id, bidderId]);
-  await em.execute(
-    'insert into bid_removal (listing_id, member_id, at, after_seq, line) values (?, ?, ?, ?, ?)',
-    [id, bidderId, at, bidSeq, stepCount + 1],
-  );
+  await em.execute('insert into bid_removal (listing_id, member_id, at, after_seq, line) values (?, ?, ?, ?, ?)', [
+    id,
+    bidderId,
+    at,
+    bidSeq,
+    stepCount + 1,
+  ]);
   await withdraw(em, id, next.price, at);
   for (const [index, step] of steps.entries())
     await em.execute(

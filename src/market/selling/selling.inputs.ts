@@ -35,7 +35,9 @@ export class RemoveBidderInput {
   bidderId!: string;
 }
 
-@InputType({ description: 'An unsold auction of yours to put up again, and its end: `endAt` or `days`, as for a new one.' })
+@InputType({
+  description: 'An unsold auction of yours to put up again, and its end: `endAt` or `days`, as for a new one.',
+})
 export class RelistListingInput {
   @Field(() => ID, { description: 'The unsold listing.' })
   listingId!: string;
@@ -105,7 +107,10 @@ export class RelistListingPayload {
   @Field(() => Listing, { nullable: true, description: 'The new listing, open to bids; null where it was refused.' })
   listing!: Listing | null;
 
-  @Field(() => RefusedListingStep, { nullable: true, description: 'The step that was refused; null when it was taken.' })
+  @Field(() => RefusedListingStep, {
+    nullable: true,
+    description: 'The step that was refused; null when it was taken.',
+  })
   refused!: RefusedListingStep | null;
 
   @Field(() => [UserError], { description: 'What was wrong; empty when it was done.' })

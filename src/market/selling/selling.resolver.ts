@@ -65,7 +65,8 @@ export class RemovalResolver {
 
   @Access('member')
   @Mutation(() => RelistListingPayload, {
-    description: 'Puts an unsold auction of yours up again, three times at most, at a lower start price if you like (R21).',
+    description:
+      'Puts an unsold auction of yours up again, three times at most, at a lower start price if you like (R21).',
   })
   async relistListing(
     @Arg('input', () => RelistListingInput, { description: 'Which, until when.' }) input: RelistListingInput,

@@ -108,7 +108,8 @@ describe('R17: the seller removes a bidder', () => {
         const gone = new Set<string>();
         const places: { who: string; max: number }[] = [];
         // An independent word: who bid last before being taken out stands with their highest.
-        for (const [who, amount] of entries) if (amount === null) if (accepted.some((b) => b.bidderId === who)) gone.add(who);
+        for (const [who, amount] of entries)
+          if (amount === null) if (accepted.some((b) => b.bidderId === who)) gone.add(who);
         const open = openAuction(opening);
         for (const who of ['A', 'B', 'C', 'D']) {
           const own = accepted.filter((bid) => bid.bidderId === who).map(({ amount }) => amount);
@@ -125,9 +126,14 @@ describe('R17: the seller removes a bidder', () => {
 });
 
 /** Whether they were taken out after a first accepted bid: bids after that were refused. */
-function hasGone(entries: readonly (readonly [string, number | null])[], accepted: readonly TimedBid[], who: string): boolean {
+function hasGone(
+  entries: readonly (readonly [string, number | null])[],
+  accepted: readonly TimedBid[],
+  who: string,
+): boolean {
   const firstBid = entries.findIndex(
-    ([name, amount]) => name === who && amount !== null && accepted.some((b) => b.bidderId === who && b.amount === amount),
+    ([name, amount]) =>
+      name === who && amount !== null && accepted.some((b) => b.bidderId === who && b.amount === amount),
   );
   return entries.some(([name, amount], index) => name === who && amount === null && index > firstBid);
 }

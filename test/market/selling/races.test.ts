@@ -26,7 +26,12 @@ async function together<T, U>(round: number, one: () => Promise<T>, other: () =>
 }
 
 async function expectReplayed(sale: Sale, revisions = 0): Promise<void> {
-  const opening = { sellerId: seller.id, startPrice: 1_000, startsAt: Date.parse(at('09:00')), endAt: Date.parse(at('21:00')) };
+  const opening = {
+    sellerId: seller.id,
+    startPrice: 1_000,
+    startsAt: Date.parse(at('09:00')),
+    endAt: Date.parse(at('21:00')),
+  };
   const played = replay(opening, await logOf(server, sale.id));
   expect(played.refused).toEqual([]);
   const { state: _state, endAt: _endAt, ...row } = await sale.row();
@@ -101,11 +106,9 @@ describe('at once, many times', () => {
       await sale.bid(b, 3_000);
       await sale.bid(a, 5_000);
       const [removed, raised, other] = await Promise.all(
-        [
-          () => remove(server, seller, sale.id, a.id),
-          () => sale.bid(a, 9_000),
-          () => sale.bid(c, 4_000),
-        ].map((act, index) => (round % 3 === index ? act() : Promise.resolve().then(act))),
+        [() => remove(server, seller, sale.id, a.id), () => sale.bid(a, 9_000), () => sale.bid(c, 4_000)].map(
+          (act, index) => (round % 3 === index ? act() : Promise.resolve().then(act)),
+        ),
       );
       expect(removed.userErrors).toEqual([]);
       expect(['BidAccepted', 'BidRefused']).toContain(raised.__typename);
