@@ -15,11 +15,19 @@ export interface LockedTrade {
   readonly now: number;
 }
 
-/** Null when there is no such trade that the viewer may know of (P6). */
+/**
+ * Null when there is no such trade that the viewer may know of (P6). Its auction comes first, as wherever both are locked: what is
+ * written under a trade holds on to the auction, and whoever locks the auction goes on to its trades. Steps of two sides share it.
+ */
 export async function lockTrade(em: EntityManager, viewer: Viewer, id: string): Promise<LockedTrade | null> {
-  const sides = [{ sellingMember: viewer.id }, { winner: viewer.id }];
-  const own = { id: knownId(id), stopped: false, $or: sides };
   // Only a side's own is found, and so locked: a stranger's takes the time that none takes, and keeps nobody waiting (SC-D1).
+  const [auction] = await em.execute<{ id: string }[]>(
+    `select l.id from listing l join trade t on t.listing_id = l.id where t.id = ? and ? in (t.seller_id, t.winner_id) and not t.stopped
+      for key share of l`,
+    [knownId(id), viewer.id],
+  );
+  if (!auction) return null;
+  const own = { listing: auction.id, id: knownId(id), stopped: false };
   const trade = await em.findOne(Trade, own, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!trade) return null;
   const now = await clockOf(em);
