@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { blindIndex, SessionEnded, type Keyring } from '../privacy/index.ts';
 import { periodInForce } from '../policy/index.ts';
-import type { MarketContext } from './context.ts';
+import type { ActingContext } from './context.ts';
 import type { Task } from './job.ts';
 
 /** The database's clock, epoch milliseconds. Read it after the lock that the act waits for, in a statement of its own (R14). */
@@ -21,7 +21,7 @@ async function assertSession(em: EntityManager, sessionId: string | null): Promi
 
 /** An act of the signed-in member: all of it is done, or nothing. A throw undoes it. */
 export async function act<T>(
-  { em, viewer, market }: MarketContext,
+  { em, viewer, market }: ActingContext,
   work: (em: EntityManager, memberId: string) => Promise<T>,
 ): Promise<T> {
   const memberId = viewer.id;
@@ -54,7 +54,7 @@ export function digestOf(keyring: Keyring, input: unknown): Buffer {
  * Two at the same time wait for each other on the key's row.
  */
 export async function once<A extends object>(
-  { market, viewer }: MarketContext,
+  { market, viewer }: ActingContext,
   em: EntityManager,
   keyed: Keyed,
   work: () => Promise<A>,

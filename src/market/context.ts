@@ -34,3 +34,6 @@ export interface MarketContext extends PrivacyContext {
   /** Where the request comes from, as limits count it; it is in no log. */
   readonly network: string;
 }
+
+/** What an act needs of a request. */
+export type ActingContext = Pick<MarketContext, 'em' | 'viewer' | 'market'>;

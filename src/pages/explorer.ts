@@ -18,6 +18,8 @@ export interface Persona {
 /** A document that is one click away. `as` is the key of the persona it is best asked as; without it, whoever is chosen asks. */
 export interface PreparedQuery {
   readonly key: string;
+  /** What those that stand together are about. */
+  readonly group?: Words;
   readonly title: Words;
   readonly story: Words;
   readonly query: string;

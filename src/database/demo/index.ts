@@ -1,16 +1,17 @@
 /** The demo: a marketplace in the middle of its day, and the people to ask as. */
-import { randomUUID } from 'node:crypto';
 import type { Market } from '../../market/index.ts';
-import { people, personas } from './people.ts';
-import { queriesAbout, type DemoQuery } from './queries.ts';
-import { closeAuction, idOf, tellOfPeople, type Telling } from './tell.ts';
-import { ended, tellOfListings, tellOfTrades } from './tell-of-listings.ts';
-import { tellOfOffer } from './tell-of-offer.ts';
-import { tellOfPhotos } from './tell-of-photos.ts';
-import { tellOfQuestions } from './tell-of-questions.ts';
-import { tellOfReviews } from './tell-of-reviews.ts';
-import { tellOfStore } from './tell-of-store.ts';
-import { tellOfWatching } from './tell-of-watching.ts';
+import { people, personas, type Words } from './people.ts';
+import { queriesAbout, type DemoQuery } from './queries/index.ts';
+import { sessionOf } from './session.ts';
+import { closeAuction, idOf, runTask, tellOfPeople, type Telling } from './story/tell.ts';
+import { ended, tellOfListings, tellOfTrades } from './story/tell-of-listings.ts';
+import { tellOfOffer } from './story/tell-of-offer.ts';
+import { tellOfPhotos } from './story/tell-of-photos.ts';
+import { tellOfQuestions } from './story/tell-of-questions.ts';
+import { tellOfReviews } from './story/tell-of-reviews.ts';
+import { tellOfSelling } from './story/tell-of-selling.ts';
+import { tellOfStore } from './story/tell-of-store.ts';
+import { tellOfWatching } from './story/tell-of-watching.ts';
 
 /** Tells the story once: a database that has members keeps what it has. */
 export async function tellStory(market: Market): Promise<void> {
@@ -33,33 +34,15 @@ export async function tellStory(market: Market): Promise<void> {
     await tellOfReviews(told);
     await tellOfOffer(told);
   });
+  await tellOfSelling(telling);
+  await runTask(market, 'charge_fees', {});
 }
 
 export interface DemoPersonaToken {
   readonly key: string;
-  readonly name: { readonly en: string; readonly ja: string };
-  readonly story: { readonly en: string; readonly ja: string };
+  readonly name: Words;
+  readonly story: Words;
   readonly token: string | null;
-}
-
-/** One demo session each, for as long as this server runs; the access tokens are fresh whenever they are asked for. */
-const sessions = new Map<string, { memberId: string; sessionId: string }>();
-
-async function sessionOf(market: Market, nickname: string): Promise<{ memberId: string; sessionId: string } | null> {
-  const known = sessions.get(nickname);
-  if (known) return known;
-  const em = market.orm.em.fork();
-  const [member] = await em.execute<{ id: string }[]>('select id from member where nickname = ?', [nickname]);
-  if (!member) return null;
-  const sessionId = randomUUID();
-  await em.execute(
-    `insert into session (id, account_id, expires_at, password_entered_at, token_hash)
-      values (?, ?, noren_now() + interval '30 days', noren_now(), ?)`,
-    [sessionId, member.id, randomUUID()],
-  );
-  const session = { memberId: member.id, sessionId };
-  sessions.set(nickname, session);
-  return session;
 }
 
 const visitor: DemoPersonaToken = {
@@ -83,11 +66,11 @@ export async function demoPersonas(market: Market): Promise<readonly DemoPersona
   return known;
 }
 
-/** The queries worth trying, with the ids of this telling. */
+/** The queries worth trying, with the ids of this telling; what was put up again is meant as it is now. */
 export async function demoQueries(market: Market): Promise<readonly DemoQuery[]> {
   const em = market.orm.em.fork();
   const rows = await em.execute<{ title: string; id: string; trade_id: string | null }[]>(
-    'select l.title, l.id, t.id as trade_id from listing l left join trade t on t.listing_id = l.id',
+    'select l.title, l.id, t.id as trade_id from listing l left join trade t on t.listing_id = l.id order by l.created_at desc, t.decided_at desc',
   );
   const [store] = await em.execute<{ id: string }[]>(
     'select id from store where closed_at is null order by opened_at limit 1',

@@ -13,11 +13,17 @@ export interface DemoPerson {
   readonly occupation?: string;
 }
 
+/** What the demo says of itself, in the two languages of its reader. */
+export interface Words {
+  readonly en: string;
+  readonly ja: string;
+}
+
 /** Who can be asked as, in the explorer and from the start's printed tokens; the others are there to bid. */
 export interface DemoPersona {
   readonly key: string;
-  readonly title: { readonly en: string; readonly ja: string };
-  readonly story: { readonly en: string; readonly ja: string };
+  readonly title: Words;
+  readonly story: Words;
 }
 
 export const personas: readonly DemoPersona[] = [

@@ -1,6 +1,9 @@
 import './selling.reads.ts';
 import { RemovalResolver, SellingResolver } from './selling.resolver.ts';
 
+export { relist } from './relisting.ts';
+export { remove } from './removal.ts';
+export { cancel, endEarly } from './selling-transactions.ts';
 export { letAuctionGoOn, stopAuction } from './suspension/suspension.ts';
 
 export const sellingResolvers = [SellingResolver, RemovalResolver] as const;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { knownId } from '../../privacy/index.ts';
 import { act, once } from '../act.ts';
-import type { MarketContext } from '../context.ts';
+import type { ActingContext } from '../context.ts';
 import { addClosing } from '../job.ts';
 import { Listing, makeFindable, openStoreOf, publishListing } from '../listing/index.ts';
 import { tell } from '../outbox/index.ts';
@@ -20,7 +20,7 @@ export type Relisting =
 
 const problem = (code: string, field: string): Relisting => ({ problems: [{ code, field }] });
 
-export function relist(context: MarketContext, input: RelistListingInput): Promise<Relisting> {
+export function relist(context: ActingContext, input: RelistListingInput): Promise<Relisting> {
   return act(context, async (em, memberId) => {
     const { idempotencyKey, ...wanted } = input;
     const done = await once(context, em, { act: 'relistListing', idempotencyKey, input: wanted }, () =>

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { knownId } from '../../privacy/index.ts';
 import { act } from '../act.ts';
 import { removeBidder, type AuctionFacts, type BidderRemoved } from '../bid/index.ts';
-import type { MarketContext } from '../context.ts';
+import type { ActingContext } from '../context.ts';
 import type { Listing } from '../listing/index.ts';
 import { Member } from '../member/index.ts';
 import { lockOwnListing } from './locked-listing.ts';
@@ -16,7 +16,7 @@ export interface Removal {
 }
 
 export function remove(
-  context: MarketContext,
+  context: ActingContext,
   { listingId, bidderId }: Removal,
 ): Promise<Outcome<{ readonly kind: 'removed' }>> {
   return act(context, async (em, memberId) => {

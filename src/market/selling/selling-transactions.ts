@@ -1,7 +1,7 @@
 /** What sellers do with an auction: each is one transaction that locks, asks the clock, decides by the pure acts, and writes. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { act } from '../act.ts';
-import type { MarketContext } from '../context.ts';
+import type { ActingContext } from '../context.ts';
 import { FeeReason, recordFee } from '../fee/index.ts';
 import { addClosing } from '../job.ts';
 import type { Listing } from '../listing/index.ts';
@@ -21,7 +21,7 @@ export interface Step {
 export type Outcome<Done> = { readonly kind: 'notFound' } | Refused | Done;
 
 export function endEarly(
-  context: MarketContext,
+  context: ActingContext,
   { listingId, validateOnly }: Step,
 ): Promise<Outcome<{ readonly kind: 'ended' }>> {
   return act(context, async (em, memberId) => {
@@ -38,7 +38,7 @@ export function endEarly(
   });
 }
 
-export function cancel(context: MarketContext, { listingId, validateOnly }: Step): Promise<Outcome<CancelledListing>> {
+export function cancel(context: ActingContext, { listingId, validateOnly }: Step): Promise<Outcome<CancelledListing>> {
   return act(context, async (em, memberId) => {
     const locked = await lockOwnListing(em, memberId, listingId);
     if (!locked) return { kind: 'notFound' };

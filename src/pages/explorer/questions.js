@@ -8,12 +8,24 @@ export function Questions({ queries, nameOf, onAsk }) {
     'nav',
     { className: 'questions', 'aria-labelledby': 'questions-title' },
     h('h2', { id: 'questions-title' }, words.questions),
-    h(
-      'ol',
-      null,
-      queries.map((prepared) => h('li', { key: prepared.key }, h(Question, { prepared, nameOf, onAsk }))),
+    grouped(queries).map(([group, ofGroup]) =>
+      h(
+        'section',
+        { key: group },
+        group === '' ? null : h('h3', null, group),
+        h(
+          'ol',
+          null,
+          ofGroup.map((prepared) => h('li', { key: prepared.key }, h(Question, { prepared, nameOf, onAsk }))),
+        ),
+      ),
     ),
   );
+}
+
+/** In the order in which the groups first come. */
+function grouped(queries) {
+  return [...Map.groupBy(queries, ({ group }) => said(group))];
 }
 
 function Question({ prepared, nameOf, onAsk }) {

@@ -1,7 +1,7 @@
 /** What Ren watches, looks for, and was told. */
 import { randomUUID } from 'node:crypto';
-import { keepKey } from '../../market/index.ts';
-import { SavedSearch } from '../../market/watch/index.ts';
+import { keepKey } from '../../../market/index.ts';
+import { SavedSearch } from '../../../market/watch/index.ts';
 import { idOf, type Telling } from './tell.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -15,6 +15,12 @@ export async function tellOfWatching(telling: Telling): Promise<void> {
       idOf(telling, key),
       ren,
       new Date(now - (index + 2) * HOUR),
+    ]);
+  for (const watcher of ['koto', 'gen'])
+    await em.execute('insert into watched_listing (listing_id, member_id, watched_at) values (?, ?, ?)', [
+      idOf(telling, 'lacquer-box'),
+      idOf(telling, watcher),
+      new Date(now - 5 * HOUR),
     ]);
   const search = await keepSearch(telling, ren);
   const notice = `insert into notice (member_id, kind, listing_id, ref, created_at, happened_at, read_at) values (?, ?, ?, ?, ?, ?, ?)`;

@@ -4,12 +4,12 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { emailForIndex, hashPassword } from '../../market/account/index.ts';
-import { Member, MemberType, Registration } from '../../market/member/index.ts';
-import { registrationFormInForce } from '../../policy/index.ts';
-import { blindIndex } from '../../privacy/index.ts';
-import { keepKey, tasks, type Market } from '../../market/index.ts';
-import { people, type DemoPerson } from './people.ts';
+import { emailForIndex, hashPassword } from '../../../market/account/index.ts';
+import { Member, MemberType, Registration } from '../../../market/member/index.ts';
+import { registrationFormInForce } from '../../../policy/index.ts';
+import { blindIndex } from '../../../privacy/index.ts';
+import { keepKey, tasks, type Market } from '../../../market/index.ts';
+import { people, type DemoPerson } from '../people.ts';
 
 /** Every demo member's password, to try signing in. */
 export const DEMO_PASSWORD = 'noren-demo-2026';
@@ -100,9 +100,12 @@ function register(
   } as never); // fields that are computed have no columns
 }
 
-/** The job that ends an auction, as the worker would run it. */
-export async function closeAuction(market: Market, listingId: string): Promise<void> {
-  const task = tasks.find(({ name }) => name === 'close_auction');
-  if (!task) throw new Error('There is no job that ends auctions.');
-  await task.run({ listingId } as never, market); // the job's payload
+/** A job, as the worker would run it. */
+export async function runTask(market: Market, name: string, payload: object): Promise<void> {
+  const task = tasks.find((one) => one.name === name);
+  if (!task) throw new Error(`There is no job ${name}.`);
+  await task.run(payload as never, market); // each job's own payload
 }
+
+export const closeAuction = (market: Market, listingId: string): Promise<void> =>
+  runTask(market, 'close_auction', { listingId });

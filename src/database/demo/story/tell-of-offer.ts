@@ -1,9 +1,9 @@
 /** A winner who did not pay, the offer to the runner-up that stands (P6.2), and a slip shared in a running trade (P6.5). */
 import { randomUUID } from 'node:crypto';
-import { keepKey } from '../../market/index.ts';
-import { SharedDetails } from '../../market/support-tool/index.ts';
-import { Message } from '../../market/trade/index.ts';
-import { periodInForce } from '../../policy/index.ts';
+import { keepKey } from '../../../market/index.ts';
+import { SharedDetails } from '../../../market/support-tool/index.ts';
+import { Message } from '../../../market/trade/index.ts';
+import { periodInForce } from '../../../policy/index.ts';
 import { idOf, type Telling } from './tell.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -57,7 +57,7 @@ async function tellOfSlip(telling: Telling): Promise<void> {
     street: '東塩小路町 1-1',
     building: null,
   };
-  const { id, body } = seal(telling, SharedDetails.name, { name: '春野 はる（勤め先）', address }, at);
+  const { id, body } = seal(telling, SharedDetails.name, { name: '春田 はる（勤め先）', address }, at);
   const between = { listing: trade.listing_id, tradeId: trade.id, offerId: null, from: 'WINNER' };
   const slip = { form: 'SHIPPING_SLIP', party: 'RECIPIENT', carrier: null, trackingNumber: null };
   const sides = { owner: trade.winner_id, recipient: trade.seller_id };

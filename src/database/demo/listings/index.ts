@@ -1,53 +1,8 @@
-/** What is, was and will be on sale in the demo, told in times from the start of the story. */
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+/** What is, was and will be on sale in the demo. */
+import { DAY, HOUR, live, MINUTE, type DemoListing } from './demo-listing.ts';
+import { takenAStep } from './taken-a-step.ts';
 
-export interface DemoListing {
-  readonly key: string;
-  readonly seller: string;
-  readonly asStore?: boolean;
-  readonly title: string;
-  readonly description: string;
-  readonly category: string;
-  readonly startPrice: number;
-  /** The least that the seller sells for, which nobody else sees (R11). */
-  readonly reservePrice?: number;
-  /** At which anyone can buy at once (R12). */
-  readonly buyNowPrice?: number;
-  /** Milliseconds from the start of the story; a draft has neither. */
-  readonly from?: number;
-  readonly until?: number;
-  /** Who bid how much, in order, spread over the time that has passed. */
-  readonly bids?: readonly (readonly [bidder: string, maximum: number])[];
-  /** Called off by its seller: nobody wins. */
-  readonly cancelled?: boolean;
-  /** What members asked the seller; without an answer only the two of them know of it. */
-  readonly questions?: readonly { readonly by: string; readonly text: string; readonly answer?: string }[];
-  /** What became of the trade. */
-  readonly trade?: 'AWAITING_PAYMENT' | 'PAID' | 'SHIPPED' | 'RECEIVED' | 'CANCELLED';
-  /** What each side says of the other once the goods are received. */
-  readonly reviews?: { readonly ofSeller: string; readonly ofWinner: string };
-  /** What the two sides wrote, by turns: the winner first. */
-  readonly thread?: readonly string[];
-}
-
-const live = (
-  key: string,
-  [seller, title, category, startPrice]: readonly [string, string, string, number],
-  endsIn: number,
-  bids: DemoListing['bids'] = [],
-): DemoListing => ({
-  key,
-  seller,
-  title,
-  category,
-  startPrice,
-  description: `${title}です。写真のとおり、古いものですので小さな傷があります。ご質問は入札の前にどうぞ。`,
-  from: -3 * DAY,
-  until: endsIn,
-  bids,
-});
+export type { DemoListing } from './demo-listing.ts';
 
 export const listings: readonly DemoListing[] = [
   {
@@ -273,4 +228,5 @@ export const listings: readonly DemoListing[] = [
   ]),
   live('laptop', ['riku', 'ノートパソコン 2019', 'COMPUTERS', 10000], 5 * DAY),
   live('desk', ['fuka', '学校の机と椅子', 'FURNITURE', 2000], 3 * DAY, [['kaito', 2500]]),
+  ...takenAStep,
 ];
