@@ -14,5 +14,6 @@ export {
   type PhotoTools,
   type UnfitPhoto,
 } from './photo-store.ts';
+export { putPhotosUpAgain } from './put-up-again.ts';
 export { servedPhoto, type PhotoAsked, type ServedPhoto } from './served-photo.ts';
 export { uploadPhoto, type UploadAnswer, type UploadRefusal } from './photo-transactions.ts';

@@ -7,6 +7,7 @@ import type { ActingContext } from '../context.ts';
 import { addClosing } from '../job.ts';
 import { Listing, makeFindable, openStoreOf, publishListing } from '../listing/index.ts';
 import { tell } from '../outbox/index.ts';
+import { putPhotosUpAgain } from '../photo/index.ts';
 import type { Problem } from '../text/index.ts';
 import { Trade } from '../trade/index.ts';
 import { relistListing, type Relisted } from './acts/relist-listing.ts';
@@ -84,6 +85,7 @@ async function publish(em: EntityManager, memberId: string, { locked, decision, 
   em.persist(listing);
   await em.flush();
   await makeFindable(em, listing);
+  await putPhotosUpAgain(em, former.id, listing.id);
   await addClosing(em, listing.id, listing.endAt);
   await tell(em, [{ happening: 'LISTING_PUBLISHED', listingId: knownId(listing.id) }]);
   return { id: listing.id };
