@@ -1,5 +1,5 @@
 /** The examples of the pages that explain the code are code: they are compiled where they would stand. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import ts from 'typescript';
@@ -72,6 +72,20 @@ test('every command that the README names is there', () => {
   const missing = named.filter((name) => !Object.hasOwn(scripts, name));
   expect(named.length).toBeGreaterThan(10);
   expect(missing).toEqual([]);
+});
+
+test('the README names every suite and every bench that is run by itself', () => {
+  const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { scripts: Record<string, string> };
+  const apart = Object.keys(scripts).filter((name) => /^(test:|bench)/.test(name));
+  expect(apart.length).toBeGreaterThan(4);
+  expect(apart.filter((name) => !readme.includes(`| \`npm run ${name}\` |`))).toEqual([]);
+});
+
+test('the table of the marketplace’s parts names every part and no other', () => {
+  const page = readFileSync(`${root}src/market/README.md`, 'utf8');
+  const named = [...page.matchAll(/^\| `([\w-]+)\/` \|/gm)].map(([, part]) => part);
+  const parts = readdirSync(`${root}src/market`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(named.toSorted()).toEqual(parts.map(({ name }) => name).toSorted());
 });
 
 test('every place that the README points to is there', () => {
