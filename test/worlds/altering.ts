@@ -11,7 +11,7 @@ export async function sealAnew({ market, db }: TestServer, type: string, id: str
   const { sealed, wrappedKey } = market.vault.seal({ type, id }, values, { by: 'member', at: Date.now() });
   await db.owner.query(
     `insert into record_key (record_id, wrapped, outer_key) values ($1, $2, $3)
-      on conflict (record_id) do update set wrapped = excluded.wrapped, outer_key = excluded.outer_key, destroyed_at = null`,
+      on conflict (record_id) do update set wrapped = excluded.wrapped, outer_key = excluded.outer_key`,
     [id, wrappedKey.wrapped, wrappedKey.outerKey],
   );
   return bytesOf(sealed);

@@ -4,7 +4,6 @@
  */
 import { randomUUID } from 'node:crypto';
 import { searchRow } from '../../src/market/listing/index.ts';
-import { offers, shared } from './differences-of-offers.ts';
 import { questions, reviews } from './differences-of-posts.ts';
 import { company, individual, unique } from '../harness/people.ts';
 import type { TestServer } from '../harness/server.ts';
@@ -20,8 +19,6 @@ export async function differFor(world: TestServer, viewer: Viewer): Promise<void
     registrations,
     cards,
     threads,
-    offers,
-    shared,
     drafts,
     photos,
     history,
