@@ -106,8 +106,19 @@ describe('An offer', () => {
 });
 
 describe('The winner', () => {
-  const trade = { state: TradeState.AWAITING_PAYMENT, contactUntil: now + 100 * DAY, decidedAt: now - 14 * DAY + 1 };
+  const trade = {
+    state: TradeState.AWAITING_PAYMENT,
+    contactUntil: now + 100 * DAY,
+    decidedAt: now - 14 * DAY + 1,
+    heldMs: 0,
+  };
   const by = (side: TradeSide, facts = trade) => removeWinner(facts, side, RemovalReason.SELLER, now);
+
+  test('R22, R29: for as long as an authority held the trade up, the seller has longer', () => {
+    const held = { ...trade, decidedAt: now - 14 * DAY - 5 };
+    expect(by(TradeSide.SELLER, { ...held, heldMs: 5 })).toMatchObject({ kind: 'refused', code: 'REMOVAL_OVER' });
+    expect(by(TradeSide.SELLER, { ...held, heldMs: 6 })).toMatchObject({ kind: 'taken' });
+  });
 
   test('R22: is removed by the seller within 14 days of the decision, and not at their end', () => {
     expect(by(TradeSide.SELLER)).toEqual({

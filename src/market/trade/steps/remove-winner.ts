@@ -19,6 +19,8 @@ export interface Removed {
 /** What a removal looks at: the trade, and when it was decided (epoch milliseconds). */
 export interface Decided extends ContactState {
   readonly decidedAt: number;
+  /** For how long an authority has held it up: that much longer the seller has (R29). */
+  readonly heldMs: number;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface Decided extends ContactState {
 export function removeWinner(trade: Decided, side: TradeSide, reason: RemovalReason, now: number): Removed | Refused {
   const refused = refusalOf('removeWinner', trade, side, now);
   if (refused) return refused;
-  const until = trade.decidedAt + periodInForce('winnerRemoval', trade.decidedAt);
+  const until = trade.decidedAt + periodInForce('winnerRemoval', trade.decidedAt) + trade.heldMs;
   if (now >= until) return { kind: 'refused', code: 'REMOVAL_OVER', from: trade.state, to: TradeState.CANCELLED };
   return { kind: 'taken', state: TradeState.CANCELLED, cancelledAt: now, cancelledBy: side, removalReason: reason };
 }

@@ -104,9 +104,10 @@ export class TradeStepResolver {
     @Ctx() context: MarketContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<TradeStepPayload> {
-    return step(context, info, input, ({ trade, facts, side, now }) =>
-      removeWinner({ ...facts, decidedAt: trade.decidedAt.getTime() }, side, input.reason, now),
-    );
+    return step(context, info, input, ({ trade, facts, side, now }) => {
+      const decided = { ...facts, decidedAt: trade.decidedAt.getTime(), heldMs: trade.heldMs };
+      return removeWinner(decided, side, input.reason, now);
+    });
   }
 
   @Access('member')
