@@ -1660,6 +1660,8 @@ export type Notice = Node & {
   readonly listing?: Maybe<Listing>;
   /** When you marked it read; null while it is unread. */
   readonly readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Grows from notice to notice of yours, and when one happens again; `after` of `myNotices` takes it. */
+  readonly revision: Scalars['Int']['output'];
   /** What it is about besides, such as a Trade; null also where you may not see it any more. */
   readonly subject?: Maybe<Node>;
   /** Whether it is unread. */
@@ -2923,12 +2925,19 @@ export type Subscription = {
   readonly __typename?: 'Subscription';
   /** The auction after each visible change, once it is committed (P16): how it stands now first, then what changes. In a burst of changes the newest state stands for all; `Listing.priceHistory` has each step. It ends when there is no such listing that you may know of. */
   readonly listingUpdated?: Maybe<ListingUpdate>;
+  /** Your notices as they come, one that happens again as well, each once it is committed. */
+  readonly myNotices?: Maybe<Notice>;
 };
 
 
 export type SubscriptionListingUpdatedArgs = {
   after?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionMyNoticesArgs = {
+  after?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A place in a text that was sent, in UTF-16 units: what `text.slice(start, end)` gives. */

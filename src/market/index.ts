@@ -20,7 +20,7 @@ import { makeNotices, Notice, noticeResolvers, noticeTasks } from './notice/inde
 import type { Receiver } from './outbox/index.ts';
 import { Member, MemberResolver, Registration, RegistrationResolver } from './member/index.ts';
 import { Photo, PhotoResolver, photoTasks } from './photo/index.ts';
-import { ListingUpdateResolver } from './live/index.ts';
+import { liveResolvers } from './live/index.ts';
 import { postResolvers, Question, Review } from './post/index.ts';
 import { RecordKey } from './record-key.ts';
 import { RunnerUpOffer, runnerUpResolvers, runnerUpTasks } from './runner-up/index.ts';
@@ -81,7 +81,7 @@ export const resolvers = [
   ...watchResolvers,
   ...noticeResolvers,
   PhotoResolver,
-  ListingUpdateResolver,
+  ...liveResolvers,
   ...runnerUpResolvers,
   ...sellingResolvers,
   SharingResolver,

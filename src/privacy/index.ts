@@ -62,9 +62,13 @@ export class Privacy {
   }
 
   /** A request for one follower's next event. */
-  following(viewer: Viewer): { viewer: Viewer; pages: FollowingReader; privacy: RequestPrivacy } {
+  following(viewer: Viewer, after: number): { viewer: Viewer; pages: FollowingReader; privacy: RequestPrivacy } {
     const { vault, tickets } = this.options;
-    return { viewer, pages: new FollowingReader(this.pages, viewer), privacy: new RequestPrivacy(vault, tickets) };
+    return {
+      viewer,
+      pages: new FollowingReader(this.pages, viewer, after),
+      privacy: new RequestPrivacy(vault, tickets),
+    };
   }
 
   /** A request for many of one caller class at once; it fails with DependsOnViewer where the answer could differ among them. */

@@ -1,4 +1,6 @@
 import './listing-update.reads.ts';
+import { ListingUpdateResolver } from './listing-update.resolver.ts';
+import { MyNoticesResolver } from './my-notices.resolver.ts';
 
 export { ListingUpdate } from './listing-update.ts';
-export { ListingUpdateResolver } from './listing-update.resolver.ts';
+export const liveResolvers = [ListingUpdateResolver, MyNoticesResolver] as const;

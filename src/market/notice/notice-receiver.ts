@@ -47,8 +47,20 @@ async function keep(em: EntityManager, news: readonly News[], conflict = ''): Pr
   return kept.filter(({ made }) => made).map(({ id }) => id);
 }
 
+/** Their members' counters, in one order, as above; whoever has them has the next revisions, so that these come in the order of commits. */
+async function lockCounters(em: EntityManager, news: readonly News[]): Promise<void> {
+  const members = [...new Set(news.map(({ member_id }) => member_id))].sort();
+  if (members.length === 0) return;
+  await em.execute(
+    `insert into notice_counter as counter (member_id) select value::uuid from jsonb_array_elements_text(?::jsonb)
+      on conflict (member_id) do update set last = counter.last`,
+    [JSON.stringify(members)],
+  );
+}
+
 export const makeNotices: Receiver = async (em, batch) => {
   const news = batch.flatMap(newsOf);
+  await lockCounters(em, news);
   const made = [
     ...(await keep(
       em,

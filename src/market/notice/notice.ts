@@ -78,6 +78,13 @@ export class Notice implements Node {
   @Derived<{ readAt: unknown }>({ needs: ['readAt'], by: ({ readAt }) => readAt === null })
   readonly unread!: boolean;
 
+  @Holds(holds.PUBLIC)
+  @Property({ type: 'integer' })
+  @Field(() => Int, {
+    description: 'Grows from notice to notice of yours, and when one happens again; `after` of `myNotices` takes it.',
+  })
+  revision!: number;
+
   @Holds(holds.INTERNAL)
   @Property({ columnType: 'timestamptz(3)', nullable: true })
   mailedAt!: Date | null;

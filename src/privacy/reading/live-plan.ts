@@ -16,7 +16,7 @@ import {
   type Planning,
   type RequestValues,
 } from './plan.ts';
-import type { RootLive } from './reads.ts';
+import type { EachLive, RootLive } from './reads.ts';
 import type { RootPlan } from './root.ts';
 import { constant, Identifier, Slot, sql, type Sql } from './sql.ts';
 
@@ -30,6 +30,9 @@ export interface LivePlan extends RootPlan {
 /** The id of a read's one row. */
 export const liveId: Slot<never> = new Slot((request: RequestValues) => knownId(request.params['id']));
 
+/** The version that its viewer has, where rows are followed one after another. */
+const liveAfter = new Slot((request: RequestValues) => request.params['after']);
+
 export function planRootLive(
   planning: Planning,
   nodes: readonly FieldNode[],
@@ -37,6 +40,7 @@ export function planRootLive(
 ): LivePlan {
   const container = planning.modelOf(read.of().name);
   const rows = new RowPlan(planning, planning.modelOf(read.to().name), nodes, false);
+  if (read.each) return planEach(rows, container, { read, each: read.each, id });
   return {
     id,
     decides: rows.settle !== undefined,
@@ -53,6 +57,30 @@ export function planRootLive(
       if (!isKnown(container, row[FACTS], arrival.viewer, arrival)) throw new UnprovenRow(container.name);
       rows.settle?.(row as never, arrival);
     },
+  };
+}
+
+/** The first row that its viewer has not; it is decided on as everywhere, so that only single viewers can read it. */
+function planEach(
+  rows: RowPlan,
+  container: TypeModel,
+  { read, each, id }: { readonly read: RootLive; readonly each: EachLive; readonly id: string },
+): LivePlan {
+  return {
+    id,
+    decides: true,
+    row: (row, emission) => rows.json(row, emission),
+    sql: (emission) => {
+      const [whole, row] = [emission.alias(), emission.alias()];
+      const { from, condition } = lookAt(container, read, whole, emission.asking);
+      const version = express(row, each.version, emission.asking);
+      const missed = sql`(${each.on(whole, row)}) and ${version} > ${liveAfter}::int`;
+      const json = rows.json(row, emission, otherOf(row), [sql`${constant(VERSION)}, ${version}`]);
+      return sql`(select (select ${json} from ${rows.from(row, missed, emission)} order by ${version} limit 1)
+        from ${from} where ${whole}.id = ${liveId}::uuid${condition})`;
+    },
+    shape: (request) => rows.shape(request),
+    settle: rows.settle,
   };
 }
 

@@ -108,12 +108,13 @@ export class LiveReads {
   }
 
   #rowSql(plan: LivePlan, read: RootLive, request: RequestValues): Sql {
+    if (plan.decides) throw new DependsOnViewer();
     let aliases = 0;
     const alias = (): Identifier => new Identifier(`t${aliases++}`);
     const row = alias();
     const emission: Emission = { asking: forMany, request, alias };
     const json = plan.row(row, emission);
-    if (plan.decides || json.parts.includes(whoever)) throw new DependsOnViewer();
+    if (json.parts.includes(whoever)) throw new DependsOnViewer();
     const table = new Identifier(this.#container(read).reads.table);
     const known = sql`exists (select from seen where seen.facts is not null)`;
     return sql`, 'row', (select ${ofFilling(json)} from ${table} ${row} where ${row}.id = ${ofFilling(sql`${liveId}`)}::uuid and ${known})`;
@@ -208,9 +209,20 @@ export class FollowingReader extends PageReader {
   /** Null when there was nothing that the viewer may know of. */
   version: number | null = null;
 
+  constructor(
+    pages: Pages,
+    viewer: Viewer,
+    /** The version that the viewer has. */
+    readonly after: number,
+  ) {
+    super(pages, viewer);
+  }
+
   override async read(...asked: Parameters<PageReader['read']>): Promise<never> {
-    const row: unknown = await super.read(...asked);
-    if (asked[0].form === 'rootLive') this.version = ((row as Row | null)?.[VERSION] as number | undefined) ?? null;
+    const [read, info, params, under] = asked;
+    if (read.form !== 'rootLive') return super.read(...asked);
+    const row: unknown = await super.read(read, info, { ...params, after: this.after }, under);
+    this.version = ((row as Row | null)?.[VERSION] as number | undefined) ?? null;
     return row as never;
   }
 }

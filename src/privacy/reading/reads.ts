@@ -192,14 +192,22 @@ export interface RootMany extends Omit<Many, 'form' | 'on' | 'fromOther'> {
 }
 
 /**
- * One row of an inner type by its container's id, to be followed as it changes: `listingUpdated(id)`. Both are one row of one table; whether
- * the viewer may know of it is the container's to say.
+ * What is followed by its container's id, as the container changes; whether the viewer may know of it is the container's to say. It is
+ * one row, the container's own, read as an inner type: `listingUpdated(id)`. Or, with `each`, rows that are the container's, one after
+ * another, under their own condition and proofs: `myNotices`.
  */
 export interface RootLive {
   readonly form: 'rootLive';
   readonly to: () => ClassType;
   readonly of: () => ClassType;
-  /** A whole number that grows with each change that is visible, and with nothing else. */
+  /** A whole number that grows with each change that is visible, and with nothing else; of the container. */
+  readonly version: Expression;
+  readonly each?: EachLive;
+}
+
+export interface EachLive {
+  readonly on: (container: Identifier, row: Identifier) => Sql;
+  /** The container's version as the row last changed: no two rows have the same, and the newest row has the container's. */
   readonly version: Expression;
 }
 
@@ -221,7 +229,7 @@ export function rootAny(of: () => readonly ClassType[]): RootAny {
   return noted({ form: 'rootAny', of });
 }
 
-export function rootLive(to: () => ClassType, words: Pick<RootLive, 'of' | 'version'>): RootLive {
+export function rootLive(to: () => ClassType, words: Pick<RootLive, 'of' | 'version' | 'each'>): RootLive {
   return noted({ form: 'rootLive', to, ...words });
 }
 

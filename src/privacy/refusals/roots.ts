@@ -27,7 +27,7 @@ export function* accessIsForRootsOnly({ types }: Start): Iterable<string> {
 }
 
 function targetsOf(read: RootRead): readonly ClassType[] {
-  if (read.form === 'rootLive') return [read.of()];
+  if (read.form === 'rootLive') return read.each ? [read.of(), read.to()] : [read.of()];
   return read.form === 'rootAny' ? read.of() : [read.to()];
 }
 
@@ -38,10 +38,10 @@ export function* noReadBeginsInside(start: Start): Iterable<string> {
       yield `${name}: a root read begins at it, but it is within ${statement.within().name}; read that one, or take out within(${name}, …).`;
 }
 
-/** What is followed is decided as its container: it must be a part of it, and of the same row. */
+/** One row that is followed is decided as its container: it must be a part of it, and of the same row. */
 export function* everyLiveReadIsOfItsContainer(start: Start): Iterable<string> {
   for (const read of rootReads) {
-    if (read.form !== 'rootLive') continue;
+    if (read.form !== 'rootLive' || read.each) continue; // each row is decided by itself
     const [inner, container] = [statedAs(start, read.to()), statedAs(start, read.of())];
     if (!inner || !container) continue; // of another schema
     if (inner.statement.within?.() !== read.of() || inner.reads?.table !== container.reads?.table)

@@ -81,7 +81,7 @@ export class Followed {
     if (!group.stale) return;
     group.stale = false;
     try {
-      await this.frames.send([...group.followers]);
+      if (await this.frames.send([...group.followers])) group.stale = true;
     } catch (error) {
       this.onTrouble(error);
     }

@@ -27,8 +27,10 @@ export interface FollowerWords {
 }
 
 export class Follower {
-  /** The version that the client has. */
-  version: number;
+  /** The version that the client has; null for one that has none and wants what comes from now on, until it is known what that is. */
+  version: number | null;
+  /** The version as it was last looked at. */
+  newest = -1;
   /** Set once it is to get nothing more. */
   gone = false;
   /** Operations of a class and a language that want the same: one frame serves them all. */
@@ -36,7 +38,7 @@ export class Follower {
 
   constructor(readonly words: FollowerWords) {
     const { viewer, following, operation, asker } = words;
-    this.version = following.after ?? -1;
+    this.version = following.after ?? (following.read.each ? null : -1);
     this.group = `${viewer.callerClass} ${asker.language} ${operation.shape}`;
   }
 
@@ -53,7 +55,12 @@ export class Follower {
     return `${this.viewer.id} ${this.viewer.sessionId} ${this.id}`;
   }
 
-  next(payload: string, version: number): void {
+  /** Whether it is known to miss something still. */
+  get misses(): boolean {
+    return !this.gone && this.version !== null && this.version < this.newest;
+  }
+
+  next(payload: string, version: number | null): void {
     const { expiresAt, outlet } = this.words;
     if (this.gone) return;
     if (expiresAt !== null && expiresAt <= Date.now()) return this.forbid();

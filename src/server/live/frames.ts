@@ -32,14 +32,17 @@ export class Frames {
   readonly #single = new WeakSet<DocumentNode>();
   constructor(readonly options: FramesOptions) {}
 
-  /** Brings the followers of one group up to date. What the database does not answer is thrown, and nothing is sent. */
-  async send(followers: readonly Follower[]): Promise<void> {
+  /**
+   * Sends each follower of one group the next that it misses; true while one misses more. What the database does not answer is thrown,
+   * and nothing is sent.
+   */
+  async send(followers: readonly Follower[]): Promise<boolean> {
     const [first] = followers;
-    if (!first) return;
+    if (!first) return false;
     const { document } = first.words.operation;
-    if (!this.#single.has(document) && (await this.#sendShared(first, followers))) return;
+    if (!this.#single.has(document) && (await this.#sendShared(first, followers))) return false;
     this.#single.add(document);
-    await this.#sendSingly(followers);
+    return this.#sendSingly(followers);
   }
 
   /** How it stands with each; those with no right to go on are ended. Gives those who miss something. */
@@ -66,7 +69,7 @@ export class Frames {
     for (const follower of followers) {
       if (looks.length === 0) follower.refuse(payload);
       else if (misses(follower, looks[indexOf(follower)])) {
-        follower.next(payload, (looks[indexOf(follower)] as Look).version as number); // what misses something knows of it
+        follower.next(payload, (looks[indexOf(follower)] as Look).version); // what misses something knows of it
         sent++;
       }
     }
@@ -74,25 +77,36 @@ export class Frames {
     return true;
   }
 
-  async #sendSingly(followers: readonly Follower[]): Promise<void> {
+  async #sendSingly(followers: readonly Follower[]): Promise<boolean> {
     const waiting = await this.judge(followers);
+    let more = false;
     const work = async (): Promise<void> => {
-      for (let follower = waiting.pop(); follower; follower = waiting.pop()) await this.#sendOne(follower);
+      for (let follower = waiting.pop(); follower; follower = waiting.pop())
+        if ((await this.#sendOne(follower)) && follower.misses) more = true;
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
+    return more;
   }
 
-  async #sendOne(follower: Follower): Promise<void> {
-    const request = this.options.privacy.following(follower.viewer);
+  /** Whether a frame was sent. */
+  async #sendOne(follower: Follower): Promise<boolean> {
+    const had = follower.version ?? -1;
+    const request = this.options.privacy.following(follower.viewer, had);
     const result = await this.#execute(follower, request);
-    if (result.errors?.some(isSessionEnded)) return follower.forbid();
     const { version } = request.pages;
-    const payload = payloadOf(follower, result);
-    if (version === null) return result.errors ? follower.refuse(payload) : follower.complete();
-    if (version <= follower.version) return;
+    if (version === null || result.errors?.some(isSessionEnded)) this.#end(follower, result);
+    if (version === null || version <= had) return false;
     await this.#record(follower, request);
-    follower.next(payload, version);
+    follower.next(payloadOf(follower, result), version);
     this.options.onFrames(1);
+    return true;
+  }
+
+  /** Of rows that are followed one after another there may be none by now: that ends nothing. */
+  #end(follower: Follower, result: ExecutionResult): void {
+    if (result.errors?.some(isSessionEnded)) follower.forbid();
+    else if (result.errors) follower.refuse(payloadOf(follower, result));
+    else if (!follower.words.following.read.each) follower.complete();
   }
 
   async #execute(follower: Follower, request: Request): Promise<ExecutionResult> {
@@ -122,7 +136,10 @@ export class Frames {
 function misses(follower: Follower, look: Look | undefined): boolean {
   if (!look?.stands) follower.forbid();
   else if (look.version === null) follower.complete();
-  else return look.version > follower.version;
+  else {
+    follower.newest = look.version;
+    return look.version > (follower.version ??= look.version);
+  }
   return false;
 }
 

@@ -94,6 +94,25 @@ fragment Answer on PlaceBidResult {
     variables: ({ told }) => ({ id: told('camera').id }),
   },
   {
+    key: 'my-notices',
+    as: 'ren',
+    title: { en: 'Follow Ren’s notices', ja: '蓮へのお知らせを待つ' },
+    story: {
+      en: 'What Ren was told comes first; outbid Ren in another tab, and that comes by itself, to Ren alone.',
+      ja: 'これまでのお知らせが先に届きます。別のタブで蓮より高く入札すると、そのお知らせが蓮だけに届きます。',
+    },
+    query: `subscription MyNotices {
+  myNotices(after: 0) {
+    revision
+    kind
+    count
+    happenedAt
+    listing { title price }
+    subject { __typename id }
+  }
+}`,
+  },
+  {
     key: 'watching',
     title: { en: 'Ren’s watch list, saved search and notices', ja: '蓮のウォッチリスト、保存した検索、お知らせ' },
     story: {
