@@ -11,7 +11,6 @@ import { trade } from '../market/trade/scene.ts';
 import {
   failures,
   keepWatch,
-  nonsense,
   offerAndShare,
   openStore,
   photos,
@@ -20,6 +19,7 @@ import {
   tradeTo,
   worker,
 } from './canaries/flows.ts';
+import { nonsense } from './canaries/nonsense.ts';
 import { inColumns, inFiles, inText, walNow } from './canaries/places.ts';
 import { Search } from './canaries/search.ts';
 import { spellings } from './canaries/spelling.ts';

@@ -33,7 +33,7 @@ function tokenMailedTo({ mails }: TestServer, address: string): string | undefin
 }
 
 const registerText = `mutation ($input: RegisterInput!) { register(input: $input) { accepted userErrors { code field message } } }`;
-const signInText = `mutation ($input: SignInInput!) { signIn(input: $input) { tokens { accessToken } userErrors { code message } } }`;
+export const signInText = `mutation ($input: SignInInput!) { signIn(input: $input) { tokens { accessToken } userErrors { code message } } }`;
 const correctText = `mutation ($input: CorrectRegistrationInput!) { correctRegistration(input: $input) {
   registration { name email phone address { street } version } userErrors { code field message } } }`;
 
@@ -214,67 +214,6 @@ export async function keepWatch(server: TestServer, canaries: Canaries, sought: 
   await asked.ask(
     '{ me { notices { edges { node { kind listing { title } } } } savedSearches { edges { node { name text } } } } }',
   );
-}
-
-/** What is refused, malformed or misplaced, each with a value in it; nothing of it may stay anywhere. */
-export async function nonsense(server: TestServer, canaries: Canaries, who: Person): Promise<void> {
-  const word = () => canaries.word();
-  const asked = server.as(who);
-  const draft = `mutation ($i: CreateDraftInput!) { createDraft(input: $i) { userErrors { code message places { start } } } }`;
-  for (const text of [`電話 ${canaries.phone()}`, `${canaries.email()} へ`, `連絡は ${canaries.phone()} ${word()}`])
-    await asked.ask(draft, {
-      i: { title: text, description: text, category: 'OTHER', startPrice: 100, idempotencyKey: unique() },
-    });
-  for (const [act, about] of [
-    ['askQuestion', 'listingId'],
-    ['answerQuestion', 'questionId'],
-    ['writeReview', 'tradeId'],
-  ] as const) {
-    const input = `${about}: "${word()}", text: $text, idempotencyKey: $key${act === 'writeReview' ? ', rating: BAD' : ''}`;
-    for (const text of [`電話 ${canaries.phone()}`, `${canaries.email()} の ${word()}`])
-      await asked.ask(
-        `mutation ($text: String!, $key: IdempotencyKey!) { ${act}(input: { ${input} }) { userErrors { code message places { start } } } }`,
-        { text, key: unique() },
-      );
-  }
-  await asked.ask(
-    `{ listings(filter: { text: "${word()}" }) { totalCount } checkText(text: "${canaries.phone()}") { start } }`,
-  );
-  const block = `mutation ($i: BlockMemberInput!) { blockMember(input: $i) { blockedMember { id } userErrors { code message } } }`;
-  for (const i of [{ nickname: word() }, { memberId: word() }, { nickname: word(), memberId: word() }])
-    await asked.ask(block, { i });
-  await asked.ask(`{ listing(id: "${word()}") { ${word()} } }`);
-  await asked.ask(`query ${word()} { node(id: "${word()}") { id } trade(id: "${word()}") { id } }`);
-  await asked.ask(`query ($id: ID!) { node(id: $id) { id } }`, { id: { [word()]: word() } });
-  await asked.ask(`{ listings(after: "${word()}") { totalCount } }`);
-  await asked.ask(
-    '{ __typename }',
-    { [word()]: word() },
-    { 'user-agent': word(), referer: `https://${word()}.example`, 'x-request-id': word() },
-  );
-  await asked.ask(
-    '{ __typename }',
-    {},
-    { authorization: `Bearer ${word()}.${word()}.${word()}`, cookie: `a=${word()}`, 'accept-language': word() },
-  );
-  for (const body of [
-    `{"query": "${word()}`,
-    word(),
-    `{"query":"{ ${word()} }","variables":"${word()}"}`,
-    `[{"query":"${word()}"}]`,
-  ])
-    await fetch(server.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-  for (const way of [`/graphql?query=${word()}`, `/${word()}`, `/metrics/${word()}`])
-    await fetch(new URL(way, server.url));
-  await server.as().ask(signInText, { input: { email: canaries.email(), password: password(canaries) } });
-  await server
-    .as()
-    .ask('mutation ($e: String!) { requestPasswordReset(input: { email: $e }) { accepted } }', { e: canaries.email() });
-  await server
-    .as()
-    .ask('mutation ($t: String!) { refreshSession(input: { refreshToken: $t }) { userErrors { code } } }', {
-      t: word(),
-    });
 }
 
 /** What fails where nobody thought of it: tables that are gone for a moment, a carrier that repeats the address it refuses. */
