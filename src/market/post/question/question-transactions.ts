@@ -123,11 +123,15 @@ async function publish(
   await tell(em, [{ happening: 'QUESTION_ANSWERED', listingId, memberId: askerId, ref: id }]);
 }
 
-/** A question that was never public leaves nothing behind; one that is public is no longer its asker's alone to take back. */
+/**
+ * A question that was never public leaves nothing behind; one that is public is no longer its asker's alone to take back. One on an
+ * auction that an authority stopped is a record of that, and not there for its asker (R29).
+ */
 export function withdraw(context: MarketContext, { questionId }: WithdrawQuestionInput): Promise<PostAnswer> {
   return act(context, async (em, memberId) => {
     const [own] = await em.execute<{ id: string; answered: boolean }[]>(
-      'select id, answered_at is not null as answered from question where id = ? and asker_id = ? for update',
+      `select q.id, q.answered_at is not null as answered from question q join listing l on l.id = q.listing_id
+        where q.id = ? and q.asker_id = ? and l.state <> 'SUSPENDED' for update of q`,
       [knownId(questionId), memberId],
     );
     if (!own) return refused('NOT_FOUND', 'questionId');
