@@ -9,7 +9,7 @@ import { plantBlocks } from './matrix/blocks.ts';
 import { plantFee } from './matrix/fees.ts';
 import { plantLeaves, plantMembers, type People } from './matrix/members.ts';
 import type { SceneRow, State } from './matrix/rows.ts';
-import { plantQuestions } from './matrix/questions.ts';
+import { plantQuestions } from './matrix/questions-to-sellers.ts';
 import { plantPhoto } from './matrix/photo.ts';
 import { plantOffer } from './matrix/offer.ts';
 import { plantReviews, type ReviewWords } from './matrix/reviews.ts';

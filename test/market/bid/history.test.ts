@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { decideBid } from '../../../src/market/bid/place-bid.ts';
 import { replay } from '../../../src/market/bid/replay/replay.ts';
 import { member, play } from './auction.ts';
-import { history } from './random-histories.ts';
+import { history } from './histories/random-histories.ts';
 
 describe('R26: the public history', () => {
   test.each([

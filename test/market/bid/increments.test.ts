@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { INCREMENTS, incrementAt, minimumNextBid } from '../../../src/market/bid/increments.ts';
 import { bid, opened, play } from './auction.ts';
-import { step } from './reference.ts';
+import { step } from './histories/reference.ts';
 
 describe('R1: the increment follows from the current price', () => {
   test.each([

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { replay, type Opening, type TimedBid } from '../../../../src/market/bid/replay/replay.ts';
 import { startServer, type TestServer } from '../../../harness/server.ts';
-import { history } from '../random-histories.ts';
+import { history } from '../histories/random-histories.ts';
 import { beginning, playOverHttp } from './replayed.ts';
 import { at, crowd, type Bidder } from './sale.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readAuctions, writeOutcomes } from '../../../src/market/bid/replay/replay-csv.ts';
+import { readAuctions, writeOutcomes } from '../../../../src/market/bid/replay/replay-csv.ts';
 import { plainHistory } from './random-histories.ts';
 import type { History } from './random-histories.ts';
 import { outcomeOf } from './reference.ts';
@@ -88,7 +88,7 @@ describe('npm run replay: bids from a file', () => {
 
   test('the command prints the outcomes on standard output and nothing else, and complains elsewhere', async () => {
     const run = promisify(execFile);
-    const script = join(import.meta.dirname, '../../../src/market/bid/replay/replay-file.ts');
+    const script = join(import.meta.dirname, '../../../../src/market/bid/replay/replay-file.ts');
     const folder = await mkdtemp(join(tmpdir(), 'noren-replay-'));
     try {
       await writeFile(

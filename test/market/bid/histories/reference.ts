@@ -2,7 +2,7 @@
  * The rules a second time, written from their text and in another way than the code they check: it keeps every accepted
  * bid and works everything out from the beginning after each one.
  */
-import type { Opening, TimedBid } from '../../../src/market/bid/replay/replay.ts';
+import type { Opening, TimedBid } from '../../../../src/market/bid/replay/replay.ts';
 
 interface Maximum {
   readonly who: string;

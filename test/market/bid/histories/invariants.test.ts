@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { decideBid } from '../../../src/market/bid/place-bid.ts';
-import type { AuctionFacts, BidTaken } from '../../../src/market/bid/place-bid.ts';
-import { openAuction, replay, runnerUpOf } from '../../../src/market/bid/replay/replay.ts';
-import type { TimedBid } from '../../../src/market/bid/replay/replay.ts';
-import { member } from './auction.ts';
+import { decideBid } from '../../../../src/market/bid/place-bid.ts';
+import type { AuctionFacts, BidTaken } from '../../../../src/market/bid/place-bid.ts';
+import { openAuction, replay, runnerUpOf } from '../../../../src/market/bid/replay/replay.ts';
+import type { TimedBid } from '../../../../src/market/bid/replay/replay.ts';
+import { member } from '../auction.ts';
 import { history } from './random-histories.ts';
 import type { History } from './random-histories.ts';
 import { isSold, leastAmount, outcomeOf, ranking } from './reference.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { startServer, type TestServer } from '../../harness/server.ts';
-import { at, crowd, enter, opened, type Bidder, type Sale } from './http/sale.ts';
+import { startServer, type TestServer } from '../../../harness/server.ts';
+import { at, crowd, enter, opened, type Bidder, type Sale } from './sale.ts';
 
 let server: TestServer;
 let seller: Bidder, alice: Bidder, bob: Bidder, carol: Bidder;

@@ -1,6 +1,6 @@
 /** Random auctions whose bids gather where the rules change: at the minimum, at standing maxima, at what the seller set, near the end. */
 import fc from 'fast-check';
-import type { Opening, TimedBid } from '../../../src/market/bid/replay/replay.ts';
+import type { Opening, TimedBid } from '../../../../src/market/bid/replay/replay.ts';
 import { leastAmount, outcomeOf, ranking } from './reference.ts';
 
 export interface History {
