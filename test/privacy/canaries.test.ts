@@ -19,6 +19,7 @@ import {
   tradeTo,
   worker,
 } from './canaries/flows.ts';
+import { follow } from './canaries/following.ts';
 import { nonsense } from './canaries/nonsense.ts';
 import { inColumns, inFiles, inText, walNow } from './canaries/places.ts';
 import { Search } from './canaries/search.ts';
@@ -55,6 +56,7 @@ async function live(): Promise<void> {
   for (const state of ['AWAITING_PAYMENT', 'SHIPPED', 'RECEIVED', 'CANCELLED']) await tradeTo(server, canaries, state);
   await keepWatch(server, canaries, sought);
   await offerAndShare(server, canaries);
+  await follow(server, canaries);
   await server.clock.release();
   await nonsense(server, canaries, await server.member({ values: canaries.individual() }));
   await photos(server, canaries, await server.member({ values: canaries.individual() }));

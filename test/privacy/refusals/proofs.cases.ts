@@ -1,7 +1,7 @@
 /** Whose rows are, who their viewers are, and who may call what. */
 import { GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { Query, Resolver } from 'type-graphql';
-import { Access, always, prove, whose } from '../../../src/privacy/index.ts';
+import { Access, always, prove, rootLive, sql, whose } from '../../../src/privacy/index.ts';
 import { statementOf } from '../../../src/privacy/statements.ts';
 import type { ClassType } from '../../../src/privacy/adapters/type-graphql.ts';
 import { type Case, type SpoilSchema, nothing, on, fieldOf } from './spoil.ts';
@@ -73,6 +73,26 @@ export const ofRoots: readonly Case[] = [
     'an access rule stands below the root',
     ({ Book }) => void Access('staff')(on(Book), 'title', {}),
     'Book.title: @Access is kept on root fields only',
+  ],
+  [
+    'one row is followed by another of another table',
+    ({ Page, Book }) => void rootLive(() => Page, { of: () => Book, version: 'edition' }),
+    'Page: is followed as a part of Book; write within(Page, () => Book), and the same table in both reads.',
+  ],
+  [
+    'one row is followed that is no part of what it is followed by',
+    ({ Loan, Book }) => void rootLive(() => Loan, { of: () => Book, version: 'edition' }),
+    'Loan: is followed as a part of Book; write within(Loan, () => Book)',
+  ],
+  [
+    'rows inside another are followed one after another',
+    ({ Page, Book }) =>
+      void rootLive(() => Page, {
+        of: () => Book,
+        version: 'edition',
+        each: { on: () => sql`true`, version: 'edition' },
+      }),
+    'Page: a root read begins at it, but it is within Book',
   ],
 ];
 
