@@ -53,31 +53,24 @@ const newest = {
   descending: true,
 } as const;
 
-adds(Trade, {
+const sharedOf = (on: Parameters<typeof many>[1]['on']) => ({
   sharedDetails: {
     type: () => Shared,
     description: 'What you and the other side shared by the trade-support tool, the newest first (P6.5).',
     holds: kind.PUBLIC,
     args: PageArgs,
-    by: many(() => SharedDetails, {
-      on: (trade, shared) => sql`${shared}.listing_id = ${trade}.listing_id and ${shared}.trade_id = ${trade}.id`,
-      orders: { NEWEST: newest },
-    }),
+    by: many(() => SharedDetails, { on, orders: { NEWEST: newest } }),
   },
 });
 
-adds(RunnerUpOffer, {
-  sharedDetails: {
-    type: () => Shared,
-    description: 'What you and the other side shared by the trade-support tool, the newest first (P6.5).',
-    holds: kind.PUBLIC,
-    args: PageArgs,
-    by: many(() => SharedDetails, {
-      on: (offer, shared) => sql`${shared}.listing_id = ${offer}.listing_id and ${shared}.offer_id = ${offer}.id`,
-      orders: { NEWEST: newest },
-    }),
-  },
-});
+adds(
+  Trade,
+  sharedOf((trade, shared) => sql`${shared}.listing_id = ${trade}.listing_id and ${shared}.trade_id = ${trade}.id`),
+);
+adds(
+  RunnerUpOffer,
+  sharedOf((offer, shared) => sql`${shared}.listing_id = ${offer}.listing_id and ${shared}.offer_id = ${offer}.id`),
+);
 
 export const sharedById = rootOne(
   () => SharedDetails,
