@@ -24,7 +24,7 @@ async function stopLeftOver(place: Place): Promise<void> {
 }
 
 /**
- * Removes the embedded database with its keys and mails, so that the next start tells the story anew.
+ * Removes the embedded database with its keys, mails and photos, so that the next start tells the story anew.
  * @throws Error for a given DATABASE_URL (another server's data are not ours to remove); HeldElsewhere while Noren runs
  */
 export async function reset(settings: Settings): Promise<string> {
@@ -40,7 +40,7 @@ export async function reset(settings: Settings): Promise<string> {
   }
   for (const part of [place.cluster, ...ours.map((name) => path.join(place.directory, name))])
     rmSync(part, { recursive: true, force: true });
-  return `Removed the database, keys and mails in ${settings.NOREN_DATA}. The next start begins anew.`;
+  return `Removed the database, keys, mails and photos in ${settings.NOREN_DATA}. The next start begins anew.`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
