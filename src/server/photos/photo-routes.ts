@@ -53,7 +53,9 @@ function uploads(scope: FastifyInstance, { market, contextOf }: PhotoRouteOption
     handlerTimeout: 90 * SECOND,
     config: { slowBody: true },
     onRequest: async (request, reply) => {
-      const refused = bodies >= MOST_BODIES ? 'TOO_BUSY' : await admit(request, market, contextOf);
+      const found = bodies >= MOST_BODIES ? 'TOO_BUSY' : await admit(request, market, contextOf);
+      // One who went meanwhile has closed already: their place would never be free again.
+      const refused = found ?? (bodies >= MOST_BODIES || reply.raw.destroyed ? 'TOO_BUSY' : undefined);
       if (refused) return refuse(request, reply.header('connection', 'close'), refused);
       bodies += 1;
       reply.raw.once('close', () => (bodies -= 1));
