@@ -49,9 +49,14 @@ export function digestOf(keyring: Keyring, input: unknown): Buffer {
   return blindIndex(keyring, 'idempotency.input', JSON.stringify(input));
 }
 
+/** Held to the end of the transaction, and taken before anything else: acts under one key of a member come one after the other. */
+export function holdingKey(memberId: string, key: string): string {
+  return `pg_advisory_xact_lock(hashtextextended(${memberId} || ${key}, 0))`;
+}
+
 /**
  * Does `work` once for each key of a member (R31): a repetition gets the first answer. The answer holds ids and codes only.
- * Two at the same time wait for each other on the key's row.
+ * Two at the same time wait for each other on the key.
  */
 export async function once<A extends object>(
   { market, viewer }: ActingContext,
@@ -63,8 +68,9 @@ export async function once<A extends object>(
   if (memberId === null) throw new SessionEnded();
   const digest = digestOf(market.keyring, keyed.input);
   const taken = await em.execute<{ key: string }[]>(
-    'insert into idempotency (member_id, key, act, input_hash) values (?, ?, ?, ?) on conflict do nothing returning key',
-    [memberId, keyed.idempotencyKey, keyed.act, digest],
+    `insert into idempotency (member_id, key, act, input_hash) select ?::uuid, ?, ?, ?::bytea
+      where (select ${holdingKey('?::text', '?::text')}) is not null on conflict do nothing returning key`,
+    [memberId, keyed.idempotencyKey, keyed.act, digest, memberId, keyed.idempotencyKey],
   );
   if (taken.length === 0) return repeated<A>(em, memberId, keyed, digest);
   const answer = await work();

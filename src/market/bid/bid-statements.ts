@@ -1,4 +1,5 @@
 /** The statements of a bid. Times come as epoch milliseconds. */
+import { holdingKey } from '../act.ts';
 import { closingAtOnce } from '../job.ts';
 import type { ListingFacts } from '../listing/index.ts';
 import type { AuctionFacts, BidderFacts } from './place-bid.ts';
@@ -28,14 +29,15 @@ const listingColumns = `l.seller_id as "sellerId", l.state, ${millis('l.starts_a
 export const readListing = { name: 'bid_look', text: `select ${listingColumns} from listing l where l.id = $1` };
 
 /**
- * $1 the listing, $2 the bidder. Where a store limits what one member leads, their bids on its auctions go one after the
+ * $1 the listing, $2 the bidder, $3 the key, which comes first: a bid waits for another act under its key before it holds the
+ * auction, and keeps no other bidder waiting meanwhile. Where a store limits what one member leads, their bids on its auctions go one after the
  * other: two at once would each count without the other.
  */
 export const lockListing = {
   name: 'bid_lock',
   text: `select ${listingColumns}, (select pg_advisory_xact_lock(hashtextextended(s.id::text || $2::text, 0)) from store s
       where s.id = l.store_id and s.most_led_per_member is not null) is null as "inTurn"
-    from listing l where l.id = $1 for update of l`,
+    from listing l where l.id = $1 and (select ${holdingKey('$2::text', '$3::text')}) is not null for update of l`,
 };
 
 /**

@@ -84,7 +84,7 @@ async function decideLocked(client: PoolClient, viewer: Viewer, order: DigestedO
   const bidder = [viewer.id, viewer.sessionId, listingId, order.idempotencyKey];
   const [, locked, asked] = await together([
     client.query('begin'),
-    client.query<ListingRow>({ ...lockListing, values: [listingId, viewer.id] }),
+    client.query<ListingRow>({ ...lockListing, values: [listingId, viewer.id, order.idempotencyKey] }),
     client.query<Facts>({ ...askBidder, values: bidder }),
   ]);
   const facts = asked.rows[0] as Facts; // a select without a table has one row
