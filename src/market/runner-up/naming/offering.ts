@@ -45,8 +45,10 @@ export async function makeOffer(em: EntityManager, viewer: Viewer, order: OfferO
   return { offerId: order.validateOnly ? null : await write(em, listing, decision) };
 }
 
+/** The one that stands, else the one that was called off last; when they were decided does not tell, two can be of one instant. */
 async function lastTradeOf(em: EntityManager, listing: Listing): Promise<LastTrade | null> {
-  const trade = await em.findOne(Trade, { listing }, { orderBy: { decidedAt: 'DESC', id: 'ASC' } });
+  const lastFirst = [{ cancelledAt: 'DESC NULLS FIRST' }, { decidedAt: 'DESC' }] as const;
+  const trade = await em.findOne(Trade, { listing }, { orderBy: [...lastFirst] });
   if (!trade) return null;
   const { state, cancelledBy, removalReason, paidAt } = trade;
   return { state, cancelledBy, winnerRemoved: removalReason !== null, paid: paidAt !== null };
