@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { demoPersonas, demoQueries, tellStory } from '../../src/database/demo/index.ts';
 import type { DemoQuery } from '../../src/database/demo/queries/index.ts';
 import { startServer, type Asked, type TestServer } from '../harness/server.ts';
+import { connect } from '../server/live/clients.ts';
 
 let server: TestServer;
 let queries: readonly DemoQuery[];
@@ -34,6 +35,18 @@ test('every prepared query answers whom it is for, without an error and with som
     const { errors, data } = (await ask(key, as)).body;
     expect({ key, errors }).toEqual({ key, errors: undefined });
     expect({ key, roots: Object.values(data) }).not.toEqual({ key, roots: expect.arrayContaining([null]) });
+  }
+});
+
+test('every prepared subscription tells something at once, without an error', async () => {
+  const followed = queries.filter(({ query }) => query.startsWith('subscription'));
+  expect(followed.map(({ key }) => key).sort()).toEqual(['listing-updated', 'my-notices']);
+  for (const { key, as = oneOfThem, query, variables } of followed) {
+    const client = await connect(server, tokens.get(as) ?? undefined);
+    client.subscribe(key, query, variables);
+    await client.until(({ frames }) => frames(key).length > 0);
+    expect({ key, errors: client.frames(key)[0]?.errors }).toEqual({ key, errors: undefined });
+    client.close();
   }
 });
 
