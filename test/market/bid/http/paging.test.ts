@@ -102,7 +102,7 @@ describe('what a page costs', () => {
       'select',
       'with',
       'commit',
-      'with',
+      'select',
     ]);
   });
 });
