@@ -2,7 +2,7 @@
  * Runs the marketplace's jobs on this server; any number of servers share one queue. Neither a log line nor the queue's own table
  * holds what an error said: PostgreSQL quotes values in its messages.
  */
-import { Logger, parseCronItems, run, type Runner, type RunnerOptions, type TaskList } from 'graphile-worker';
+import { Logger, parseCronItems, run, type RunnerOptions, type TaskList } from 'graphile-worker';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg, { type Pool } from 'pg';
 import type { Market } from '../market/index.ts';
@@ -44,53 +44,78 @@ const troubles = [
 ] as const;
 
 export async function startWorker(words: WorkerWords, ours: readonly Task<never>[] = tasks): Promise<Worker> {
-  const pool = poolOf(words.serviceUrl);
-  const begin = () => beginRunner(words, pool, [...ours, releaseLostJobs]);
+  const begin = () => beginRunning(words, [...ours, releaseLostJobs]);
   const keeper = new Keeper(await begin(), begin, words.log);
-  return { stop: () => keeper.stop().then(() => pool.end()) };
+  return { stop: () => keeper.stop() };
 }
 
-async function beginRunner(words: WorkerWords, pool: Pool, ours: readonly Task<never>[]): Promise<Runner> {
+/** One runner of the queue, with connections of its own. */
+interface Running {
+  /** Resolves when it has ended, or is to be given up; never rejects. */
+  readonly over: Promise<unknown>;
+  /** Takes no more jobs, and waits for those that run. */
+  stop(): Promise<void>;
+}
+
+/** How long a runner that failed may take to end, in milliseconds. */
+const PATIENCE = 5_000;
+
+async function beginRunning(words: WorkerWords, ours: readonly Task<never>[]): Promise<Running> {
   const { log, metrics } = words;
-  const runner = await run(optionsOf(words, pool, ours));
+  const pool = poolOf(words.serviceUrl);
+  const runner = await run(optionsOf(words, pool, ours)).catch(async (error: unknown) => {
+    await pool.end();
+    throw error;
+  });
+  const failed = new Promise<void>((resolve) => runner.events.once('pool:fatalError', () => resolve()));
   runner.events.on('job:failed', ({ job }) => {
     log.jobFailed(job.task_identifier, job.id);
     metrics.jobFailed(job.task_identifier);
   });
   for (const trouble of troubles) runner.events.on(trouble, ({ error }: { error: unknown }) => log.unexpected(error));
-  for (const { name } of ours.filter(({ atStart }) => atStart)) await runner.addJob(name, {});
-  return runner;
+  for (const { name } of ours.filter(({ atStart }) => atStart))
+    await runner.addJob(name, {}).catch((error: unknown) => log.unexpected(error));
+  const ended = runner.promise.catch((error: unknown) => log.unexpected(error)).finally(() => pool.end());
+  return {
+    // One that loses its database in the middle of several jobs waits for them for ever: its count of them is wrong by then.
+    over: Promise.race([ended, failed.then(() => wait(PATIENCE))]),
+    stop: () =>
+      runner.stop().then(
+        () => ended,
+        () => undefined,
+      ), // it had stopped by itself
+  };
 }
 
 /** How long it waits before it begins again, in milliseconds. */
 const PAUSE = 1_000;
 
-/** Keeps a queue's runner running: one that loses its database in the middle of a job ends for good, and another begins. */
+/** Keeps a runner running: one that loses its database in the middle of a job ends for good, and another begins. */
 class Keeper {
-  readonly #ended: Promise<void>;
-  #runner: Runner;
+  readonly #kept: Promise<void>;
+  #running: Running | undefined;
   #stopping = false;
 
-  constructor(first: Runner, begin: () => Promise<Runner>, log: Log) {
-    this.#runner = first;
-    this.#ended = this.#keep(begin, log);
+  constructor(first: Running, begin: () => Promise<Running>, log: Log) {
+    this.#running = first;
+    this.#kept = this.#keep(begin, log);
   }
 
   async stop(): Promise<void> {
     this.#stopping = true;
-    await this.#runner.stop().catch(() => undefined); // it had stopped by itself
-    await this.#ended;
+    await this.#running?.stop();
+    await this.#kept;
   }
 
-  async #keep(begin: () => Promise<Runner>, log: Log): Promise<void> {
-    const trouble = (error: unknown) => log.unexpected(error);
+  async #keep(begin: () => Promise<Running>, log: Log): Promise<void> {
     while (!this.#stopping) {
-      await this.#runner.promise.catch(trouble);
-      if (!this.#stopping) await wait(PAUSE);
-      if (!this.#stopping) await begin().then((runner) => (this.#runner = runner), trouble);
+      await this.#running?.over;
+      if (this.#stopping) return;
+      this.#running = undefined;
+      await wait(PAUSE);
+      if (!this.#stopping) this.#running = await begin().catch((error: unknown) => void log.unexpected(error));
     }
-    await this.#runner.stop().catch(() => undefined);
-    await this.#runner.promise.catch(trouble);
+    await this.#running?.stop();
   }
 }
 
