@@ -5,7 +5,7 @@ import { classesByTypeName } from './adapters/type-graphql.ts';
 import { compileFields } from './compile.ts';
 import { privacyEntries, type PrivacyEntry } from './entry.ts';
 import { Models, type TypeModel } from './model.ts';
-import { FollowingReader, LiveReads, SharedReader, someoneOf, type Watcher } from './reading/live.ts';
+import { FollowingReader, LiveReads, SharedReader, someoneOf, type Watcher } from './reading/live/live.ts';
 import { Pages, type PagesOptions } from './reading/pages.ts';
 import { refuseToStart } from './refusals/refusals.ts';
 import { RequestPrivacy, type PrivacyContext } from './request.ts';
@@ -99,7 +99,7 @@ export type { Disclosure, Leaf, Ledger } from './ledger.ts';
 export { printSchema } from './printing/print.ts';
 export { SessionEnded, type PageReader, type Statement } from './reading/pages.ts';
 export { follow, Following } from './following.ts';
-export { DependsOnViewer, type Look, type Watcher } from './reading/live.ts';
+export { DependsOnViewer, type Look, type Watcher } from './reading/live/live.ts';
 export { adds, type AddedField } from './adds.ts';
 export { factsSql } from './reading/facts.ts';
 export {

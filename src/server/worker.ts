@@ -5,9 +5,7 @@
 import { Logger, parseCronItems, run, type RunnerOptions, type TaskList } from 'graphile-worker';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg, { type Pool } from 'pg';
-import type { Market } from '../market/index.ts';
-import { tasks } from '../market/index.ts';
-import type { Task } from '../market/index.ts';
+import { tasks, type Market, type Task } from '../market/index.ts';
 import type { Secret } from './secret.ts';
 import type { Log } from './watch/log.ts';
 import type { Metrics } from './watch/metrics.ts';

@@ -4,7 +4,7 @@ import type { Row } from '../row.ts';
 import { ManyPlan } from './connection.ts';
 import { RowPlan, type Arrival, type Emission, type Planning, type RequestValues, type Settle } from './plan.ts';
 import type { RootAny, RootOne, RootRead } from './reads.ts';
-import { planRootLive } from './live-plan.ts';
+import { planRootLive } from './live/live-plan.ts';
 import { join, Slot, sql, type Sql } from './sql.ts';
 import { knownId } from './known-id.ts';
 

@@ -3,14 +3,14 @@
  * by their own facts, in one statement for all. The row itself is read once, if nothing in it can depend on who looks.
  */
 import type { GraphQLResolveInfo } from 'graphql';
-import { VERSION, type Row } from '../row.ts';
-import type { TypeModel } from '../model.ts';
-import type { Viewer } from '../deciding/viewer.ts';
+import { VERSION, type Row } from '../../row.ts';
+import type { TypeModel } from '../../model.ts';
+import type { Viewer } from '../../deciding/viewer.ts';
 import { isKnown, liveId, lookAt, type LivePlan } from './live-plan.ts';
-import { PageReader, type Pages, type Statement, type Under } from './pages.ts';
-import type { Emission, RequestValues } from './plan.ts';
-import type { Asking, RootLive, RootRead } from './reads.ts';
-import { Identifier, render, Slot, sql, Sql } from './sql.ts';
+import { PageReader, type Pages, type Statement, type Under } from '../pages.ts';
+import type { Emission, RequestValues } from '../plan.ts';
+import type { Asking, RootLive, RootRead } from '../reads.ts';
+import { Identifier, render, Slot, sql, Sql } from '../sql.ts';
 
 /** One who follows one thing. */
 export interface Watcher {

@@ -1,10 +1,10 @@
 /** How a row that is followed is read for one viewer: like any other row, under its container's condition and proofs. */
 import type { FieldNode } from 'graphql';
-import { FACTS, UnprovenRow, VERSION, type Row } from '../row.ts';
-import type { TypeModel } from '../model.ts';
-import type { Moment } from '../statements.ts';
-import type { Viewer } from '../deciding/viewer.ts';
-import { knownId } from './known-id.ts';
+import { FACTS, UnprovenRow, VERSION, type Row } from '../../row.ts';
+import type { TypeModel } from '../../model.ts';
+import type { Moment } from '../../statements.ts';
+import type { Viewer } from '../../deciding/viewer.ts';
+import { knownId } from '../known-id.ts';
 import {
   express,
   factsJson,
@@ -15,10 +15,10 @@ import {
   type Emission,
   type Planning,
   type RequestValues,
-} from './plan.ts';
-import type { EachLive, RootLive } from './reads.ts';
-import type { RootPlan } from './root.ts';
-import { constant, Identifier, Slot, sql, type Sql } from './sql.ts';
+} from '../plan.ts';
+import type { EachLive, RootLive } from '../reads.ts';
+import type { RootPlan } from '../root.ts';
+import { constant, Identifier, Slot, sql, type Sql } from '../sql.ts';
 
 export interface LivePlan extends RootPlan {
   /** The row without a condition, for those who were found to know of it. */
