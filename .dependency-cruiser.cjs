@@ -8,6 +8,7 @@ const parts = [
   'text', // rules of public texts
   'error', // what was wrong with an input
   'outbox', // what happened, on its way to whom it concerns
+  'ground', // rights that can be stopped
   'account',
   'member',
   'block', // whom a seller does not let bid
@@ -24,9 +25,20 @@ const parts = [
   'live', // updates of what is followed
   'photo',
   'selling',
-  'partner',
-  'staff',
   'disclosure',
+  'partner', // who they are, their contracts, their tokens, what they are told
+  'staff', // who they are, their roles, their cases
+  'shipping',
+  'payment', // settlement and collection (P6.6)
+  'mailing', // notices handed to the mail contractor (P6.7b)
+  'enquiry', // answered by affiliates and agents (P7.6)
+  'consent', // provision that a member consented to (P6.3)
+  'licence', // published posts for licensees (P6.11)
+  'engagement', // lawyers and accountants (P6.8)
+  'request', // of authorities and of whom a law entitles (P6.4, P6.10), emergencies (P7.3)
+  'claim', // of consumers against business sellers (P6.10b)
+  'succession', // the hand-over of the business (P6.9)
+  'catalogue', // the rules, for internal tools
   'rights',
   'incident',
 ];

@@ -168,7 +168,7 @@ export type Audience =
   | 'anyone'
   /** The seller to whom a question is put. */
   | 'askedSeller'
-  /** An authority, through an approved request. */
+  /** An authority, through an approved request; legal staff hand it over. */
   | 'authority'
   /** The carrier that a shipment is assigned to. */
   | 'carrier'
@@ -182,10 +182,12 @@ export type Audience =
   | 'contentLicensee'
   /** The other side of the trade. */
   | 'counterparty'
-  /** One who must protect life, body or property. */
+  /** One who must protect life, body or property; safety staff hand it over. */
   | 'emergencyRecipient'
-  /** One whom a named law entitles, through an approved request. */
+  /** One whom a named law entitles, through an approved request; legal staff hand it over. */
   | 'entitledByLaw'
+  /** Staff who handle payments, on an open case. */
+  | 'financeStaff'
   /** An affiliate in a published joint use, answering an enquiry. */
   | 'jointAffiliate'
   /** Staff who handle legal requests and the rights of members, on an open case. */
@@ -206,7 +208,7 @@ export type Audience =
   | 'settlementPartner'
   /** Anyone who looks at a registered store. */
   | 'storeVisitor'
-  /** The successor of the business, at the hand-over. */
+  /** The successor of the business, at the hand-over; legal staff hand it over. */
   | 'successor'
   /** Staff who support members, on an open case. */
   | 'supportStaff'
@@ -361,15 +363,43 @@ export type BlockedMemberEdge = {
 
 /** What a credential is, before any row is looked at. */
 export type CallerClass =
-  /** A caller who can be: self, storeVisitor, anyone, participant, askedSeller, tradeSide, counterparty, offerSide, toolRecipient, claimant. */
+  /** A member, with a session. */
   | 'member'
-  /** A caller who can be: storeVisitor, anyone, consentRecipient, authority, settlementPartner, collectionAgency, carrier, professional, successor, entitledByLaw, contentLicensee, emergencyRecipient, affiliate, jointAffiliate. */
+  /** A partner under contract, with a token for some of its scopes. */
   | 'partner'
-  /** A caller who can be: storeVisitor, anyone, consentRecipient, authority, professional, successor, entitledByLaw, emergencyRecipient, supportStaff, safetyStaff, legalStaff. */
+  /** Collection agencies: the claims assigned to them (P6.6). */
+  | 'partner_collections'
+  /** Recipients whom members consented to: what was consented to (P6.3). */
+  | 'partner_consents'
+  /** Lawyers and accountants: the engagements that they are named in (P6.8). */
+  | 'partner_engagements'
+  /** Affiliates and agents: the enquiries assigned to them (P7.6). */
+  | 'partner_enquiries'
+  /** The contractor that carries the operator's mail: the notices handed to it (P6.7b). */
+  | 'partner_mail'
+  /** Content licensees: published reviews, questions and answers (P6.11). */
+  | 'partner_published_posts'
+  /** Banks and card companies: the payments assigned to them (P6.6). */
+  | 'partner_settlements'
+  /** Carriers: the parcels assigned to them (P6.7). */
+  | 'partner_shipments'
+  /** The operator's staff, signed in through its identity provider. */
   | 'staff'
-  /** A caller who can be: tradeDesk, mailRelay. */
+  /** Assigns payments and claims. */
+  | 'staff_finance'
+  /** Handles requests of authorities, claims, engagements and the succession of the business. */
+  | 'staff_legal'
+  /** Registers partners, watches over disclosures, answers for the rights of members. */
+  | 'staff_privacy_officer'
+  /** Handles applications for work. */
+  | 'staff_recruiting'
+  /** Looks into misuse. */
+  | 'staff_safety'
+  /** Helps members. */
+  | 'staff_support'
+  /** The operator's own system, at its own work. */
   | 'system'
-  /** A caller who can be: storeVisitor, anyone. */
+  /** Nobody in particular. */
   | 'visitor';
 
 /** An auction of yours to call off. */

@@ -1,8 +1,9 @@
 /** How acts run: one transaction, the session proven inside it, the clock read after the lock, a retry answered and not repeated. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { blindIndex, SessionEnded, type Keyring } from '../privacy/index.ts';
+import { blindIndex, SessionEnded, type Keyring, type Viewer } from '../privacy/index.ts';
 import { periodInForce } from '../policy/index.ts';
 import type { ActingContext } from './context.ts';
+import { GroundEnded, holdGrounds } from './ground/index.ts';
 import type { Task } from './job.ts';
 
 /** The database's clock, epoch milliseconds. Read it after the lock that the act waits for, in a statement of its own (R14). */
@@ -11,7 +12,13 @@ export async function clockOf(em: EntityManager): Promise<number> {
   return Number(row?.now);
 }
 
-async function assertSession(em: EntityManager, sessionId: string | null): Promise<void> {
+async function assertSession(em: EntityManager, { callerClass, sessionId }: Viewer): Promise<void> {
+  if (callerClass !== 'member') {
+    if (sessionId === null) throw new SessionEnded();
+    return holdGrounds(em, [sessionId]).catch((error: unknown) => {
+      throw error instanceof GroundEnded ? new SessionEnded() : error;
+    });
+  }
   const [row] = await em.execute<{ stands: boolean }[]>(
     `select revoked_at is null and noren_now() < expires_at as stands from session where id = ? for share`,
     [sessionId],
@@ -19,16 +26,16 @@ async function assertSession(em: EntityManager, sessionId: string | null): Promi
   if (row?.stands !== true) throw new SessionEnded();
 }
 
-/** An act of the signed-in member: all of it is done, or nothing. A throw undoes it. */
+/** An act of a member, a partner or one of the staff: all of it is done, or nothing. A throw undoes it. */
 export async function act<T>(
   { em, viewer, market }: ActingContext,
-  work: (em: EntityManager, memberId: string) => Promise<T>,
+  work: (em: EntityManager, actorId: string) => Promise<T>,
 ): Promise<T> {
-  const memberId = viewer.id;
-  if (memberId === null) throw new SessionEnded();
+  const actorId = viewer.id;
+  if (actorId === null) throw new SessionEnded();
   const done = await em.transactional(async (em) => {
-    await assertSession(em, viewer.sessionId);
-    return work(em, memberId);
+    await assertSession(em, viewer);
+    return work(em, actorId);
   });
   market.relay.nudge();
   return done;
@@ -55,7 +62,7 @@ export function holdingKey(memberId: string, key: string): string {
 }
 
 /**
- * Does `work` once for each key of a member (R31): a repetition gets the first answer. The answer holds ids and codes only.
+ * Does `work` once for each key of whoever acts (R31): a repetition gets the first answer. The answer holds ids and codes only.
  * Two at the same time wait for each other on the key.
  */
 export async function once<A extends object>(

@@ -6,11 +6,12 @@
  * the member themself; the public; those who took part in an auction, who see nicknames; the two sides of a trade or an offer,
  * for what is their own business (price, states, messages: no one's registered data); and the operator's own system.
  */
-export type CallerClass = 'visitor' | 'member' | 'partner' | 'staff' | 'system';
+import type { CallerWord } from './callers.ts';
 
 interface AudienceText {
   readonly description: string;
-  readonly classes: readonly CallerClass[];
+  /** What a viewer's credential must be one of. */
+  readonly classes: readonly CallerWord[];
   readonly recorded: boolean;
 }
 
@@ -36,12 +37,12 @@ const listed = {
   },
   consentRecipient: {
     description: 'A recipient whom the member consented to.',
-    classes: ['partner', 'staff'],
+    classes: ['partner:consents'],
     recorded: true,
   },
   authority: {
-    description: 'An authority, through an approved request.',
-    classes: ['partner', 'staff'],
+    description: 'An authority, through an approved request; legal staff hand it over.',
+    classes: ['staff:legal'],
     recorded: true,
   },
   toolRecipient: {
@@ -51,29 +52,37 @@ const listed = {
   },
   settlementPartner: {
     description: 'The bank or card company that a payment is assigned to.',
-    classes: ['partner'],
+    classes: ['partner:settlements'],
     recorded: true,
   },
   collectionAgency: {
     description: 'The collection agency that a payment is assigned to.',
-    classes: ['partner'],
+    classes: ['partner:collections'],
     recorded: true,
   },
-  carrier: { description: 'The carrier that a shipment is assigned to.', classes: ['partner'], recorded: true },
-  mailRelay: { description: "The contractor that carries the operator's mail.", classes: ['system'], recorded: true },
+  carrier: {
+    description: 'The carrier that a shipment is assigned to.',
+    classes: ['partner:shipments'],
+    recorded: true,
+  },
+  mailRelay: {
+    description: "The contractor that carries the operator's mail.",
+    classes: ['system', 'partner:mail'],
+    recorded: true,
+  },
   professional: {
     description: 'A lawyer or accountant with an open engagement.',
-    classes: ['partner', 'staff'],
+    classes: ['partner:engagements'],
     recorded: true,
   },
   successor: {
-    description: 'The successor of the business, at the hand-over.',
-    classes: ['partner', 'staff'],
+    description: 'The successor of the business, at the hand-over; legal staff hand it over.',
+    classes: ['staff:legal'],
     recorded: true,
   },
   entitledByLaw: {
-    description: 'One whom a named law entitles, through an approved request.',
-    classes: ['partner', 'staff'],
+    description: 'One whom a named law entitles, through an approved request; legal staff hand it over.',
+    classes: ['staff:legal'],
     recorded: true,
   },
   claimant: {
@@ -83,25 +92,42 @@ const listed = {
   },
   contentLicensee: {
     description: 'A third party licensed to show published posts.',
-    classes: ['partner'],
+    classes: ['partner:published-posts'],
     recorded: true,
   },
   emergencyRecipient: {
-    description: 'One who must protect life, body or property.',
-    classes: ['partner', 'staff'],
+    description: 'One who must protect life, body or property; safety staff hand it over.',
+    classes: ['staff:safety'],
     recorded: true,
   },
-  affiliate: { description: 'An affiliate or agent entrusted with an enquiry.', classes: ['partner'], recorded: true },
+  affiliate: {
+    description: 'An affiliate or agent entrusted with an enquiry.',
+    classes: ['partner:enquiries'],
+    recorded: true,
+  },
   jointAffiliate: {
     description: 'An affiliate in a published joint use, answering an enquiry.',
-    classes: ['partner'],
+    classes: ['partner:enquiries'],
     recorded: true,
   },
-  supportStaff: { description: 'Staff who support members, on an open case.', classes: ['staff'], recorded: true },
-  safetyStaff: { description: 'Staff who look into misuse, on an open case.', classes: ['staff'], recorded: true },
+  supportStaff: {
+    description: 'Staff who support members, on an open case.',
+    classes: ['staff:support'],
+    recorded: true,
+  },
+  safetyStaff: {
+    description: 'Staff who look into misuse, on an open case.',
+    classes: ['staff:safety'],
+    recorded: true,
+  },
   legalStaff: {
     description: 'Staff who handle legal requests and the rights of members, on an open case.',
-    classes: ['staff'],
+    classes: ['staff:legal', 'staff:privacy-officer'],
+    recorded: true,
+  },
+  financeStaff: {
+    description: 'Staff who handle payments, on an open case.',
+    classes: ['staff:finance'],
     recorded: true,
   },
 } as const satisfies Readonly<Record<string, AudienceText>>;

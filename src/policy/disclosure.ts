@@ -274,4 +274,23 @@ export const disclosure: readonly DisclosureRow[] = [
     basis: 'notThirdParty',
     when: 'On an open case, for what it needs.',
   },
+  {
+    to: 'financeStaff',
+    of: [
+      'NICKNAME',
+      'REGISTRATION',
+      'TRADE_RECORD',
+      'STAFF_RECORD',
+      'NAME',
+      'COMPANY_NAME',
+      'ADDRESS',
+      'PHONE',
+      'PAYMENT_CARD',
+      'BANK_ACCOUNT',
+    ],
+    under: 'P4',
+    for: 'billing',
+    basis: 'notThirdParty',
+    when: 'On an open case, for what it needs.',
+  },
 ];

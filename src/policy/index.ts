@@ -3,6 +3,7 @@ import { Deciders } from '../privacy/deciding/deciders.ts';
 import { giveBits, tiePolicy } from '../privacy/words.ts';
 import { articles } from './articles.ts';
 import { audiences } from './audiences.ts';
+import { callers } from './callers.ts';
 import { bases } from './bases.ts';
 import { disclosure } from './disclosure.ts';
 import { kinds } from './kinds.ts';
@@ -15,7 +16,7 @@ export const POLICY_VERSION = '2026-11-22';
 export const kind = giveBits(kinds);
 
 export const policy = tiePolicy(
-  { version: POLICY_VERSION, kinds, articles, audiences, purposes, bases, disclosure },
+  { version: POLICY_VERSION, kinds, articles, audiences, callers, purposes, bases, disclosure },
   kind,
 );
 
@@ -23,7 +24,8 @@ export const policy = tiePolicy(
 export const deciders = new Deciders(policy);
 
 export { articles, type ArticleId } from './articles.ts';
-export { audiences, type AudienceName, type CallerClass } from './audiences.ts';
+export { audiences, type AudienceName } from './audiences.ts';
+export { callers, roles, scopes, type CallerClass, type CallerWord, type Role, type Scope } from './callers.ts';
 export { bases, type BasisCode } from './bases.ts';
 export { collectedFor } from './collection.ts';
 export { disclosure, type DisclosureRow } from './disclosure.ts';

@@ -3,9 +3,10 @@ import { Extensions } from './adapters/type-graphql.ts';
 import type { GraphQLField, GraphQLSchema } from 'graphql';
 import { protect, type RootRules } from './adapters/shield.ts';
 import { rootTypes } from './compile.ts';
+import { isAmong } from './deciding/caller.ts';
 import type { PrivacyContext } from './request.ts';
 
-/** On a root field: the caller classes that may call it. */
+/** On a root field: who may call it, as a class (`member`) or a class with one power (`partner:shipments`). */
 export function Access(...classes: [string, ...string[]]): MethodDecorator {
   return Extensions({ access: classes });
 }
@@ -22,7 +23,7 @@ export function guardRoots(schema: GraphQLSchema, refuse: (context: PrivacyConte
     for (const field of Object.values(type.getFields())) {
       const classes = accessOf(field);
       ofType[field.name] = (context) =>
-        classes?.includes(context.viewer.callerClass) === true ? true : refuse(context);
+        classes !== undefined && isAmong(context.viewer.caller, classes) ? true : refuse(context);
     }
     rules[type.name] = ofType;
   }

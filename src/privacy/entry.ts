@@ -13,6 +13,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { isOpen, kindOf, type TypeModel } from './model.ts';
+import { isAmong, type Caller } from './deciding/caller.ts';
 import { SELF } from './deciding/sight.ts';
 import type { Grant, Kind, Policy } from './words.ts';
 
@@ -54,7 +55,7 @@ export interface EntrySource {
 export function privacyEntries(
   { schema, policy, modelOf }: EntrySource,
   document: DocumentNode,
-  callerClass: string,
+  caller: Caller,
 ): readonly PrivacyEntry[] {
   const entries = new Map<string, PrivacyEntry>();
   const typeInfo = new TypeInfo(schema);
@@ -63,7 +64,7 @@ export function privacyEntries(
     if (!model || !kind || isOpen(model, kind)) return;
     const coordinate = `${model.name}.${field}`;
     const visible = groundsOf(policy, model, kind)
-      .filter((grant) => policy.audiences[grant.audience]?.classes.includes(callerClass))
+      .filter((grant) => isAmong(caller, policy.audiences[grant.audience]?.classes ?? []))
       .map((grant) => ({ to: grant.audience, under: grant.article }));
     entries.set(coordinate, { coordinate, kind: kind.name, visible });
   };

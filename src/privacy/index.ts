@@ -1,7 +1,7 @@
 /** The door of the privacy engine. */
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { guardRoots } from './access.ts';
-import { classesByTypeName } from './adapters/type-graphql.ts';
+import { classesByTypeName, type ClassType } from './adapters/type-graphql.ts';
 import { compileFields } from './compile.ts';
 import { privacyEntries, type PrivacyEntry } from './entry.ts';
 import { Models, type TypeModel } from './model.ts';
@@ -11,7 +11,9 @@ import { refuseToStart } from './refusals/refusals.ts';
 import { RequestPrivacy, type PrivacyContext } from './request.ts';
 import type { Vault } from './sealed/vault.ts';
 import type { Tickets } from './ticket.ts';
+import { narrow } from './seen/narrow.ts';
 import { carriers } from './statements.ts';
+import type { Caller } from './deciding/caller.ts';
 import type { Viewer } from './deciding/viewer.ts';
 import type { Policy } from './words.ts';
 
@@ -19,6 +21,8 @@ export interface PrivacyOptions extends Omit<PagesOptions, 'schema' | 'modelOf'>
   readonly policy: Policy;
   readonly vault: Vault;
   readonly tickets: Tickets;
+  /** Whom it is for: what they could never see is not in its schema. All callers, and all of the schema, where left out. */
+  readonly callers?: readonly Caller[] | undefined;
   /** The error for a caller who may not call a root field. */
   readonly refuse: (context: PrivacyContext) => Error;
 }
@@ -31,13 +35,20 @@ export class Privacy {
   readonly live: LiveReads;
   readonly #classes = classesByTypeName();
 
+  readonly schema: GraphQLSchema;
+
+  /** `whole` is left as it is where callers are named. */
   constructor(
-    readonly schema: GraphQLSchema,
+    whole: GraphQLSchema,
     readonly options: PrivacyOptions,
   ) {
-    this.models = new Models(options.policy);
-    refuseToStart(schema, this.models);
-    compileFields(schema, this.models, (name) => this.#classes.get(name));
+    const { policy, callers } = options;
+    refuseOnce(whole, policy);
+    this.models = new Models(policy, callers);
+    const classOf = (name: string): ClassType | undefined => this.#classes.get(name);
+    const schema = callers ? narrow({ schema: whole, models: new Models(policy), classOf, callers }) : whole;
+    this.schema = schema;
+    compileFields(schema, this.models, classOf);
     guardRoots(schema, options.refuse);
     this.pages = new Pages({ ...options, schema, modelOf: (name) => this.modelOf(name) });
     this.live = new LiveReads(this.pages);
@@ -71,31 +82,42 @@ export class Privacy {
     };
   }
 
-  /** A request for many of one caller class at once; it fails with DependsOnViewer where the answer could differ among them. */
+  /** A request for many of one kind of caller at once; it fails with DependsOnViewer where the answer could differ among them. */
   shared(
-    callerClass: string,
+    caller: Caller,
     watchers: readonly Watcher[],
   ): { viewer: Viewer; pages: SharedReader; privacy: RequestPrivacy } {
     const { vault, tickets } = this.options;
-    const viewer = someoneOf(callerClass);
+    const viewer = someoneOf(caller);
     const pages = new SharedReader(this.live, viewer, watchers);
     return { viewer, pages, privacy: new RequestPrivacy(vault, tickets) };
   }
 
-  /** The entry for `extensions.privacy`; the same for every caller of a class, whatever the rows. */
-  entries(document: DocumentNode, callerClass: string): readonly PrivacyEntry[] {
+  /** The entry for `extensions.privacy`; the same for every caller of one kind, whatever the rows. */
+  entries(document: DocumentNode, caller: Caller): readonly PrivacyEntry[] {
     const { schema, options } = this;
     const modelOf = (name: string): TypeModel | undefined => this.#modelIf(name);
-    return privacyEntries({ schema, policy: options.policy, modelOf }, document, callerClass);
+    return privacyEntries({ schema, policy: options.policy, modelOf }, document, caller);
   }
 }
 
+const examined = new WeakSet<GraphQLSchema>();
+
+/** One schema is served to many kinds of callers. @throws StartRefused */
+function refuseOnce(schema: GraphQLSchema, policy: Policy): void {
+  if (examined.has(schema)) return;
+  refuseToStart(schema, new Models(policy));
+  examined.add(schema);
+}
+
 export { Access } from './access.ts';
+export { reserve } from './seen/reserved.ts';
+export { narrow } from './seen/narrow.ts';
 export { connectionOf, PageArgs, PageInfo } from './adapters/relay.ts';
 export { SealedType } from './adapters/mikro-orm.ts';
 export { Deciders } from './deciding/deciders.ts';
 export type { PrivacyEntry } from './entry.ts';
-export type { Disclosure, Leaf, Ledger } from './ledger.ts';
+export { RightEnded, type Disclosure, type Leaf, type Ledger } from './ledger.ts';
 export { printSchema } from './printing/print.ts';
 export { SessionEnded, type PageReader, type Statement } from './reading/pages.ts';
 export { follow, Following } from './following.ts';
@@ -130,7 +152,20 @@ export { Sealed } from './sealed/sealed.ts';
 export { Vault, type SealedRecord, type WrappedKey } from './sealed/vault.ts';
 export { Tickets } from './ticket.ts';
 export { SELF, type Sight } from './deciding/sight.ts';
-export { always, Carries, Derived, Holds, prove, Seals, whose, within, type Moment, type Proof } from './statements.ts';
+export {
+  always,
+  Carries,
+  Derived,
+  Holds,
+  prove,
+  restsOn,
+  Seals,
+  whose,
+  within,
+  type Moment,
+  type Proof,
+} from './statements.ts';
+export { callerNamed, callerOf, isAmong, type Caller } from './deciding/caller.ts';
 export { viewerOf, type Viewer } from './deciding/viewer.ts';
 export { printWhoSeesWhat, type ReleaseWords } from './printing/who-sees-what.ts';
 export { kindNames, StartRefused, type Kind, type Policy } from './words.ts';

@@ -1,10 +1,12 @@
 /** What was shown to whom, as the ledger wants it: kinds, never values. The ledger itself is a port; its table is a part. */
-import type { Owner } from './statements.ts';
+import type { Owner, Rests } from './statements.ts';
 import type { Sight } from './deciding/sight.ts';
 import type { Viewer } from './deciding/viewer.ts';
+import type { Grant } from './words.ts';
 
 export interface Shown {
   readonly owner: Owner<never> | undefined;
+  readonly rests: ReadonlyMap<string, Rests<never>>;
   readonly facts: never;
   readonly sight: Sight;
   bits: number;
@@ -19,8 +21,10 @@ export interface Leaf {
   readonly basis: string;
   /** What it was shown for, such as `trade:<id>`; empty where the type names nothing. */
   readonly reference: string;
+  /** The rights that it was shown on and that can be stopped, by their ids. */
+  readonly rests?: readonly string[];
   /** The kinds, as a mask; the ledger writes their names. */
-  kinds: number;
+  readonly kinds: number;
 }
 
 export interface Disclosure {
@@ -33,8 +37,19 @@ export interface Disclosure {
 }
 
 export interface Ledger {
-  /** Resolves when the record is durable. Rejects when it is not, and then nothing of it may be answered. */
+  /**
+   * Resolves when the record is durable. Rejects when it is not, and then nothing of it may be answered; with RightEnded when what a
+   * leaf rests on, or the recipient's session, stood no more as the record was written.
+   */
   record(disclosure: Disclosure): Promise<void>;
+}
+
+/** A right that something was shown on has ended meanwhile: nothing of it may be answered. */
+export class RightEnded extends Error {
+  constructor() {
+    super('What this was shown on has ended.');
+    this.name = 'RightEnded';
+  }
 }
 
 /** A row with personal data shows it without saying whose it is: a defect that the start should have refused. */
@@ -43,21 +58,29 @@ export class Unowned extends Error {}
 export function gatherLeaves(shown: readonly Shown[]): Leaf[] {
   const leaves = new Map<string, Leaf>();
   for (const one of shown) {
-    const subject = one.owner?.subject(one.facts);
-    if (subject === null || subject === undefined)
-      throw new Unowned('Personal data was shown of nobody in particular.');
-    const reference = one.owner?.reference?.(one.facts) ?? '';
     let left = one.bits & ~one.sight.free;
     for (const grant of one.sight.grants) {
       const kinds = left & grant.mask;
       if (kinds === 0) continue;
       left &= ~kinds;
-      const { audience, article, purpose, basis } = grant;
-      const key = [subject, article, reference, audience, purpose].join('\n');
-      const leaf = leaves.get(key);
-      if (leaf) leaf.kinds |= kinds;
-      else leaves.set(key, { subject, audience, article, purpose, basis, reference, kinds });
+      const leaf = leafOf(one, grant, kinds);
+      const key = [leaf.subject, leaf.article, leaf.reference, leaf.audience, leaf.purpose].join('\n');
+      const before = leaves.get(key);
+      leaves.set(key, before ? joined(before, leaf) : leaf);
     }
   }
   return [...leaves.values()];
+}
+
+function leafOf({ owner, rests, facts }: Shown, grant: Grant, kinds: number): Leaf {
+  const subject = owner?.subject(facts);
+  if (subject === null || subject === undefined) throw new Unowned('Personal data was shown of nobody in particular.');
+  const { audience, article, purpose, basis } = grant;
+  const hangs = rests.get(audience);
+  const reference = (hangs?.reference ?? owner?.reference)?.(facts) ?? '';
+  return { subject, audience, article, purpose, basis, reference, rests: hangs?.on?.(facts) ?? [], kinds };
+}
+
+function joined(one: Leaf, { rests = [], kinds }: Leaf): Leaf {
+  return { ...one, rests: [...(one.rests ?? []), ...rests], kinds: one.kinds | kinds };
 }

@@ -1,5 +1,6 @@
 /** A type as the engine runs it: what its class said and how its rows are read, joined once at start. */
 import { Deciders } from './deciding/deciders.ts';
+import type { Caller } from './deciding/caller.ts';
 import type { Decider } from './deciding/sight.ts';
 import { statementOf, type SealedPart, type TypeStatement } from './statements.ts';
 import type { ClassType } from './adapters/type-graphql.ts';
@@ -39,23 +40,27 @@ export function expressionOf(model: TypeModel, field: string): Expression {
 export class Models {
   readonly #byClass = new Map<ClassType, TypeModel>();
   readonly #deciders: Deciders;
-  constructor(readonly policy: Policy) {
+  /** For all callers, where none are named. */
+  constructor(
+    readonly policy: Policy,
+    readonly callers?: readonly Caller[],
+  ) {
     this.#deciders = new Deciders(policy);
   }
 
   of(target: ClassType): TypeModel {
     let model = this.#byClass.get(target);
     if (!model) {
-      model = makeModel(this.#deciders.of(target), target);
+      model = makeModel(this.#deciders.of(target), target, this.callers);
       this.#byClass.set(target, model);
     }
     return model;
   }
 }
 
-function makeModel(decider: Decider, target: ClassType): TypeModel {
+function makeModel(decider: Decider, target: ClassType, callers: readonly Caller[] | undefined): TypeModel {
   const statement = statementOf(target);
-  const reads = readsOf(target);
+  const reads = readsOf(target, callers);
   if (!reads)
     throw new Error(`${target.name}: no reads; write reads(${target.name}, { table: … }) in its .reads.ts file.`);
   const parts = [...statement.seals].flatMap(([property, sealed]) =>

@@ -52,6 +52,7 @@ export class RequestPrivacy {
     else
       this.#shown.set(row, {
         owner: model.statement.owner,
+        rests: model.statement.rests,
         facts: row[FACTS] as never,
         sight: row[SIGHT] as Sight,
         bits: bit,

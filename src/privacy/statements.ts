@@ -59,6 +59,8 @@ export interface TypeStatement {
   derived: Map<string, Derivation<never>>;
   owner: Owner<never> | undefined;
   proofs: Map<string, Proof<never>>;
+  /** By audience, what its seeing hangs on. */
+  rests: Map<string, Rests<never>>;
   /** Audiences that were proven twice, to be refused. */
   provenTwice: string[];
 }
@@ -78,6 +80,7 @@ export function statementOf(target: ClassType): TypeStatement {
       derived: new Map(),
       owner: undefined,
       proofs: new Map(),
+      rests: new Map(),
       provenTwice: [],
     };
     byClass.set(target, statement);
@@ -155,6 +158,20 @@ export function prove<Facts>(target: ClassType, proofs: Readonly<Record<string, 
     if (statement.proofs.has(audience)) statement.provenTwice.push(audience);
     statement.proofs.set(audience, proof);
   }
+}
+
+/** What an audience's seeing of a row hangs on, for the ledger. */
+export interface Rests<Facts> {
+  /** The rights that can be stopped: the record is not written, and so nothing answered, once one of them has ended. */
+  readonly on?: (facts: Facts) => readonly string[];
+  /** What it is shown for, such as `case:<id>`, where that is not what the type says of all its audiences. */
+  readonly reference?: (facts: Facts) => string;
+}
+
+/** On which rights an audience sees rows of this type, and what for; said beside its proof. */
+export function restsOn<Facts>(target: ClassType, rests: Readonly<Record<string, Rests<Facts>>>): void {
+  const statement = statementOf(target);
+  for (const [audience, one] of Object.entries(rests)) statement.rests.set(audience, one);
 }
 
 /** Rows that have no life of their own: reached only from a row of `container`, and seen by whoever sees that one. */

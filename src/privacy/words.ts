@@ -28,10 +28,16 @@ export interface Kind extends KindWords {
 
 export interface AudienceWords {
   readonly description: string;
-  /** The caller classes a viewer of this audience can have. */
+  /** What a viewer's credential must be one of: a class of callers, or a class with one power. */
   readonly classes: readonly string[];
   /** Whether what this audience sees is written to the ledger. The data's owner and the public are not. */
   readonly recorded: boolean;
+}
+
+export interface CallerWords {
+  readonly description: string;
+  /** Each power with what it is for; a caller with one is named `class:power`. */
+  readonly powers: Readonly<Record<string, string>>;
 }
 
 export interface ArticleWords {
@@ -63,6 +69,7 @@ export interface PolicyWords {
   readonly kinds: Readonly<Record<string, KindWords>>;
   readonly articles: Readonly<Record<string, ArticleWords>>;
   readonly audiences: Readonly<Record<string, AudienceWords>>;
+  readonly callers: Readonly<Record<string, CallerWords>>;
   readonly purposes: Readonly<Record<string, PurposeWords>>;
   readonly bases: Readonly<Record<string, BasisWords>>;
   readonly disclosure: readonly DisclosureWords[];
@@ -109,7 +116,7 @@ export function giveBits<K extends string>(kinds: Readonly<Record<K, KindWords>>
 
 /** Checks that every word of the table is a known one, and gathers the table by audience. */
 export function tiePolicy(words: PolicyWords, kind: Readonly<Record<string, Kind>>): Policy {
-  const refusals: string[] = [];
+  const refusals = strangersAmong(words);
   const grants = new Map<string, Grant[]>();
   words.disclosure.forEach((row, index) => {
     const at = `disclosure row ${index + 1} (to ${row.to}, under ${row.under})`;
@@ -138,6 +145,25 @@ export function tiePolicy(words: PolicyWords, kind: Readonly<Record<string, Kind
   });
   if (refusals.length > 0) throw new StartRefused(refusals);
   return { ...words, kind, grants };
+}
+
+/** Every word under which a caller can be named, with what it means. */
+export function callerTexts({ callers }: Pick<PolicyWords, 'callers'>): Map<string, string> {
+  return new Map(
+    Object.entries(callers).flatMap(([name, { description, powers }]) => [
+      [name, description] as const,
+      ...Object.entries(powers).map(([power, text]) => [`${name}:${power}`, text] as const),
+    ]),
+  );
+}
+
+function strangersAmong(words: PolicyWords): string[] {
+  const known = callerTexts(words);
+  return Object.entries(words.audiences).flatMap(([name, { classes }]) =>
+    classes
+      .filter((word) => !known.has(word))
+      .map((word) => `audience ${name}: caller "${word}" is unknown; add it to callers.`),
+  );
 }
 
 /** The names of the kinds in a mask, in the policy's order. */

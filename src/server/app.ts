@@ -4,11 +4,20 @@ import { accessTokens, limitAttempts, networkOf, type Mailer } from '../market/a
 import { receivers, Relay, type Market, type Told } from '../market/index.ts';
 import { ledgerIn } from '../market/disclosure/index.ts';
 import type { PhotoTools } from '../market/photo/index.ts';
-import { Keyring, Tickets, Vault, type Keys, type Privacy, type Viewer } from '../privacy/index.ts';
+import {
+  Keyring,
+  Tickets,
+  Vault,
+  type Caller,
+  type Keys,
+  type Privacy,
+  type PrivacyContext,
+} from '../privacy/index.ts';
 import { periodInForce } from '../policy/index.ts';
 import type { Connection } from '../database/index.ts';
 import { contextOf, type ServedContext } from './context.ts';
-import { makePrivate, startApollo } from './graphql.ts';
+import { CallerClasses } from './classes.ts';
+import { DocumentBudget, makePrivate, startApollo } from './graphql.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { forWebOrigins } from './http/web-origins.ts';
 import { languageOf } from './http/language.ts';
@@ -64,8 +73,9 @@ export async function makeApp(options: AppOptions): Promise<App> {
   const metrics = options.metrics ?? new Metrics();
   const published: ((batch: readonly Told[]) => void)[] = [];
   const market = makeMarket(options, metrics, (batch) => published.forEach((tell) => tell(batch)));
-  const privacy = makePrivate(await buildMarketSchema(), market, metrics);
-  const app = await serve(market, privacy, { ...options, metrics, bus: await openBus(options) });
+  const schema = await buildMarketSchema();
+  const privacyFor = (callers: readonly Caller[]): Privacy => makePrivate(schema, market, { callers, metrics });
+  const app = await serve(market, privacyFor, { ...options, metrics, bus: await openBus(options) });
   published.push((batch) => app.published(batch));
   return app;
 }
@@ -75,29 +85,38 @@ function openBus({ redisUrl, connection: { pool }, log }: AppOptions): Bus | Pro
   return redisUrl ? redisBus({ url: redisUrl, onTrouble }) : databaseBus({ pool, onTrouble });
 }
 
-/** A private schema, served. */
-export async function serve(market: Market, privacy: Privacy, options: ServingOptions = {}): Promise<App> {
+/** A private schema, served to each kind of caller as they may see it. */
+export async function serve(
+  market: Market,
+  privacyFor: (callers: readonly Caller[]) => Privacy,
+  options: ServingOptions = {},
+): Promise<App> {
   const { log = openLog('silent'), metrics = new Metrics(), origins = [], trustedProxies } = options;
   const { bus = noBus, liveLimits: limits } = options;
   const check = checkDocuments();
   const credentialOf = (authorization: string | undefined) => credentialFrom(authorization, market.tokens, Date.now());
-  const apollo = await startApollo({ privacy, market, log, metrics });
+  const budget = new DocumentBudget();
+  const classes = await CallerClasses.start(async (callers, name) => {
+    const privacy = privacyFor(callers);
+    return { privacy, apollo: await startApollo({ privacy, market, log, metrics, budget, name }) };
+  });
+  const { privacy } = classes.client;
   const pseudonym = pseudonymsOf(market.keyring);
   const http = openHttp({ log, metrics, pseudonym, hosts: hostsOf(market.publicUrl), trustedProxies });
   const serving = new LiveServing({ market, privacy, check, log, metrics, bus, origins, limits, credentialOf });
-  const contextFor = contexts(market, privacy);
+  const contextFor = contexts(market);
   const contextOf = async (request: FastifyRequest): Promise<ServedContext | undefined> => {
     const credential = await credentialOf(request.headers.authorization);
-    return credential && contextFor(request, credential.viewer);
+    return credential && contextFor(request, privacy.request(credential.viewer));
   };
   forWebOrigins(http, origins, (scope) => {
-    graphqlRoute(scope, { apollo, check, credentialOf, contextFor, live: serving });
+    graphqlRoute(scope, { classes, check, credentialOf, contextFor, live: serving });
     photoRoutes(scope, { market, contextOf });
   });
   healthRoute(http, market.pool);
   metricsRoute(http, metrics, options.metricsToken);
   const { live } = serving;
-  const close = (): Promise<void> => Promise.all([live.close(), closeHttp(http)]).then(() => apollo.stop());
+  const close = (): Promise<void> => Promise.all([live.close(), closeHttp(http)]).then(() => classes.stop());
   return { http, market, published: (batch) => live.published(batch), close };
 }
 
@@ -122,9 +141,9 @@ function hostsOf(publicUrl: string): string[] {
 }
 
 /** A request's context, for who asks. */
-function contexts(market: Market, privacy: Privacy): (request: FastifyRequest, viewer: Viewer) => ServedContext {
-  return (request, viewer) =>
-    contextOf(privacy.request(viewer), {
+function contexts(market: Market): (request: FastifyRequest, asks: PrivacyContext) => ServedContext {
+  return (request, asks) =>
+    contextOf(asks, {
       market,
       language: languageOf(request.headers['accept-language']),
       network: networkOf(request.ip),

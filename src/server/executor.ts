@@ -13,15 +13,23 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
-import { SessionEnded, type Ledger, type Privacy, type PrivacyContext, type PrivacyEntry } from '../privacy/index.ts';
+import {
+  RightEnded,
+  SessionEnded,
+  type Caller,
+  type Ledger,
+  type Privacy,
+  type PrivacyContext,
+  type PrivacyEntry,
+} from '../privacy/index.ts';
 import type { ServedContext } from './context.ts';
-import { Kept, MOST_CHARACTERS } from './kept.ts';
+import type { Kept } from './kept.ts';
 import { known, refusedAs } from './answers/errors.ts';
 
-interface Operation {
+export interface Operation {
   readonly digest: string;
-  /** By caller class, made when first asked for. */
-  readonly entries: Map<string, readonly PrivacyEntry[]>;
+  /** Made when first asked for. */
+  readonly entries: Map<Caller, readonly PrivacyEntry[]>;
   readonly run: (request: Request) => Promise<ExecutionResult>;
 }
 
@@ -36,11 +44,14 @@ export interface ExecutorOptions {
   readonly ledger: Ledger;
   /** Names an operation in the ledger and in logs. */
   readonly digestOf: (operation: string) => string;
+  /** Shared by all executors. */
+  readonly compiled: Kept<Operation>;
+  /** Tells this executor's operations from others' of the same text. */
+  readonly name: string;
 }
 
 export class Executor {
   readonly #seen = new Map<string, Operation>();
-  readonly #compiled = new Kept<Operation>(MOST_CHARACTERS);
   constructor(readonly options: ExecutorOptions) {}
 
   readonly execute = async (request: Request): Promise<ExecutionResult> => {
@@ -50,27 +61,28 @@ export class Executor {
     const result = await operation.run(request);
     // Nothing is answered with a credential whose session has ended, whatever else was asked for.
     if (result.errors?.some(isSessionEnded)) return { errors: [refusedAs('UNAUTHENTICATED')] };
-    await this.#record(operation, context);
+    if (!(await this.#record(operation, context))) return { errors: [refusedAs('RIGHT_ENDED')] };
     const extensions = this.#extensions(operation, request);
     return { ...result, ...(result.errors && { errors: result.errors.map(whole) }), ...(extensions && { extensions }) };
   };
 
   #operation(request: Request): Operation {
     const key = `${request.operationName ?? ''}\n${request.queryHash}`;
-    const compiled = this.#compiled.get(key);
+    const { compiled: kept, name } = this.options;
+    const compiled = kept.get(`${name} ${key}`);
     if (compiled) return compiled;
     const seen = this.#seen.get(key);
     if (!seen) {
       const first = {
         digest: this.options.digestOf(key),
-        entries: new Map<string, readonly PrivacyEntry[]>(),
+        entries: new Map<Caller, readonly PrivacyEntry[]>(),
         run: this.#interpret,
       };
       return remember(this.#seen, key, first, MOST_SEEN);
     }
     this.#seen.delete(key);
     const operation = { ...seen, run: this.#compile(request) };
-    this.#compiled.set(key, operation, request.source.length);
+    kept.set(`${name} ${key}`, operation, request.source.length);
     return operation;
   }
 
@@ -97,26 +109,35 @@ export class Executor {
     };
   }
 
-  /** No record, no answer: when this throws, the caller gets an error and none of the data. */
-  async #record({ digest }: Operation, { privacy, viewer, pages }: PrivacyContext): Promise<void> {
+  /**
+   * No record, no answer: when this throws, the caller gets an error and none of the data. False when a right on which something was
+   * shown ended meanwhile.
+   */
+  async #record({ digest }: Operation, { privacy, viewer, pages }: PrivacyContext): Promise<boolean> {
     const leaves = privacy.takeLeaves();
-    if (leaves.length > 0)
+    if (leaves.length === 0) return true;
+    try {
       await this.options.ledger.record({ at: pages.now, recipient: viewer, operation: digest, leaves });
+      return true;
+    } catch (error) {
+      if (error instanceof RightEnded) return false;
+      throw error;
+    }
   }
 
   #extensions(
     { entries }: Operation,
     { context, document }: Request,
   ): { privacy: readonly PrivacyEntry[] } | undefined {
-    const { callerClass } = context.viewer;
-    const privacy = entries.get(callerClass) ?? this.#entries(entries, document, callerClass);
+    const { caller } = context.viewer;
+    const privacy = entries.get(caller) ?? this.#entries(entries, document, caller);
     // A copy: a frozen array anywhere in an answer keeps V8 from writing all of it as JSON the fast way, at four times the cost.
     return privacy.length === 0 ? undefined : { privacy: [...privacy] };
   }
 
-  #entries(entries: Operation['entries'], document: DocumentNode, callerClass: string): readonly PrivacyEntry[] {
-    const made = this.options.privacy.entries(document, callerClass);
-    entries.set(callerClass, made);
+  #entries(entries: Operation['entries'], document: DocumentNode, caller: Caller): readonly PrivacyEntry[] {
+    const made = this.options.privacy.entries(document, caller);
+    entries.set(caller, made);
     return made;
   }
 }

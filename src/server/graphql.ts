@@ -5,13 +5,14 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { groundStands } from '../market/ground/index.ts';
 import type { Market } from '../market/index.ts';
 import { policy } from '../policy/index.ts';
-import { CursorSealer, Privacy, sql, type Sql } from '../privacy/index.ts';
+import { CursorSealer, Privacy, sql, type Caller, type Sql } from '../privacy/index.ts';
 import { answers } from './answers/around.ts';
 import type { ServedContext } from './context.ts';
 import { formatError, refusedAs } from './answers/errors.ts';
-import { Executor, gatewayOf } from './executor.ts';
+import { Executor, gatewayOf, type Operation } from './executor.ts';
 import { Kept, MOST_CHARACTERS } from './kept.ts';
 import { documentLimits } from './limits/index.ts';
 import { pageStatements } from './page-statements.ts';
@@ -19,14 +20,18 @@ import type { Log } from './watch/log.ts';
 import type { Metrics } from './watch/metrics.ts';
 import { operationDigests } from './watch/pseudonym.ts';
 
+/** Of members. */
 function sessionStands(sessionId: Sql, now: Sql): Sql {
   return sql`coalesce((select s.revoked_at is null and ${now} < s.expires_at from session s where s.id = ${sessionId}), false)`;
 }
 
+/** Whose sessions are grounds. */
+const restsOnGrounds = ({ callerClass }: Caller): boolean => callerClass === 'partner' || callerClass === 'staff';
+
 export function makePrivate(
   schema: GraphQLSchema,
   { pool, vault, keyring, tickets }: Market,
-  metrics?: Metrics,
+  { callers, metrics }: { readonly callers?: readonly Caller[]; readonly metrics?: Metrics | undefined } = {},
 ): Privacy {
   const run = pageStatements(pool);
   return new Privacy(schema, {
@@ -35,7 +40,8 @@ export function makePrivate(
     cursors: new CursorSealer(keyring),
     tickets,
     clock: sql`noren_now()`,
-    sessionStands,
+    callers,
+    sessionStands: callers?.every(restsOnGrounds) ? groundStands : sessionStands,
     refuse: () => refusedAs('UNAUTHENTICATED'),
     run: (statement) => {
       metrics?.statement();
@@ -50,14 +56,19 @@ const silent = { debug: () => undefined, info: () => undefined, warn: () => unde
 /** More would only be a way to have much answered for little. */
 const MOST_VALIDATION_ERRORS = 4;
 
+/** What all kinds of callers share: one budget for documents that were read, one for operations that were compiled. */
+export class DocumentBudget {
+  readonly read = new Kept<DocumentNode>(MOST_CHARACTERS);
+  readonly compiled = new Kept<Operation>(MOST_CHARACTERS);
+}
+
 /** Apollo's own store counts a document as its JSON, which is a small part of what it takes. */
-function documentStore() {
-  const kept = new Kept<DocumentNode>(MOST_CHARACTERS);
+function documentStore(kept: Kept<DocumentNode>, name: string) {
   return {
-    get: (key: string) => Promise.resolve(kept.get(key)),
+    get: (key: string) => Promise.resolve(kept.get(`${name} ${key}`)),
     set: (key: string, document: DocumentNode) =>
-      Promise.resolve(kept.set(key, document, document.loc?.source.body.length ?? MOST_CHARACTERS)),
-    delete: (key: string) => Promise.resolve(kept.delete(key)),
+      Promise.resolve(kept.set(`${name} ${key}`, document, document.loc?.source.body.length ?? MOST_CHARACTERS)),
+    delete: (key: string) => Promise.resolve(kept.delete(`${name} ${key}`)),
   };
 }
 
@@ -66,6 +77,9 @@ export interface ApolloOptions {
   readonly market: Market;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly budget: DocumentBudget;
+  /** Whose instance it is. */
+  readonly name: string;
 }
 
 export async function startApollo({
@@ -73,9 +87,12 @@ export async function startApollo({
   market,
   log,
   metrics,
+  budget,
+  name,
 }: ApolloOptions): Promise<ApolloServer<ServedContext>> {
   const { schema } = privacy;
-  const executor = new Executor({ schema, privacy, ledger: market.ledger, digestOf: operationDigests(market.keyring) });
+  const digestOf = operationDigests(market.keyring);
+  const executor = new Executor({ schema, privacy, ledger: market.ledger, digestOf, compiled: budget.compiled, name });
   const apollo = new ApolloServer<ServedContext>({
     gateway: gatewayOf(executor),
     introspection: true,
@@ -83,7 +100,7 @@ export async function startApollo({
     hideSchemaDetailsFromClientErrors: true,
     stopOnTerminationSignals: false,
     persistedQueries: false,
-    documentStore: documentStore(),
+    documentStore: documentStore(budget.read, name),
     parseOptions: { maxTokens: documentLimits.tokens },
     validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
     logger: silent,

@@ -23,8 +23,8 @@ export async function credentialFrom(
   const token = /^Bearer ([\w.-]+)$/i.exec(authorization)?.[1];
   if (token === undefined) return undefined;
   try {
-    const { memberId, sessionId, expiresAt } = await tokens.verify(token, now);
-    return { viewer: viewerOf('member', memberId, sessionId), expiresAt };
+    const { caller, id, sessionId, expiresAt } = await tokens.verify(token, now);
+    return { viewer: viewerOf(caller, id, sessionId), expiresAt };
   } catch (error) {
     if (error instanceof TokenRefused) return undefined;
     throw error;

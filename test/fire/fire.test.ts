@@ -67,8 +67,15 @@ async function untilEnded(ids: readonly string[]): Promise<void> {
   for (const limit = Date.now() + 90_000; ; await wait(100)) {
     const { rows } = await database.owner.query(`select 1 from listing where id = any($1) and state = 'OPEN'`, [ids]);
     if (rows.length === 0) return;
-    if (Date.now() > limit) throw new Error(`${rows.length} auctions were not ended within 90 s.`);
+    if (Date.now() > limit) throw new Error(`${rows.length} auctions were not ended within 90 s: ${await inTheQueue()}`);
   }
+}
+
+/** What the queue says of its jobs, for whoever must find out why they were not done. */
+async function inTheQueue(): Promise<string> {
+  const { rows } = await database.owner.query(`select task_identifier, locked_by, locked_at, attempts, run_at, count(*)
+    from graphile_worker.jobs group by 1, 2, 3, 4, 5 order by locked_at, run_at limit 20`);
+  return JSON.stringify(rows);
 }
 
 test.each(

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { emailForIndex } from '../../src/market/account/index.ts';
 import type { Market } from '../../src/market/context.ts';
 import { sourcesAfter } from '../../src/market/member/registration/value-source.ts';
-import { blindIndex, type WrappedKey } from '../../src/privacy/index.ts';
+import { blindIndex, type Caller, type WrappedKey } from '../../src/privacy/index.ts';
 import { ciphertext, type Sealed } from '../../src/privacy/sealed/sealed.ts';
 
 /** What a person registered; each value is like no other in the run, so that it can be searched for where it must not be. */
@@ -141,4 +141,28 @@ export async function member(owner: Pool, market: Market, words: PersonWords = {
   await owner.query('insert into nickname (folded) values ($1)', [nickname.toLowerCase()]);
   await writeRegistration(owner, market, id, values);
   return { id, nickname, values, ...(await session(owner, market, id)) };
+}
+
+/** One who comes with other powers than a member's: one of the staff, by roles, or a partner, by scopes. */
+export interface Other {
+  readonly id: string;
+  /** The ground that ends with them, and the one that ends with their token. */
+  readonly ground: string;
+  readonly sessionId: string;
+  readonly token: string;
+}
+
+/** Rights that stand for a day, and a token on them; what is kept of the one who holds it is for its part to write. */
+export async function other(owner: Pool, { tokens }: Market, caller: Caller): Promise<Other> {
+  const sorts = caller.callerClass === 'staff' ? ['STAFF', 'STAFF_SESSION'] : ['PARTNER', 'TOKEN'];
+  const { rows } = await owner.query<{ ground: string; session: string }>(
+    `with g as (insert into ground (sort, until) values ($1, noren_now() + interval '1 day') returning id, until)
+      , s as (insert into ground (sort, under, until) select $2, g.id, g.until from g returning id)
+      select g.id as ground, s.id as session from g, s`,
+    sorts,
+  );
+  const [{ ground, session }] = rows as [{ ground: string; session: string }]; // one row was made
+  const id = randomUUID();
+  const { token } = await tokens.issueTo({ caller, id, sessionId: session }, Date.now());
+  return { id, ground, sessionId: session, token };
 }

@@ -5,7 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { Logger, runOnce } from 'graphile-worker';
 import { connect } from '../../src/database/connect.ts';
-import type { Keys } from '../../src/privacy/index.ts';
+import type { Role, Scope } from '../../src/policy/index.ts';
+import { callerOf, type Keys } from '../../src/privacy/index.ts';
 import { limitAttempts, type ActLimits, type LimitedAct, type Mail } from '../../src/market/account/index.ts';
 import type { Market } from '../../src/market/context.ts';
 import { tasks } from '../../src/market/index.ts';
@@ -16,10 +17,10 @@ import type { LiveLimits } from '../../src/server/live/limits.ts';
 import type { Secret } from '../../src/server/secret.ts';
 import { openLog } from '../../src/server/watch/log.ts';
 import { advanceClock, clockNow, freshDatabase, releaseClock, setClock, type TestDatabase } from './database.ts';
-import { member, session, type Person, type PersonWords } from './people.ts';
+import { member, other, session, type Other, type Person, type PersonWords } from './people.ts';
 import { watchStatements } from './statements.ts';
 
-export type { Person } from './people.ts';
+export type { Other, Person } from './people.ts';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads an answer as deep as it likes
 export type Answer = { data?: any; errors?: any[]; extensions?: any };
@@ -58,10 +59,14 @@ export interface TestServer {
   readonly statements: readonly string[];
   /** A new confirmed member with a session. */
   member(words?: PersonWords): Promise<Person>;
+  /** One of the staff, with these roles. */
+  staff(...roles: readonly Role[]): Promise<Other>;
+  /** A partner, with a token for these scopes. */
+  partner(...scopes: readonly Scope[]): Promise<Other>;
   /** One more session of a member. */
   session(person: Person): Promise<Person>;
   /** Someone who asks: a member by their token, any token, or nobody. */
-  as(who?: Person | string): Asker;
+  as(who?: Pick<Person, 'token'> | string): Asker;
   /** Relays what was told, runs the jobs that are due by the real clock, and relays what those told. */
   runJobs(): Promise<void>;
   readonly clock: {
@@ -141,6 +146,8 @@ export async function startServer({
     logged,
     statements,
     member: (words) => member(db.owner, market, words),
+    staff: (...roles) => other(db.owner, market, callerOf('staff', roles)),
+    partner: (...scopes) => other(db.owner, market, callerOf('partner', scopes)),
     session: async (person) => ({ ...person, ...(await session(db.owner, market, person.id)) }),
     as: (who) => asker(url, typeof who === 'object' ? who.token : who, statements),
     runJobs: async () => {

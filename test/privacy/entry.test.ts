@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse, type GraphQLSchema } from 'graphql';
 import { Holds } from '../../src/privacy/index.ts';
+import { callerNamed } from '../../src/privacy/deciding/caller.ts';
 import { privacyEntries, type PrivacyEntry } from '../../src/privacy/entry.ts';
 import { Models } from '../../src/privacy/model.ts';
 import { carriers, statementOf } from '../../src/privacy/statements.ts';
@@ -25,7 +26,7 @@ function entries(document: string, callerClass = 'reader'): readonly PrivacyEntr
     const target = classes.get(name);
     return target && !carriers.has(target) ? models.of(target) : undefined;
   };
-  return privacyEntries({ schema, policy, modelOf }, parse(document), callerClass);
+  return privacyEntries({ schema, policy, modelOf }, parse(document), callerNamed(callerClass));
 }
 
 const coordinates = (document: string, callerClass?: string): string[] =>

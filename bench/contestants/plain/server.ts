@@ -20,9 +20,8 @@ export const plain =
       publicUrl: order.publicUrl,
     });
     const market = { ...noren.market, pool: askingLess(connection.pool) };
-    const { http } = await serve(market, plainPrivacy(await buildMarketSchema(), market, connection.pool, extras), {
-      log: faults,
-    });
+    const privacy = plainPrivacy(await buildMarketSchema(), market, connection.pool, extras);
+    const { http } = await serve(market, () => privacy, { log: faults });
     await http.listen({ host: '127.0.0.1', port: 0 });
     return (http.server.address() as AddressInfo).port; // listening on TCP, so an AddressInfo
   };

@@ -2,6 +2,7 @@
  * Who sees what of one row: decided once when the row arrives, kept as one number, asked by testing a bit.
  */
 import type { Moment, Proof, TypeStatement } from '../statements.ts';
+import { isAmong, type Caller } from './caller.ts';
 import type { Viewer } from './viewer.ts';
 import { StartRefused, type Grant, type Kind, type Policy } from '../words.ts';
 
@@ -26,7 +27,7 @@ interface Step {
 
 export class Decider {
   readonly #steps: readonly Step[];
-  readonly #byClass = new Map<string, ClassDecider>();
+  readonly #byCaller = new Map<Caller, CallerDecider>();
   /** What everyone sees of every row of this type, known at start. */
   readonly base: number;
 
@@ -45,10 +46,10 @@ export class Decider {
   }
 
   sightOf(facts: unknown, viewer: Viewer, moment: Moment): Sight {
-    let decider = this.#byClass.get(viewer.callerClass);
+    let decider = this.#byCaller.get(viewer.caller);
     if (!decider) {
-      decider = new ClassDecider(this.#steps.filter((step) => step.classes.includes(viewer.callerClass)));
-      this.#byClass.set(viewer.callerClass, decider);
+      decider = new CallerDecider(this.#steps.filter((step) => isAmong(viewer.caller, step.classes)));
+      this.#byCaller.set(viewer.caller, decider);
     }
     return decider.sightOf(facts as never, viewer, moment);
   }
@@ -58,7 +59,7 @@ export class Decider {
 const MOST_PROOFS = 31;
 
 /** The proofs that a caller class can meet; their outcomes are one small number, and equal outcomes share one sight. */
-class ClassDecider {
+class CallerDecider {
   readonly #sights: (Sight | undefined)[] = [];
   constructor(readonly steps: readonly Step[]) {
     if (steps.length > MOST_PROOFS)

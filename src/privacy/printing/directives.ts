@@ -8,7 +8,7 @@ import {
   type GraphQLEnumValueConfigMap,
   type GraphQLSchema,
 } from 'graphql';
-import type { Policy } from '../words.ts';
+import { callerTexts, type Policy } from '../words.ts';
 
 export const OWN_DIRECTIVES = ['holds', 'whose', 'visible', 'access'];
 
@@ -28,16 +28,6 @@ const texts = <T>(words: Readonly<Record<string, T>>, text: (word: T) => string)
 
 const listOf = (type: GraphQLEnumType): GraphQLNonNull<GraphQLList<GraphQLNonNull<GraphQLEnumType>>> =>
   new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));
-
-/** Every caller class that some audience of the policy can have, in the order in which the policy names them. */
-function callerClasses(policy: Policy): string[] {
-  return [...new Set(Object.values(policy.audiences).flatMap(({ classes }) => classes))];
-}
-
-function audiencesIn({ audiences }: Policy, callerClass: string): string {
-  const names = Object.keys(audiences).filter((name) => audiences[name]?.classes.includes(callerClass));
-  return `A caller who can be: ${names.join(', ')}.`;
-}
 
 /** @throws Error where an enum's name is taken by a type of the schema. */
 export function privacyDirectives(schema: GraphQLSchema, policy: Policy): GraphQLDirective[] {
@@ -59,7 +49,7 @@ export function privacyDirectives(schema: GraphQLSchema, policy: Policy): GraphQ
   const CallerClass = enumOf(
     'CallerClass',
     'What a credential is, before any row is looked at.',
-    Object.fromEntries(callerClasses(policy).map((name) => [name, audiencesIn(policy, name)])),
+    Object.fromEntries(callerTexts(policy)),
   );
   for (const { name } of [Kind, Audience, Article, CallerClass])
     if (schema.getType(name))

@@ -11,7 +11,7 @@ import { Identifier, sql, type Sql } from './sql.ts';
  * takes the time of what is not there. `clock` is the SQL of the present instant.
  */
 export function factsSql(target: ClassType, id: unknown, viewer: Viewer, clock: Sql): Sql {
-  const reads = readsOf(target);
+  const reads = readsOf(target, [viewer.caller]);
   if (!reads) throw new Error(`${target.name} has no reads, and so no facts.`);
   const row = new Identifier('r');
   const asking = { viewer: sql`${viewer.id}::uuid`, now: clock };

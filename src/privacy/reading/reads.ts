@@ -3,6 +3,7 @@
  * which a viewer may know that a row is there, and how it leads to other rows.
  */
 import type { ClassType } from '../adapters/type-graphql.ts';
+import { isAmong, type Caller } from '../deciding/caller.ts';
 import { sql, type Identifier, type Slot, type Sql } from './sql.ts';
 
 /** What a piece of SQL may refer to: the viewer's id (null for nobody) and the one instant of this statement. */
@@ -117,24 +118,38 @@ export function addColumns(target: ClassType, columns: Readonly<Record<string, E
 
 /** What a later part adds to how an earlier part's rows are read: facts for a proof of its own, and that proof's twin in SQL. */
 export interface ReadsMore<Facts> extends Pick<ReadsStatement<Facts>, 'facts'> {
+  /** The callers who can be in the audience; for others neither is asked of the database. All, where left out. */
+  readonly callers?: readonly string[];
   readonly visible: NonNullable<ReadsStatement['visible']>;
 }
 
 /** One more ground on which a row may be known; what the earlier part said stays as it is. */
-export function readsMore<Facts>(target: ClassType, { facts, visible }: ReadsMore<Facts>): void {
-  const known = byClass.get(target);
-  if (!known?.visible)
+export function readsMore<Facts>(target: ClassType, more: ReadsMore<Facts>): void {
+  if (!byClass.get(target)?.visible)
     throw new Error(`${target.name} has no condition of its own yet, so there is nothing to add to.`);
-  const before = known.visible;
-  byClass.set(target, {
-    ...known,
-    facts: { ...known.facts, ...facts }, // each part's proofs know their own facts by name
-    visible: (row, asking, other) => sql`(${before(row, asking, other)}) or (${visible(row, asking, other)})`,
-  });
+  added.set(target, [...(added.get(target) ?? []), more]);
 }
 
-export function readsOf(target: ClassType): ReadsStatement | undefined {
-  return byClass.get(target);
+const added = new Map<ClassType, readonly ReadsMore<unknown>[]>();
+
+/** How rows are read for some callers: with the grounds that one of them could have. For all callers, where none are named. */
+export function readsOf(target: ClassType, callers?: readonly Caller[]): ReadsStatement | undefined {
+  const known = byClass.get(target);
+  const fitting = (added.get(target) ?? []).filter(
+    (more) => !callers || !more.callers || callers.some((caller) => isAmong(caller, more.callers ?? [])),
+  );
+  return known && fitting.reduce(withMore, known);
+}
+
+function withMore(known: ReadsStatement, { facts, visible }: ReadsMore<unknown>): ReadsStatement {
+  const before = known.visible;
+  return {
+    ...known,
+    facts: { ...known.facts, ...facts }, // each part's proofs know their own facts by name
+    ...(before && {
+      visible: (row, asking, other) => sql`(${before(row, asking, other)}) or (${visible(row, asking, other)})`,
+    }),
+  };
 }
 
 export function one(to: () => ClassType, on: One['on']): One {

@@ -38,7 +38,8 @@ function targetPlans({ planning, type, field }: Place, classes: readonly { name:
   return classes.map(({ name }) => new RowPlan(planning, planning.modelOf(name), field.nodes, isAbstractType(named)));
 }
 
-function planOne(place: Place, ones: readonly One[]): RelationPlan {
+function planOne(place: Place, given: readonly One[]): RelationPlan {
+  const ones = given.filter((one) => place.planning.schema.getType(one.to().name)); // for these callers
   const plans = targetPlans(
     place,
     ones.map((one) => one.to()),
@@ -54,9 +55,9 @@ function planOne(place: Place, ones: readonly One[]): RelationPlan {
       const tries = plans.map((plan, index) => {
         const to = emission.alias();
         const { on, fromOther } = ones[index] as One; // one plan was made for each
-        const given = fromOther ? from : undefined;
-        const rows = plan.from(to, on(from, to, emission.asking), emission, given);
-        return sql`(select ${plan.json(to, emission, given)} from ${rows})`;
+        const beside = fromOther ? from : undefined;
+        const rows = plan.from(to, on(from, to, emission.asking), emission, beside);
+        return sql`(select ${plan.json(to, emission, beside)} from ${rows})`;
       });
       return tries.length === 1 ? (tries[0] as Sql) : sql`coalesce(${join(tries, ', ')})`;
     },

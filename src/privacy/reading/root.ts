@@ -65,7 +65,8 @@ function planRootOne(planning: Planning, nodes: readonly FieldNode[], read: Root
 
 /** Every type is tried in one statement whatever the id, so that neither bytes nor time tell a hidden row from none. */
 function planRootAny(planning: Planning, nodes: readonly FieldNode[], read: RootAny): RootPlan {
-  const plans = read.of().map(({ name }) => new RowPlan(planning, planning.modelOf(name), nodes, true));
+  const there = read.of().filter(({ name }) => planning.schema.getType(name)); // for these callers
+  const plans = there.map(({ name }) => new RowPlan(planning, planning.modelOf(name), nodes, true));
   const byName = new Map(plans.map((plan) => [plan.model.name, plan]));
   const id = idSlot('id');
   return {

@@ -1,6 +1,7 @@
 /** Whose a row is, and who its viewers are. */
 import { accessOf } from '../access.ts';
 import { rootTypes } from '../compile.ts';
+import { callerNamed, isAmong } from '../deciding/caller.ts';
 import { SELF } from '../deciding/sight.ts';
 import { always } from '../statements.ts';
 import { rowsOf, type Start } from './start.ts';
@@ -44,7 +45,7 @@ export function* alwaysMeansEveryone({ schema, policy, types }: Start): Iterable
     for (const [audience, proof] of statement.proofs) {
       const words = policy.audiences[audience];
       if (proof !== always || !words) continue;
-      const left = [...callers].filter((caller) => !words.classes.includes(caller));
+      const left = [...callers].filter((caller) => !isAmong(callerNamed(caller), words.classes));
       if (left.length > 0)
         yield `${name}: proves "${audience}" by always, but a ${left.join(' or ')} is never one and would see it too; write () => true.`;
       if (words.recorded)

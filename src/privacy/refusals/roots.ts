@@ -4,17 +4,18 @@ import { rootTypes } from '../compile.ts';
 import { rootReads, type Relation, type RootRead } from '../reading/reads.ts';
 import { rowsOf, statedAs, type Start } from './start.ts';
 import type { ClassType } from '../adapters/type-graphql.ts';
+import { callerTexts } from '../words.ts';
 
 export function* everyRootFieldHasAccess({ schema, policy }: Start): Iterable<string> {
-  const known = new Set(Object.values(policy.audiences).flatMap(({ classes }) => classes));
+  const known = callerTexts(policy);
   for (const type of rootTypes(schema))
     for (const field of Object.values(type.getFields())) {
       const at = `${type.name}.${field.name}`;
       const classes = accessOf(field);
       if (!classes || classes.length === 0)
         yield `${at}: nobody may call it; write @Access('…') with the caller classes that may.`;
-      for (const callerClass of (classes ?? []).filter((name) => !known.has(name)))
-        yield `${at}: @Access names "${callerClass}", a caller class that no audience has; correct it.`;
+      for (const word of (classes ?? []).filter((name) => !known.has(name)))
+        yield `${at}: @Access names "${word}", which is no caller of the policy; correct it.`;
     }
 }
 

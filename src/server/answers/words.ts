@@ -42,6 +42,11 @@ export const words = {
   },
   TIMEOUT: { status: 503, en: 'This took too long.', ja: '時間がかかりすぎました。' },
   UNAUTHENTICATED: { status: 401, en: 'Sign in.', ja: 'サインインしてください。' },
+  RIGHT_ENDED: {
+    status: 409,
+    en: 'A right on which this was shown has just ended; ask again.',
+    ja: '閲覧の根拠が終了しました。もう一度お試しください。',
+  },
   TOO_MANY_ATTEMPTS: {
     status: 429,
     en: 'Too many attempts; try again later.',

@@ -1,9 +1,9 @@
 /** `POST /graphql`, and nothing else there: a GET would put documents and variables into everyone's access logs (AT-7). */
-import type { ApolloServer } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DocumentCheck } from '../limits/index.ts';
-import type { Viewer } from '../../privacy/index.ts';
+import type { PrivacyContext } from '../../privacy/index.ts';
+import type { CallerClasses } from '../classes.ts';
 import type { ServedContext } from '../context.ts';
 import { wantsStream } from '../live/event-stream.ts';
 import type { Asked } from '../live/operations.ts';
@@ -13,11 +13,11 @@ import type { Credential } from '../viewer.ts';
 import { refuse } from './refuse.ts';
 
 export interface GraphQLRouteOptions {
-  readonly apollo: ApolloServer<ServedContext>;
+  readonly classes: CallerClasses;
   readonly check: DocumentCheck;
   /** Undefined for a credential that is not good. */
   readonly credentialOf: (authorization: string | undefined) => Promise<Credential | undefined>;
-  readonly contextFor: (request: FastifyRequest, viewer: Viewer) => ServedContext;
+  readonly contextFor: (request: FastifyRequest, asks: PrivacyContext) => ServedContext;
   readonly live: LiveServing;
 }
 
@@ -52,10 +52,13 @@ async function answer(
   if (wantsStream(request)) return options.live.stream(request, reply, { asked: body, credential });
   const refused = options.check(body.query);
   if (refused) return refuse(request, reply, refused);
-  const made = await options.apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body },
-    context: () => Promise.resolve(options.contextFor(request, credential.viewer)),
-  });
+  const { viewer } = credential;
+  const made = await options.classes.with(viewer.caller, ({ apollo, privacy }) =>
+    apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body },
+      context: () => Promise.resolve(options.contextFor(request, privacy.request(viewer))),
+    }),
+  );
   for (const [name, value] of made.headers) reply.header(name, value);
   if (made.status === 401) reply.header('www-authenticate', 'Bearer');
   sayWhoMayKeep(request, reply, made.status ?? 200);

@@ -39,7 +39,7 @@ export class Follower {
   constructor(readonly words: FollowerWords) {
     const { viewer, following, operation, asker } = words;
     this.version = following.after ?? (following.read.each ? null : -1);
-    this.group = `${viewer.callerClass} ${asker.language} ${operation.shape}`;
+    this.group = `${viewer.caller.name} ${asker.language} ${operation.shape}`;
   }
 
   get id(): string {

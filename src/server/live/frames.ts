@@ -57,7 +57,7 @@ export class Frames {
   /** False when the frame depends on who looks. */
   async #sendShared(first: Follower, followers: readonly Follower[]): Promise<boolean> {
     const { watchers, indexOf } = distinct(followers);
-    const request = this.options.privacy.shared(first.viewer.callerClass, watchers);
+    const request = this.options.privacy.shared(first.viewer.caller, watchers);
     const result = await this.#execute(first, request);
     const failed = result.errors?.map(({ originalError }) => originalError);
     if (failed?.some((error) => error instanceof DependsOnViewer) || request.privacy.takeLeaves().length > 0)

@@ -18,7 +18,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { Following, type Privacy, type PrivacyEntry } from '../../privacy/index.ts';
+import { Following, type Caller, type Privacy, type PrivacyEntry } from '../../privacy/index.ts';
 import { formatError, isUnexpected, refusedAs, said } from '../answers/errors.ts';
 import type { ServedContext } from '../context.ts';
 import { Kept, MOST_CHARACTERS } from '../kept.ts';
@@ -57,7 +57,7 @@ interface Read {
   readonly document: DocumentNode;
   readonly errors: readonly GraphQLError[];
   readonly number: number;
-  readonly entries: Map<string, readonly PrivacyEntry[]>;
+  readonly entries: Map<Caller, readonly PrivacyEntry[]>;
 }
 
 /** More would only be a way to have much answered for little. */
@@ -103,7 +103,7 @@ export class Operations {
     const digest = this.options.digestOf(`${operationName ?? ''}\n${hash('sha256', asked.query)}`);
     const below = variablesBelow(document, node).map((name) => [name, variables[name]]);
     const shape = JSON.stringify([read.number, operationName, below]);
-    const entries = this.#entries(read, context.viewer.callerClass);
+    const entries = this.#entries(read, context.viewer.caller);
     return { following: source, operation: { document, operationName, variables, shape, digest, entries } };
   }
 
@@ -111,7 +111,7 @@ export class Operations {
     const key = hash('sha256', text);
     const known = this.#read.get(key);
     if (known) return known;
-    const read = { ...this.#parsed(text), number: this.#number++, entries: new Map<string, readonly PrivacyEntry[]>() };
+    const read = { ...this.#parsed(text), number: this.#number++, entries: new Map<Caller, readonly PrivacyEntry[]>() };
     this.#read.set(key, read, text.length);
     return read;
   }
@@ -138,9 +138,9 @@ export class Operations {
     return values > costLimits.values ? refusedAs('TOO_COSTLY') : undefined;
   }
 
-  #entries({ document, entries }: Read, callerClass: string): readonly PrivacyEntry[] {
-    const made = entries.get(callerClass) ?? this.options.privacy.entries(document, callerClass);
-    entries.set(callerClass, made);
+  #entries({ document, entries }: Read, caller: Caller): readonly PrivacyEntry[] {
+    const made = entries.get(caller) ?? this.options.privacy.entries(document, caller);
+    entries.set(caller, made);
     return made;
   }
 }

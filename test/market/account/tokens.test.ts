@@ -1,3 +1,4 @@
+import { callerOf } from '../../../src/privacy/index.ts';
 import { createHmac, createSecretKey, generateKeyPairSync, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
 import { describe, expect, jest, test } from '@jest/globals';
 import { SignJWT, UnsecuredJWT } from 'jose';
@@ -29,8 +30,15 @@ describe('an access token', () => {
   test('speaks for one member in one session for ten minutes', async () => {
     const { token, expiresAt } = await tokens.issue(claims, NOW);
     expect(expiresAt).toBe(NOW + 10 * MINUTE);
-    expect(await tokens.verify(token, NOW)).toEqual({ ...claims, expiresAt });
-    expect(await accessTokens(settings).verify(token, NOW + 10 * MINUTE - 1)).toEqual({ ...claims, expiresAt });
+    const holder = { caller: callerOf('member'), id: claims.memberId, sessionId: claims.sessionId };
+    expect(await tokens.verify(token, NOW)).toEqual({ ...holder, expiresAt });
+    expect(await accessTokens(settings).verify(token, NOW + 10 * MINUTE - 1)).toEqual({ ...holder, expiresAt });
+  });
+
+  test('of one of the staff says their roles too', async () => {
+    const holder = { caller: callerOf('staff', ['safety', 'legal']), id: claims.memberId, sessionId: claims.sessionId };
+    const { token, expiresAt } = await tokens.issueTo(holder, NOW);
+    expect(await tokens.verify(token, NOW)).toEqual({ ...holder, expiresAt });
   });
 
   test('holds nothing but who, which session, for whom and until when', async () => {
@@ -100,7 +108,10 @@ describe('a forged token gets one answer, whatever is wrong with it (AT-12)', ()
   }
 
   test('the test itself can make a good one', async () => {
-    expect(await tokens.verify(await signed(good), NOW)).toMatchObject(claims);
+    expect(await tokens.verify(await signed(good), NOW)).toMatchObject({
+      id: claims.memberId,
+      sessionId: claims.sessionId,
+    });
   });
 
   const forgeries: readonly (readonly [string, () => Promise<string>])[] = [

@@ -34,6 +34,11 @@ export const policy = tiePolicy(
       courier: { description: 'Who brings books home.', classes: ['staff'], recorded: true },
       heir: { description: 'An heir; none has come yet.', classes: ['visitor'], recorded: true },
     },
+    callers: {
+      visitor: { description: 'Anyone.', powers: {} },
+      reader: { description: 'Who has a card.', powers: {} },
+      staff: { description: 'Who works there.', powers: { archive: 'Looks after old books.' } },
+    },
     purposes: { own: { description: 'Own use' }, lending: { description: 'Lending books' } },
     bases: { consent: { description: 'Consent', ...noLaw } },
     disclosure: [

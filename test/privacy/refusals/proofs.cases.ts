@@ -57,7 +57,7 @@ export const ofRoots: readonly Case[] = [
   [
     'an access rule names an unknown class',
     nothing,
-    'Query.me: @Access names "robot", a caller class that no audience has',
+    'Query.me: @Access names "robot", which is no caller of the policy',
     access('reader', 'robot'),
   ],
   [

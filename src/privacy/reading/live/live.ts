@@ -5,6 +5,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { VERSION, type Row } from '../../row.ts';
 import type { TypeModel } from '../../model.ts';
+import type { Caller } from '../../deciding/caller.ts';
 import type { Viewer } from '../../deciding/viewer.ts';
 import { isKnown, liveId, lookAt, type LivePlan } from './live-plan.ts';
 import { PageReader, type Pages, type Statement, type Under } from '../pages.ts';
@@ -227,13 +228,14 @@ export class FollowingReader extends PageReader {
   }
 }
 
-/** Someone of a caller class, no one in particular: to ask who they are is to depend on it. */
-export function someoneOf(callerClass: string): Viewer {
+/** Someone of a kind of caller, no one in particular: to ask who they are is to depend on it. */
+export function someoneOf(caller: Caller): Viewer {
   const depends = (): never => {
     throw new DependsOnViewer();
   };
   return Object.freeze({
-    callerClass,
+    caller,
+    callerClass: caller.callerClass,
     get id() {
       return depends();
     },

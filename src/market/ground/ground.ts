@@ -1,0 +1,83 @@
+/**
+ * Grounds: what partners and staff see hangs on rights that can be stopped at any moment (a contract, a token, a consent, a case, a
+ * request, an engagement). Each such right is one row; whether it stands is asked when rows are read, and again, the row held FOR
+ * SHARE, by the ledger when it records what was shown on it.
+ */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql, type Sql } from '../../privacy/index.ts';
+
+/** Read by people who look at the table; nothing decides by it. */
+export type GroundSort =
+  | 'PARTNER'
+  | 'TOKEN'
+  | 'STAFF'
+  | 'STAFF_SESSION'
+  | 'CASE'
+  | 'CONSENT'
+  | 'AFFILIATES'
+  | 'ENQUIRY'
+  | 'AUTHORITY_REQUEST'
+  | 'EMERGENCY'
+  | 'SUCCESSION'
+  | 'CLAIM'
+  | 'ENGAGEMENT'
+  | 'ASSIGNMENT';
+
+export interface GroundWords {
+  readonly sort: GroundSort;
+  /** UTC; null for what has no end of its own. */
+  readonly until?: Date | null;
+  /** The ground that it ends with. */
+  readonly under?: string;
+}
+
+/** True while it stands, as SQL over its id; null ids stand on nothing. */
+export function groundStands(id: Sql, now: Sql): Sql {
+  return sql`coalesce((select g.ended_at is null and (g.until is null or ${now} < g.until) from ground g where g.id = ${id}), false)`;
+}
+
+/** Thrown where a ground was to be laid under another that stands no more. */
+export class GroundEnded extends Error {
+  constructor() {
+    super('What this rests on has ended.');
+    this.name = 'GroundEnded';
+  }
+}
+
+/** @throws GroundEnded when what it would be under does not stand. */
+export async function layGround(em: EntityManager, { sort, until = null, under }: GroundWords): Promise<string> {
+  if (under !== undefined) await holdGrounds(em, [under]);
+  const [row] = await em.execute<{ id: string }[]>(
+    `insert into ground (sort, until, under) values (?, least(?::timestamptz, (select until from ground where id = ?::uuid)), ?::uuid)
+      returning id`,
+    [sort, until, under ?? null, under ?? null],
+  );
+  return (row as { id: string }).id; // an insert gives back its row
+}
+
+/** Ends a ground and all that was laid under it; one that has ended stays as it was. */
+export async function endGround(em: EntityManager, id: string): Promise<void> {
+  await em.execute(
+    `update ground set ended_at = noren_now() where ended_at is null and (id = ?::uuid or under = ?::uuid
+      or under in (select id from ground where under = ?::uuid))`,
+    [id, id, id],
+  );
+}
+
+/** Moves the end of a ground; what is under it ends no later. */
+export async function limitGround(em: EntityManager, id: string, until: Date): Promise<void> {
+  await em.execute('update ground set until = ? where id = ?::uuid', [until, id]);
+  await em.execute('update ground set until = least(until, ?::timestamptz) where under = ?::uuid', [until, id]);
+}
+
+/**
+ * Keeps grounds from ending before this transaction does.
+ * @throws GroundEnded when one of them stands no more.
+ */
+export async function holdGrounds(em: EntityManager, ids: readonly string[]): Promise<void> {
+  const rows = await em.execute<object[]>(
+    `select 1 from ground where id = any(?::uuid[]) and ended_at is null and (until is null or noren_now() < until) for share`,
+    [`{${ids.join(',')}}`],
+  );
+  if (rows.length < new Set(ids).size) throw new GroundEnded();
+}

@@ -1,0 +1,10 @@
+export {
+  endGround,
+  groundStands,
+  GroundEnded,
+  holdGrounds,
+  layGround,
+  limitGround,
+  type GroundSort,
+  type GroundWords,
+} from './ground.ts';

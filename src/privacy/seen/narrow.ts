@@ -1,0 +1,26 @@
+/** A schema cut down to what some callers could ever see. What is cut is not there: no word of the answer tells that it was. */
+import type { GraphQLFieldConfig, GraphQLSchema } from 'graphql';
+import { mapSchema, MapperKind } from '../adapters/graphql-tools.ts';
+import { isAmong, type Caller } from '../deciding/caller.ts';
+import { reservedFor } from './reserved.ts';
+import { seenBy, type SeenBy } from './seen.ts';
+
+export function narrow(by: SeenBy): GraphQLSchema {
+  const { schema, callers } = by;
+  const seen = seenBy(by);
+  const fields = (config: GraphQLFieldConfig<unknown, unknown>, name: string, typeName: string) => {
+    const type = schema.getType(typeName);
+    const field = type && 'getFields' in type ? type.getFields()[name] : undefined;
+    return field && 'args' in field && seen.field(typeName, field) ? config : null;
+  };
+  return mapSchema(schema, {
+    [MapperKind.TYPE]: (type) => (seen.types.has(type.name) || type.name.startsWith('__') ? type : null),
+    [MapperKind.COMPOSITE_FIELD]: fields,
+    [MapperKind.ENUM_VALUE]: (value, typeName, _schema, name) => (isFor(callers, typeName, name) ? value : null),
+  });
+}
+
+function isFor(callers: readonly Caller[], typeName: string, value: string): boolean {
+  const words = reservedFor(typeName, value);
+  return words === undefined || callers.some((caller) => isAmong(caller, words));
+}
