@@ -3,7 +3,14 @@ import type { Pool } from 'pg';
 import { emailForIndex } from '../../src/market/account/index.ts';
 import type { Market } from '../../src/market/context.ts';
 import { sourcesAfter } from '../../src/market/member/registration/value-source.ts';
-import { blindIndex, type Caller, type WrappedKey } from '../../src/privacy/index.ts';
+import {
+  disclosure,
+  type AudienceName,
+  type PurposeName,
+  type RestrictedKind,
+  type Role,
+} from '../../src/policy/index.ts';
+import { blindIndex, callerOf, type Caller, type WrappedKey } from '../../src/privacy/index.ts';
 import { ciphertext, type Sealed } from '../../src/privacy/sealed/sealed.ts';
 
 /** What a person registered; each value is like no other in the run, so that it can be searched for where it must not be. */
@@ -165,4 +172,64 @@ export async function other(owner: Pool, { tokens }: Market, caller: Caller): Pr
   const id = randomUUID();
   const { token } = await tokens.issueTo({ caller, id, sessionId: session }, Date.now());
   return { id, ground, sessionId: session, token };
+}
+
+/** One of the staff, as their sign-in would have left them. */
+export interface StaffPerson extends Other {
+  readonly roles: readonly Role[];
+  /** Like no other, so that it can be searched for where it must not be. */
+  readonly displayName: string;
+}
+
+export async function staffPerson(owner: Pool, market: Market, roles: readonly Role[]): Promise<StaffPerson> {
+  const made = await other(owner, market, callerOf('staff', roles));
+  const displayName = `職員 ${unique()}`;
+  await owner.query(
+    `insert into staff_member (id, ground_id, issuer, subject, roles, display_name)
+      values ($1, $2, 'https://staff.noren.test', $1, $3, $4)`,
+    [made.id, made.ground, roles, displayName],
+  );
+  return { ...made, roles, displayName };
+}
+
+/** What a case is opened with; what is left out is the first role of who opens it, and all that the table gives that role. */
+export interface CaseWords {
+  readonly role?: Role;
+  readonly purpose?: PurposeName;
+  readonly kinds?: readonly RestrictedKind[];
+}
+
+export interface OpenCase {
+  readonly id: string;
+  /** Ends with the case. */
+  readonly ground: string;
+}
+
+const audienceOf: Readonly<Partial<Record<Role, AudienceName>>> = {
+  support: 'supportStaff',
+  safety: 'safetyStaff',
+  legal: 'legalStaff',
+  'privacy-officer': 'legalStaff',
+  finance: 'financeStaff',
+};
+
+/** A case of one of the staff on a member, or on several, open for an hour. */
+export async function caseOf(
+  owner: Pool,
+  staff: StaffPerson,
+  members: readonly Pick<Person, 'id'>[],
+  words: CaseWords = {},
+): Promise<OpenCase> {
+  const role = words.role ?? staff.roles[0];
+  const given = disclosure.filter(({ to }) => role && to === audienceOf[role]);
+  const { purpose = given[0]?.for, kinds = given.flatMap(({ of }) => of) } = words;
+  const { rows } = await owner.query<OpenCase>(
+    `with g as (insert into ground (sort, under, until) values ('CASE', $1, noren_now() + interval '1 hour') returning id)
+      , c as (insert into staff_case (ground_id, staff_id, role, purpose, kinds, reason)
+        select id, $2, $3, $4, $5, 'T-' || left(id::text, 8) from g returning id, ground_id)
+      , s as (insert into staff_case_subject (case_id, member_id) select c.id, m.id from c, unnest($6::uuid[]) m(id))
+      select id, ground_id as ground from c`,
+    [staff.ground, staff.id, role, purpose, kinds, members.map(({ id }) => id)],
+  );
+  return rows[0] as OpenCase; // one was made
 }

@@ -17,10 +17,22 @@ import type { LiveLimits } from '../../src/server/live/limits.ts';
 import type { Secret } from '../../src/server/secret.ts';
 import { openLog } from '../../src/server/watch/log.ts';
 import { advanceClock, clockNow, freshDatabase, releaseClock, setClock, type TestDatabase } from './database.ts';
-import { member, other, session, type Other, type Person, type PersonWords } from './people.ts';
+import {
+  caseOf,
+  member,
+  other,
+  session,
+  staffPerson,
+  type CaseWords,
+  type OpenCase,
+  type Other,
+  type Person,
+  type PersonWords,
+  type StaffPerson,
+} from './people.ts';
 import { watchStatements } from './statements.ts';
 
-export type { Other, Person } from './people.ts';
+export type { OpenCase, Other, Person, StaffPerson } from './people.ts';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads an answer as deep as it likes
 export type Answer = { data?: any; errors?: any[]; extensions?: any };
@@ -60,7 +72,13 @@ export interface TestServer {
   /** A new confirmed member with a session. */
   member(words?: PersonWords): Promise<Person>;
   /** One of the staff, with these roles. */
-  staff(...roles: readonly Role[]): Promise<Other>;
+  staff(...roles: readonly Role[]): Promise<StaffPerson>;
+  /** A case of one of the staff, open for an hour, on a member or on several; for all that their first role may see, unless told. */
+  caseOf(
+    staff: StaffPerson,
+    members: Pick<Person, 'id'> | readonly Pick<Person, 'id'>[],
+    words?: CaseWords,
+  ): Promise<OpenCase>;
   /** A partner, with a token for these scopes. */
   partner(...scopes: readonly Scope[]): Promise<Other>;
   /** One more session of a member. */
@@ -146,7 +164,8 @@ export async function startServer({
     logged,
     statements,
     member: (words) => member(db.owner, market, words),
-    staff: (...roles) => other(db.owner, market, callerOf('staff', roles)),
+    staff: (...roles) => staffPerson(db.owner, market, roles),
+    caseOf: (staff, members, words) => caseOf(db.owner, staff, [members].flat(), words),
     partner: (...scopes) => other(db.owner, market, callerOf('partner', scopes)),
     session: async (person) => ({ ...person, ...(await session(db.owner, market, person.id)) }),
     as: (who) => asker(url, typeof who === 'object' ? who.token : who, statements),
