@@ -795,6 +795,8 @@ export type Kind =
   | 'ACCESS_RECORD'
   /** A postal address. */
   | 'ADDRESS'
+  /** That a partner was given something to do, such as to bring a parcel or to collect a payment, and how far it is. */
+  | 'ASSIGNMENT'
   /** A bank account, as a token and its last four digits. */
   | 'BANK_ACCOUNT'
   /** The most a bidder is ready to pay, in yen; known to the bidder alone. */

@@ -118,7 +118,7 @@ export const disclosure: readonly DisclosureRow[] = [
   },
   {
     to: 'settlementPartner',
-    of: ['NAME', 'COMPANY_NAME', 'PAYMENT_CARD', 'BANK_ACCOUNT'],
+    of: ['ASSIGNMENT', 'NAME', 'COMPANY_NAME', 'PAYMENT_CARD', 'BANK_ACCOUNT'],
     under: 'P6.6',
     for: 'billing',
     basis: 'ownAct',
@@ -126,7 +126,7 @@ export const disclosure: readonly DisclosureRow[] = [
   },
   {
     to: 'collectionAgency',
-    of: ['NAME', 'COMPANY_NAME', 'PAYMENT_CARD', 'BANK_ACCOUNT', 'ADDRESS', 'PHONE'],
+    of: ['ASSIGNMENT', 'NAME', 'COMPANY_NAME', 'PAYMENT_CARD', 'BANK_ACCOUNT', 'ADDRESS', 'PHONE'],
     under: 'P6.6',
     for: 'billing',
     basis: 'outsourcing',
@@ -134,7 +134,7 @@ export const disclosure: readonly DisclosureRow[] = [
   },
   {
     to: 'carrier',
-    of: ['NAME', 'COMPANY_NAME', 'ADDRESS', 'PHONE'],
+    of: ['ASSIGNMENT', 'NAME', 'COMPANY_NAME', 'ADDRESS', 'PHONE'],
     under: 'P6.7',
     for: 'shipping',
     basis: 'outsourcing',
@@ -142,7 +142,7 @@ export const disclosure: readonly DisclosureRow[] = [
   },
   {
     to: 'mailRelay',
-    of: ['REGISTRATION', 'EMAIL'],
+    of: ['REGISTRATION', 'ASSIGNMENT', 'EMAIL'],
     under: 'P6.7b',
     for: 'notices',
     basis: 'outsourcing',

@@ -61,6 +61,10 @@ export const kinds = {
     sort: 'row',
     description: 'What one side of a trade or an offer gave the other with a trade-support tool.',
   },
+  ASSIGNMENT: {
+    sort: 'row',
+    description: 'That a partner was given something to do, such as to bring a parcel or to collect a payment, and how far it is.',
+  },
   STAFF_RECORD: { sort: 'row', description: "What the operator's staff keep of their own work." },
 } as const;
 

@@ -29,10 +29,10 @@ const expected: readonly (readonly [string, string, string, string, boolean])[] 
   ['P6.3', 'consentRecipient', entered, '', true],
   ['P6.4', 'authority', `NICKNAME ${entered} ACCESS_RECORD`, 'REGISTRATION HISTORY TRADE_RECORD', true],
   ['P6.5', 'toolRecipient', `${contact} EMAIL`, 'SHARED_DETAILS', true],
-  ['P6.6', 'settlementPartner', 'NAME COMPANY_NAME PAYMENT_CARD BANK_ACCOUNT', '', true],
-  ['P6.6', 'collectionAgency', 'NAME COMPANY_NAME PAYMENT_CARD BANK_ACCOUNT ADDRESS PHONE', '', true],
-  ['P6.7', 'carrier', 'NAME COMPANY_NAME ADDRESS PHONE', '', true],
-  ['P6.7b', 'mailRelay', 'EMAIL', 'REGISTRATION', true],
+  ['P6.6', 'settlementPartner', 'NAME COMPANY_NAME PAYMENT_CARD BANK_ACCOUNT', 'ASSIGNMENT', true],
+  ['P6.6', 'collectionAgency', 'NAME COMPANY_NAME PAYMENT_CARD BANK_ACCOUNT ADDRESS PHONE', 'ASSIGNMENT', true],
+  ['P6.7', 'carrier', 'NAME COMPANY_NAME ADDRESS PHONE', 'ASSIGNMENT', true],
+  ['P6.7b', 'mailRelay', 'EMAIL', 'REGISTRATION ASSIGNMENT', true],
   ['P6.8', 'professional', entered, '', true],
   ['P6.9', 'successor', `NICKNAME ${entered} ACCESS_RECORD ${secrets}`, 'all', true],
   ['P6.10', 'entitledByLaw', `NICKNAME ${entered} ACCESS_RECORD`, 'REGISTRATION HISTORY TRADE_RECORD', true],
@@ -57,10 +57,17 @@ const expected: readonly (readonly [string, string, string, string, boolean])[] 
     true,
   ],
   ['P4', 'legalStaff', `NICKNAME ${entered}`, 'REGISTRATION HISTORY TRADE_RECORD DISCLOSURE_RECORD STAFF_RECORD', true],
+  [
+    'P4',
+    'financeStaff',
+    'NICKNAME NAME COMPANY_NAME ADDRESS PHONE PAYMENT_CARD BANK_ACCOUNT',
+    'REGISTRATION TRADE_RECORD STAFF_RECORD',
+    true,
+  ],
 ];
 
 const allRowKinds =
-  'REGISTRATION STORE_DISPLAY DRAFT HISTORY TRADE_RECORD MESSAGE PRIVATE_LIST QUESTION_UNANSWERED OFFER PUBLISHED_POST DISCLOSURE_RECORD SHARED_DETAILS';
+  'REGISTRATION STORE_DISPLAY DRAFT HISTORY TRADE_RECORD MESSAGE PRIVATE_LIST QUESTION_UNANSWERED OFFER PUBLISHED_POST DISCLOSURE_RECORD SHARED_DETAILS ASSIGNMENT';
 const sorted = (words: string): string[] => words.split(' ').filter(Boolean).sort();
 const rowKinds = (words: string): string[] => sorted(words === 'all' ? allRowKinds : words);
 const isRowKind = (name: keyof typeof kind): boolean => kind[name].sort === 'row';
