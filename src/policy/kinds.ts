@@ -63,7 +63,8 @@ export const kinds = {
   },
   ASSIGNMENT: {
     sort: 'row',
-    description: 'That a partner was given something to do, such as to bring a parcel or to collect a payment, and how far it is.',
+    description:
+      'That a partner was given something to do, such as to bring a parcel or to collect a payment, and how far it is.',
   },
   STAFF_RECORD: { sort: 'row', description: "What the operator's staff keep of their own work." },
 } as const;
