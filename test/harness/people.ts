@@ -186,7 +186,7 @@ export async function staffPerson(owner: Pool, market: Market, roles: readonly R
   const displayName = `職員 ${unique()}`;
   await owner.query(
     `insert into staff_member (id, ground_id, issuer, subject, roles, display_name)
-      values ($1, $2, 'https://staff.noren.test', $1, $3, $4)`,
+      values ($1::uuid, $2, 'https://staff.noren.test', $1::uuid::text, $3, $4)`,
     [made.id, made.ground, roles, displayName],
   );
   return { ...made, roles, displayName };
