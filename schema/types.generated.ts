@@ -198,6 +198,8 @@ export type Audience =
   | 'offerSide'
   /** The seller or a bidder of the auction. */
   | 'participant'
+  /** The partner whose entry in the register it is. */
+  | 'partnerItself'
   /** A lawyer or accountant with an open engagement. */
   | 'professional'
   /** Staff who look into misuse, on an open case. */
@@ -1851,6 +1853,87 @@ export type PageInfo = {
   /** The cursor of the first row, for `before`; opaque. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
+
+/** A company under contract: an entry of the register of partners (P14). */
+export type Partner = Node & {
+  readonly __typename?: 'Partner';
+  /** Its registered address (LG-14). */
+  readonly address: Scalars['String']['output'];
+  /** The ground in law on which it is provided with data (LG-11): `outsourcing`. */
+  readonly basis: Scalars['String']['output'];
+  /** When it must have been checked again; else it sees nothing from then on. */
+  readonly checkDueAt: Scalars['DateTime']['output'];
+  /** By what the contract is found in the operator’s files. */
+  readonly contract: Scalars['String']['output'];
+  /** Where it is, as two letters of ISO 3166: `JP`. */
+  readonly country: Scalars['String']['output'];
+  /** When staff ended it, if they did. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when; then it sees nothing more. */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** For one abroad: how it handles data as the law of Japan wants it (LG-19). */
+  readonly foreignMeasures?: Maybe<Scalars['String']['output']>;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** For joint use: the version of the published notice (LG-13). */
+  readonly jointUseNotice?: Maybe<Scalars['String']['output']>;
+  /** When it was last checked how it handles data (LG-8). */
+  readonly lastCheckedAt: Scalars['DateTime']['output'];
+  /** Its registered name, as members read it. */
+  readonly name: Scalars['String']['output'];
+  /** From which networks its tokens work, as `192.0.2.0/24`; from any when empty. */
+  readonly networks: ReadonlyArray<Scalars['String']['output']>;
+  /** For opt-out: the number of the filing (LG-12). */
+  readonly optOutFiling?: Maybe<Scalars['String']['output']>;
+  /** What for, of the published purposes: `shipping`. */
+  readonly purposes: ReadonlyArray<Scalars['String']['output']>;
+  /** When it was registered. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** Who represents it (LG-14). */
+  readonly representative: Scalars['String']['output'];
+  /** What its tokens can be for. */
+  readonly scopes: ReadonlyArray<PartnerScope>;
+  /** When it bound itself to secrecy. */
+  readonly secrecyAgreedAt: Scalars['DateTime']['output'];
+  /** From when. */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** How it stands. */
+  readonly state: PartnerState;
+  /** Since when it is suspended, if it is. */
+  readonly suspendedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a partner’s tokens can be for. */
+export type PartnerScope =
+  /** Collection agencies: the claims assigned to them (P6.6). */
+  | 'COLLECTIONS'
+  /** Recipients whom members consented to: what was consented to (P6.3). */
+  | 'CONSENTS'
+  /** Lawyers and accountants: the engagements that they are named in (P6.8). */
+  | 'ENGAGEMENTS'
+  /** Affiliates and agents: the enquiries assigned to them (P7.6). */
+  | 'ENQUIRIES'
+  /** The contractor that carries the operator's mail: the notices handed to it (P6.7b). */
+  | 'MAIL'
+  /** Content licensees: published reviews, questions and answers (P6.11). */
+  | 'PUBLISHED_POSTS'
+  /** Banks and card companies: the payments assigned to them (P6.6). */
+  | 'SETTLEMENTS'
+  /** Carriers: the parcels assigned to them (P6.7). */
+  | 'SHIPMENTS';
+
+/** How a partner stands; only an active one gets tokens and sees anything. */
+export type PartnerState =
+  /** Under contract, and checked in time. */
+  | 'ACTIVE'
+  /** Nobody checked in time how it handles data; it sees nothing until somebody has. */
+  | 'CHECK_OVERDUE'
+  /** Its contract has not begun. */
+  | 'COMING'
+  /** Its contract is over, by its date or because staff ended it. */
+  | 'ENDED'
+  /** Staff suspended it; it sees nothing until they let it in again. */
+  | 'SUSPENDED';
 
 /** A photo of what is sold. It is seen with its listing, and gone with it. */
 export type Photo = {

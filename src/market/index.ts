@@ -19,6 +19,7 @@ import { DraftResolver, Listing, ListingResolver } from './listing/index.ts';
 import { makeNotices, Notice, noticeResolvers, noticeTasks } from './notice/index.ts';
 import type { Receiver } from './outbox/index.ts';
 import { Member, MemberResolver, Registration, RegistrationResolver } from './member/index.ts';
+import { Partner } from './partner/index.ts';
 import { Photo, PhotoResolver, photoTasks } from './photo/index.ts';
 import { liveResolvers } from './live/index.ts';
 import { postResolvers, Question, Review } from './post/index.ts';
@@ -63,6 +64,7 @@ export const entities: EntityClass[] = [
   RunnerUpOffer,
   Fee,
   SharedDetails,
+  Partner,
 ];
 
 /** What can be asked and done; every root field stands in one of these. */

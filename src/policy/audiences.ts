@@ -2,9 +2,10 @@
  * Who a viewer can be toward a row. To be in an audience a viewer needs a credential of one of its classes and a proof on the
  * row; an audience that no part proves yet admits no one.
  *
- * `recorded` says whether what the audience sees goes into the ledger. Five groups are not recorded:
+ * `recorded` says whether what the audience sees goes into the ledger. Six groups are not recorded:
  * the member themself; the public; those who took part in an auction, who see nicknames; the two sides of a trade or an offer,
- * for what is their own business (price, states, messages: no one's registered data); and the operator's own system.
+ * for what is their own business (price, states, messages: no one's registered data); a partner, for what the register says of the
+ * partner itself; and the operator's own system.
  */
 import type { CallerWord } from './callers.ts';
 
@@ -69,6 +70,11 @@ const listed = {
     description: "The contractor that carries the operator's mail.",
     classes: ['system', 'partner:mail'],
     recorded: true,
+  },
+  partnerItself: {
+    description: 'The partner whose entry in the register it is.',
+    classes: ['partner'],
+    recorded: false,
   },
   professional: {
     description: 'A lawyer or accountant with an open engagement.',

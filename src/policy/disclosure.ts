@@ -149,6 +149,14 @@ export const disclosure: readonly DisclosureRow[] = [
     when: 'For each notice sent.',
   },
   {
+    to: 'partnerItself',
+    of: ['STAFF_RECORD'],
+    under: 'P14',
+    for: 'contract',
+    basis: 'notThirdParty',
+    when: 'Its own entry in the register of partners.',
+  },
+  {
     to: 'professional',
     of: enteredKinds,
     under: 'P6.8',

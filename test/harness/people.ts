@@ -9,6 +9,7 @@ import {
   type PurposeName,
   type RestrictedKind,
   type Role,
+  type Scope,
 } from '../../src/policy/index.ts';
 import { blindIndex, callerOf, type Caller, type WrappedKey } from '../../src/privacy/index.ts';
 import { ciphertext, type Sealed } from '../../src/privacy/sealed/sealed.ts';
@@ -232,4 +233,17 @@ export async function caseOf(
     [staff.ground, staff.id, role, purpose, kinds, members.map(({ id }) => id)],
   );
   return rows[0] as OpenCase; // one was made
+}
+
+/** A partner in the register, with a token for these scopes; it stands for a day. */
+export async function partner(owner: Pool, market: Market, scopes: readonly Scope[]): Promise<Other> {
+  const them = await other(owner, market, callerOf('partner', scopes));
+  await owner.query(
+    `insert into partner (id, ground_id, name, address, representative, country, scopes, contract, secrecy_agreed_at, basis,
+        purposes, starts_at, ends_at, last_checked_at, last_checked_by, check_due_at, registered_by)
+      values ($1, $2, $3, '東京都千代田区1-1', '代表 花子', 'JP', $4, 'C-1', noren_now(), 'outsourcing', '{}', noren_now(),
+        noren_now() + interval '1 day', noren_now(), gen_random_uuid(), noren_now() + interval '1 day', gen_random_uuid())`,
+    [them.id, them.ground, `株式会社パートナー${unique()}`, scopes],
+  );
+  return them;
 }

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { Logger, runOnce } from 'graphile-worker';
 import { connect } from '../../src/database/connect.ts';
 import type { Role, Scope } from '../../src/policy/index.ts';
-import { callerOf, type Keys } from '../../src/privacy/index.ts';
+import type { Keys } from '../../src/privacy/index.ts';
 import { limitAttempts, type ActLimits, type LimitedAct, type Mail } from '../../src/market/account/index.ts';
 import type { Market } from '../../src/market/context.ts';
 import { tasks } from '../../src/market/index.ts';
@@ -20,7 +20,7 @@ import { advanceClock, clockNow, freshDatabase, releaseClock, setClock, type Tes
 import {
   caseOf,
   member,
-  other,
+  partner,
   session,
   staffPerson,
   type CaseWords,
@@ -166,7 +166,7 @@ export async function startServer({
     member: (words) => member(db.owner, market, words),
     staff: (...roles) => staffPerson(db.owner, market, roles),
     caseOf: (staff, members, words) => caseOf(db.owner, staff, [members].flat(), words),
-    partner: (...scopes) => other(db.owner, market, callerOf('partner', scopes)),
+    partner: (...scopes) => partner(db.owner, market, scopes),
     session: async (person) => ({ ...person, ...(await session(db.owner, market, person.id)) }),
     as: (who) => asker(url, typeof who === 'object' ? who.token : who, statements),
     runJobs: async () => {

@@ -24,7 +24,7 @@ export interface Verdicts {
 }
 
 async function verdictsFor(pool: Pool, target: RowClass, viewer: Viewer, iso: string): Promise<Verdict[]> {
-  const reads = readsOf(target);
+  const reads = readsOf(target, [viewer.caller]);
   if (!reads?.visible) throw new Error(`${target.name} has no condition to compare its proofs with.`);
   const row = new Identifier('r');
   const asking = { viewer: sql`${viewer.id}::uuid`, now: sql`${iso}::timestamptz` };

@@ -33,6 +33,7 @@ const expected: readonly (readonly [string, string, string, string, boolean])[] 
   ['P6.6', 'collectionAgency', 'NAME COMPANY_NAME PAYMENT_CARD BANK_ACCOUNT ADDRESS PHONE', 'ASSIGNMENT', true],
   ['P6.7', 'carrier', 'NAME COMPANY_NAME ADDRESS PHONE', 'ASSIGNMENT', true],
   ['P6.7b', 'mailRelay', 'EMAIL', 'REGISTRATION ASSIGNMENT', true],
+  ['P14', 'partnerItself', '', 'STAFF_RECORD', false],
   ['P6.8', 'professional', entered, '', true],
   ['P6.9', 'successor', `NICKNAME ${entered} ACCESS_RECORD ${secrets}`, 'all', true],
   ['P6.10', 'entitledByLaw', `NICKNAME ${entered} ACCESS_RECORD`, 'REGISTRATION HISTORY TRADE_RECORD', true],

@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readsOf } from '../../src/privacy/reading/reads.ts';
 import { allStatements } from '../../src/privacy/statements.ts';
-import { viewerOf, type Viewer } from '../../src/privacy/index.ts';
-import { startServer, type TestServer } from '../harness/server.ts';
+import { roles, scopes } from '../../src/policy/index.ts';
+import { callerOf, viewerOf, type Caller, type Viewer } from '../../src/privacy/index.ts';
+import { startServer, type Other, type TestServer } from '../harness/server.ts';
 import { sqlAndProof } from '../harness/sql-and-proof.ts';
 import { NOW, setScene } from './scene.ts';
 
@@ -14,8 +15,12 @@ beforeAll(async () => {
   const { viewers: people } = await setScene(server);
   const members = [...people.values()].filter((person) => person !== undefined);
   viewers = [viewerOf('visitor'), ...members.map(({ id, sessionId }) => viewerOf('member', id, sessionId))];
+  for (const scope of scopes) viewers.push(viewerFrom(callerOf('partner', [scope]), await server.partner(scope)));
+  for (const role of roles) viewers.push(viewerFrom(callerOf('staff', [role]), await server.staff(role)));
 });
 afterAll(() => server.stop());
+
+const viewerFrom = (caller: Caller, { id, sessionId }: Other): Viewer => viewerOf(caller, id, sessionId);
 
 const conditioned = () =>
   allStatements()
@@ -34,6 +39,7 @@ test('every type with a condition of its own has rows that some may know of and 
     'Me',
     'Message',
     'Notice',
+    'Partner',
     'Question',
     'Registration',
     'Review',
