@@ -48,11 +48,12 @@ async function start(): Promise<void> {
 
 function wayToServe(settings: Settings): ServingOptions & Pick<AppOptions, 'publicUrl' | 'redisUrl'> {
   const { PUBLIC_URL, ALLOWED_ORIGINS, TRUSTED_PROXIES, METRICS_TOKEN } = settings;
-  const { REDIS_URL, LIVE_PER_NETWORK: perNetwork, LIVE_PER_ACCOUNT: perAccount } = settings;
+  const { STAFF_NETWORKS, REDIS_URL, LIVE_PER_NETWORK: perNetwork, LIVE_PER_ACCOUNT: perAccount } = settings;
   return {
     publicUrl: PUBLIC_URL,
     origins: ALLOWED_ORIGINS,
     trustedProxies: TRUSTED_PROXIES,
+    staffNetworks: STAFF_NETWORKS,
     metricsToken: METRICS_TOKEN,
     redisUrl: REDIS_URL,
     liveLimits: { perNetwork, perAccount },

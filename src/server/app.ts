@@ -32,7 +32,8 @@ import { databaseBus } from './live/bus/database-bus.ts';
 import { redisBus } from './live/bus/redis-bus.ts';
 import type { LiveLimits } from './live/limits.ts';
 import { LiveServing } from './live/serve.ts';
-import { credentialFrom } from './viewer.ts';
+import { networksOf } from './networks.ts';
+import { credentialFrom, type CredentialOf } from './viewer.ts';
 import { openLog, type Log } from './watch/log.ts';
 import { counted, Metrics } from './watch/metrics.ts';
 import { pseudonymsOf } from './watch/pseudonym.ts';
@@ -45,6 +46,8 @@ export interface ServingOptions {
   readonly metricsToken?: Secret | undefined;
   readonly origins?: readonly string[];
   readonly trustedProxies?: readonly string[] | undefined;
+  /** From where alone the credentials of staff are good; from anywhere when left out. */
+  readonly staffNetworks?: readonly string[] | undefined;
   readonly liveLimits?: LiveLimits | undefined;
   /** How servers wake each other; when left out, this one is alone. */
   readonly bus?: Bus;
@@ -94,7 +97,7 @@ export async function serve(
   const { log = openLog('silent'), metrics = new Metrics(), origins = [], trustedProxies } = options;
   const { bus = noBus, liveLimits: limits } = options;
   const check = checkDocuments();
-  const credentialOf = (authorization: string | undefined) => credentialFrom(authorization, market.tokens, Date.now());
+  const credentialOf = credentials(market, options);
   const budget = new DocumentBudget();
   const classes = await CallerClasses.start(async (callers, name) => {
     const privacy = privacyFor(callers);
@@ -106,7 +109,7 @@ export async function serve(
   const serving = new LiveServing({ market, privacy, check, log, metrics, bus, origins, limits, credentialOf });
   const contextFor = contexts(market);
   const contextOf = async (request: FastifyRequest): Promise<ServedContext | undefined> => {
-    const credential = await credentialOf(request.headers.authorization);
+    const credential = await credentialOf(request.headers.authorization, request.ip);
     return credential && contextFor(request, privacy.request(credential.viewer));
   };
   forWebOrigins(http, origins, (scope) => {
@@ -138,6 +141,15 @@ function makeMarket(
 /** The names of this machine to itself, and the one it goes by. */
 function hostsOf(publicUrl: string): string[] {
   return ['localhost', '127.0.0.1', '[::1]', new URL(publicUrl).hostname.toLowerCase()];
+}
+
+/** Who asks, and whether from where they may (AT-20). A place that is not theirs is told like any credential that is not good. */
+function credentials({ tokens }: Market, { staffNetworks }: ServingOptions): CredentialOf {
+  const isPlaceOfStaff = staffNetworks ? networksOf(staffNetworks) : () => true;
+  return async (authorization, address) => {
+    const credential = await credentialFrom(authorization, tokens, Date.now());
+    return credential?.viewer.caller.callerClass === 'staff' && !isPlaceOfStaff(address) ? undefined : credential;
+  };
 }
 
 /** A request's context, for who asks. */

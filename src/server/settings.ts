@@ -1,6 +1,7 @@
 import { createSecretKey } from 'node:crypto';
 import { z } from 'zod';
 import type { OuterKey } from '../privacy/index.ts';
+import { isNetwork } from './networks.ts';
 import { BUCKET_FORM, readBucketPlace, type BucketPlace } from './photos/bucket-place.ts';
 import { Secret } from './secret.ts';
 
@@ -86,6 +87,11 @@ const networks = z
     'must be addresses or networks such as 10.0.0.0/8, loopback or uniquelocal, separated by commas',
   );
 
+const cidrs = z
+  .string()
+  .transform((text) => Object.freeze(text.split(',').map((word) => word.trim())))
+  .refine((list) => list.every(isNetwork), 'must be addresses or networks such as 10.0.0.0/8, separated by commas');
+
 const origins = z
   .string()
   .transform((text) => Object.freeze(text.split(',').map((origin) => origin.trim().replace(/\/+$/, ''))))
@@ -109,6 +115,9 @@ export const settingsSchema = z.object({
   TRUSTED_PROXIES: networks
     .optional()
     .describe('Addresses or networks of proxies whose X-Forwarded-For counts, separated by commas.'),
+  STAFF_NETWORKS: cidrs
+    .optional()
+    .describe('Addresses or networks from which alone the credentials of staff are good, separated by commas.'),
   EXPLORER: z
     .enum(['on', 'off'], 'must be on or off')
     .optional()

@@ -13,6 +13,9 @@ export interface Credential {
 
 const nobodys: Credential = { viewer: nobody, expiresAt: null };
 
+/** What a credential is asked for and where it came from; undefined for one that is not good. */
+export type CredentialOf = (authorization: string | undefined, address: string) => Promise<Credential | undefined>;
+
 /** No credential at all is nobody's; undefined for one that is not good, whatever is wrong with it (AT-12). */
 export async function credentialFrom(
   authorization: string | undefined,

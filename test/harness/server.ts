@@ -119,6 +119,8 @@ export interface ServerWords {
   /** The keys with which it was written. */
   readonly keys?: Keys;
   readonly liveLimits?: LiveLimits;
+  readonly staffNetworks?: readonly string[];
+  readonly trustedProxies?: readonly string[];
   readonly redisUrl?: Secret;
   /** Where its photos are already; it goes with the server too. */
   readonly photoFolder?: string;

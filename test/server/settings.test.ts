@@ -55,6 +55,7 @@ describe('settings', () => {
     ['PUBLIC_URL', { PUBLIC_URL: 'noren.example' }, /^PUBLIC_URL must be an http/],
     ['ALLOWED_ORIGINS', { ALLOWED_ORIGINS: 'https://a.example,*' }, /^ALLOWED_ORIGINS must be origins/],
     ['an origin with a path', { ALLOWED_ORIGINS: 'https://a.example/x' }, /^ALLOWED_ORIGINS must be origins/],
+    ['STAFF_NETWORKS', { STAFF_NETWORKS: '10.0.0.0/33' }, /^STAFF_NETWORKS must be addresses or networks/],
     ['SMTP_URL', { SMTP_URL: 'mail.example' }, /^SMTP_URL must be smtp:/],
     [
       'a short service key',

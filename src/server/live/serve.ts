@@ -7,7 +7,7 @@ import { contextOf } from '../context.ts';
 import { languageOf } from '../http/language.ts';
 import { refuse } from '../http/refuse.ts';
 import type { DocumentCheck } from '../limits/index.ts';
-import type { Credential } from '../viewer.ts';
+import type { Credential, CredentialOf } from '../viewer.ts';
 import type { Log } from '../watch/log.ts';
 import type { Metrics } from '../watch/metrics.ts';
 import { operationDigests } from '../watch/pseudonym.ts';
@@ -30,7 +30,7 @@ export interface LiveWords {
   readonly bus: Bus;
   readonly origins: readonly string[];
   readonly limits?: LiveLimits | undefined;
-  readonly credentialOf: (authorization: string | undefined) => Promise<Credential | undefined>;
+  readonly credentialOf: CredentialOf;
 }
 
 export class LiveServing {

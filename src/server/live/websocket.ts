@@ -9,7 +9,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { refusedAs, said } from '../answers/errors.ts';
 import type { Asker } from './follower.ts';
 import { INIT_PATIENCE, MOST_OPERATIONS } from './limits.ts';
-import type { Credential } from '../viewer.ts';
+import type { Credential, CredentialOf } from '../viewer.ts';
 import type { Live } from './live.ts';
 import { Subscribed } from './subscribed.ts';
 import { closeCode, socketOptions, Wire } from './wire.ts';
@@ -19,7 +19,7 @@ export interface WebSocketOptions {
   readonly live: Live;
   readonly schema: GraphQLSchema;
   /** Undefined for one that is not good. */
-  readonly credentialOf: (authorization: string | undefined) => Promise<Credential | undefined>;
+  readonly credentialOf: CredentialOf;
   readonly askerOf: (request: FastifyRequest) => Asker;
   readonly onTrouble: (error: unknown) => void;
 }
@@ -28,6 +28,8 @@ export interface WebSocketOptions {
 interface Client {
   readonly wire: Wire;
   readonly asker: Asker;
+  /** Where it is. */
+  readonly address: string;
   credential?: Credential;
 }
 
@@ -72,12 +74,12 @@ export class WebSockets {
     reply.hijack();
     reply.raw.detachSocket(socket);
     const asker = this.options.askerOf(request);
-    this.#sockets.handleUpgrade(raw, socket, head, (opened) => this.#open(opened, asker));
+    this.#sockets.handleUpgrade(raw, socket, head, (opened) => this.#open(opened, { asker, address: request.ip }));
   }
 
-  #open(socket: WebSocket, asker: Asker): void {
+  #open(socket: WebSocket, client: Pick<Client, 'asker' | 'address'>): void {
     const wire = new Wire(socket);
-    const closed = this.#protocol.opened(wire, { wire, asker });
+    const closed = this.#protocol.opened(wire, { wire, ...client });
     const stays = this.options.live.atEnd(() => wire.close(closeCode.goingAway));
     socket.once('close', (code) => {
       stays();
@@ -87,8 +89,9 @@ export class WebSockets {
 
   /** False for a token that is not good, whatever is wrong with it. */
   async #connect(ctx: Ctx): Promise<boolean> {
-    const { wire } = ctx.extra;
-    const credential = await this.options.credentialOf(authorizationIn(ctx.connectionParams)).catch(this.#failed);
+    const { wire, address } = ctx.extra;
+    const authorization = authorizationIn(ctx.connectionParams);
+    const credential = await this.options.credentialOf(authorization, address).catch(this.#failed);
     if (!credential) return false;
     const free = this.options.live.admit(credential.viewer);
     if (!free) {
