@@ -1,17 +1,19 @@
 /** The door of the privacy engine. */
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { guardRoots } from './access.ts';
-import { classesByTypeName, type ClassType } from './adapters/type-graphql.ts';
+import { classesByTypeName } from './adapters/type-graphql.ts';
 import { compileFields } from './compile.ts';
 import { privacyEntries, type PrivacyEntry } from './entry.ts';
-import { Models, type TypeModel } from './model.ts';
+import type { Models, TypeModel } from './model.ts';
 import { FollowingReader, LiveReads, SharedReader, someoneOf, type Watcher } from './reading/live/live.ts';
 import { Pages, type PagesOptions } from './reading/pages.ts';
-import { refuseToStart } from './refusals/refusals.ts';
+import { examine, type Examined } from './refusals/refusals.ts';
 import { RequestPrivacy, type PrivacyContext } from './request.ts';
 import type { Vault } from './sealed/vault.ts';
 import type { Tickets } from './ticket.ts';
-import { narrow } from './seen/narrow.ts';
+import { tellApplied } from './adapters/introspection.ts';
+import { usesOf } from './printing/uses.ts';
+import { asSeenBy } from './seen/narrow.ts';
 import { carriers } from './statements.ts';
 import type { Caller } from './deciding/caller.ts';
 import type { Viewer } from './deciding/viewer.ts';
@@ -43,12 +45,11 @@ export class Privacy {
     readonly options: PrivacyOptions,
   ) {
     const { policy, callers } = options;
-    refuseOnce(whole, policy);
-    this.models = new Models(policy, callers);
-    const classOf = (name: string): ClassType | undefined => this.#classes.get(name);
-    const schema = callers ? narrow({ schema: whole, models: new Models(policy), classOf, callers }) : whole;
-    this.schema = schema;
-    compileFields(schema, this.models, classOf);
+    const examined = examineOnce(whole, policy);
+    const { schema, models } = callers ? asSeenBy(examined, callers) : examined;
+    [this.schema, this.models] = [schema, models];
+    if (callers) tellApplied(schema, usesOf(examined, callers));
+    compileFields(schema, models, (name) => this.#classes.get(name));
     guardRoots(schema, options.refuse);
     this.pages = new Pages({ ...options, schema, modelOf: (name) => this.modelOf(name) });
     this.live = new LiveReads(this.pages);
@@ -101,24 +102,26 @@ export class Privacy {
   }
 }
 
-const examined = new WeakSet<GraphQLSchema>();
+const known = new WeakMap<GraphQLSchema, Examined>();
 
 /** One schema is served to many kinds of callers. @throws StartRefused */
-function refuseOnce(schema: GraphQLSchema, policy: Policy): void {
-  if (examined.has(schema)) return;
-  refuseToStart(schema, new Models(policy));
-  examined.add(schema);
+function examineOnce(schema: GraphQLSchema, policy: Policy): Examined {
+  const before = known.get(schema);
+  const examined = before?.models.policy === policy ? before : examine(schema, policy);
+  known.set(schema, examined);
+  return examined;
 }
 
 export { Access } from './access.ts';
 export { reserve } from './seen/reserved.ts';
-export { narrow } from './seen/narrow.ts';
+export { asSeenBy } from './seen/narrow.ts';
 export { connectionOf, PageArgs, PageInfo } from './adapters/relay.ts';
 export { SealedType } from './adapters/mikro-orm.ts';
 export { Deciders } from './deciding/deciders.ts';
 export type { PrivacyEntry } from './entry.ts';
 export { RightEnded, type Disclosure, type Leaf, type Ledger } from './ledger.ts';
 export { printSchema } from './printing/print.ts';
+export { usesOf, type Uses } from './printing/uses.ts';
 export { SessionEnded, type PageReader, type Statement } from './reading/pages.ts';
 export { follow, Following } from './following.ts';
 export { DependsOnViewer, type Look, type Watcher } from './reading/live/live.ts';

@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { callerTexts, type Policy } from '../words.ts';
+import type { Uses } from './uses.ts';
 
 export const OWN_DIRECTIVES = ['holds', 'whose', 'visible', 'access'];
 
@@ -29,33 +30,53 @@ const texts = <T>(words: Readonly<Record<string, T>>, text: (word: T) => string)
 const listOf = (type: GraphQLEnumType): GraphQLNonNull<GraphQLList<GraphQLNonNull<GraphQLEnumType>>> =>
   new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));
 
-/** @throws Error where an enum's name is taken by a type of the schema. */
-export function privacyDirectives(schema: GraphQLSchema, policy: Policy): GraphQLDirective[] {
+/** Words with their texts, limited to those that are used. */
+const usedOf = (words: Readonly<Record<string, string>>, used: ReadonlySet<string> | undefined) =>
+  Object.fromEntries(Object.entries(words).filter(([word]) => !used || used.has(word)));
+
+/**
+ * With the words that are used in `told` alone, where that is given: a schema for some callers names nothing else.
+ * @throws Error where an enum's name is taken by a type of the schema.
+ */
+export function privacyDirectives(schema: GraphQLSchema, policy: Policy, told?: readonly Uses[]): GraphQLDirective[] {
+  const used = (words: (uses: Uses) => readonly string[]) => told && new Set(told.flatMap(words));
   const Kind = enumOf(
     'Kind',
     'What a value is.',
-    texts(policy.kinds, ({ description }) => description),
+    usedOf(
+      texts(policy.kinds, ({ description }) => description),
+      used(({ holds = [] }) => holds.map(({ kind }) => kind)),
+    ),
   );
   const Audience = enumOf(
     'Audience',
     'Who a viewer is toward a row.',
-    texts(policy.audiences, ({ description }) => description),
+    usedOf(
+      texts(policy.audiences, ({ description }) => description),
+      used(({ visible }) => visible?.to ?? []),
+    ),
   );
   const Article = enumOf(
     'Article',
     'The article of the published policy that allows.',
-    texts(policy.articles, ({ title }) => title),
+    usedOf(
+      texts(policy.articles, ({ title }) => title),
+      used(({ visible }) => visible?.under ?? []),
+    ),
   );
   const CallerClass = enumOf(
     'CallerClass',
     'What a credential is, before any row is looked at.',
-    Object.fromEntries(callerTexts(policy)),
+    usedOf(
+      Object.fromEntries(callerTexts(policy)),
+      used(({ access }) => access?.to ?? []),
+    ),
   );
   for (const { name } of [Kind, Audience, Article, CallerClass])
     if (schema.getType(name))
       throw new Error(`${name}: the printed schema has an enum of this name; call the type something else.`);
   const both = [At.FIELD_DEFINITION, At.OBJECT, At.INTERFACE];
-  return [
+  const all = [
     new GraphQLDirective({
       name: 'holds',
       description: 'The kind of data that a field holds; on a type, the kind of its rows.',
@@ -85,4 +106,12 @@ export function privacyDirectives(schema: GraphQLSchema, policy: Policy): GraphQ
       args: { to: { type: listOf(CallerClass), description: 'The caller classes.' } },
     }),
   ];
+  // A directive that is used nowhere would be one of enums without values.
+  return all.filter(({ name }) => !told || told.some((uses) => isUsed(uses, name)));
+}
+
+function isUsed(uses: Uses, directive: string): boolean {
+  const { holds = [], whose, visible, access } = uses;
+  const said = { holds: holds.length > 0, whose: whose !== undefined, visible: !!visible?.to.length, access: !!access };
+  return Object.entries(said).some(([name, used]) => used && name === directive);
 }

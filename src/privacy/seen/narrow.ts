@@ -1,11 +1,21 @@
 /** A schema cut down to what some callers could ever see. What is cut is not there: no word of the answer tells that it was. */
 import type { GraphQLFieldConfig, GraphQLSchema } from 'graphql';
 import { mapSchema, MapperKind } from '../adapters/graphql-tools.ts';
+import { classesByTypeName } from '../adapters/type-graphql.ts';
 import { isAmong, type Caller } from '../deciding/caller.ts';
+import { Models } from '../model.ts';
+import type { Examined } from '../refusals/refusals.ts';
 import { reservedFor } from './reserved.ts';
 import { seenBy, type SeenBy } from './seen.ts';
 
-export function narrow(by: SeenBy): GraphQLSchema {
+/** The schema and its models for these callers alone. */
+export function asSeenBy({ schema, models }: Examined, callers: readonly Caller[]): Examined {
+  const classes = classesByTypeName();
+  const narrowed = narrow({ schema, models, classOf: (name) => classes.get(name), callers });
+  return { schema: narrowed, models: new Models(models.policy, callers) };
+}
+
+function narrow(by: SeenBy): GraphQLSchema {
   const { schema, callers } = by;
   const seen = seenBy(by);
   const fields = (config: GraphQLFieldConfig<unknown, unknown>, name: string, typeName: string) => {
