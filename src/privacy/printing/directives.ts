@@ -30,53 +30,56 @@ const texts = <T>(words: Readonly<Record<string, T>>, text: (word: T) => string)
 const listOf = (type: GraphQLEnumType): GraphQLNonNull<GraphQLList<GraphQLNonNull<GraphQLEnumType>>> =>
   new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));
 
-/** Words with their texts, limited to those that are used. */
-const usedOf = (words: Readonly<Record<string, string>>, used: ReadonlySet<string> | undefined) =>
-  Object.fromEntries(Object.entries(words).filter(([word]) => !used || used.has(word)));
+/** The words of the policy as enums; with `told`, those that are used in it alone. */
+function enumsOf(policy: Policy, told: readonly Uses[] | undefined) {
+  const used = (texts: Readonly<Record<string, string>>, words: (uses: Uses) => readonly string[]) => {
+    const among = told && new Set(told.flatMap(words));
+    return Object.fromEntries(Object.entries(texts).filter(([word]) => !among || among.has(word)));
+  };
+  const kinds = texts(policy.kinds, ({ description }) => description);
+  const audiences = texts(policy.audiences, ({ description }) => description);
+  const articles = texts(policy.articles, ({ title }) => title);
+  const callers = Object.fromEntries(callerTexts(policy));
+  return {
+    Kind: enumOf(
+      'Kind',
+      'What a value is.',
+      used(kinds, ({ holds = [] }) => holds.map(({ kind }) => kind)),
+    ),
+    Audience: enumOf(
+      'Audience',
+      'Who a viewer is toward a row.',
+      used(audiences, ({ visible }) => visible?.to ?? []),
+    ),
+    Article: enumOf(
+      'Article',
+      'The article of the published policy that allows.',
+      used(articles, ({ visible }) => visible?.under ?? []),
+    ),
+    CallerClass: enumOf(
+      'CallerClass',
+      'What a credential is, before any row is looked at.',
+      used(callers, ({ access }) => access?.to ?? []),
+    ),
+  };
+}
 
 /**
  * With the words that are used in `told` alone, where that is given: a schema for some callers names nothing else.
  * @throws Error where an enum's name is taken by a type of the schema.
  */
 export function privacyDirectives(schema: GraphQLSchema, policy: Policy, told?: readonly Uses[]): GraphQLDirective[] {
-  const used = (words: (uses: Uses) => readonly string[]) => told && new Set(told.flatMap(words));
-  const Kind = enumOf(
-    'Kind',
-    'What a value is.',
-    usedOf(
-      texts(policy.kinds, ({ description }) => description),
-      used(({ holds = [] }) => holds.map(({ kind }) => kind)),
-    ),
-  );
-  const Audience = enumOf(
-    'Audience',
-    'Who a viewer is toward a row.',
-    usedOf(
-      texts(policy.audiences, ({ description }) => description),
-      used(({ visible }) => visible?.to ?? []),
-    ),
-  );
-  const Article = enumOf(
-    'Article',
-    'The article of the published policy that allows.',
-    usedOf(
-      texts(policy.articles, ({ title }) => title),
-      used(({ visible }) => visible?.under ?? []),
-    ),
-  );
-  const CallerClass = enumOf(
-    'CallerClass',
-    'What a credential is, before any row is looked at.',
-    usedOf(
-      Object.fromEntries(callerTexts(policy)),
-      used(({ access }) => access?.to ?? []),
-    ),
-  );
-  for (const { name } of [Kind, Audience, Article, CallerClass])
+  const enums = enumsOf(policy, told);
+  for (const name of Object.keys(enums))
     if (schema.getType(name))
       throw new Error(`${name}: the printed schema has an enum of this name; call the type something else.`);
+  // A directive that is used nowhere would be one of enums without values.
+  return directivesOf(enums).filter(({ name }) => !told || told.some((uses) => isUsed(uses, name)));
+}
+
+function directivesOf({ Kind, Audience, Article, CallerClass }: ReturnType<typeof enumsOf>): GraphQLDirective[] {
   const both = [At.FIELD_DEFINITION, At.OBJECT, At.INTERFACE];
-  const all = [
+  return [
     new GraphQLDirective({
       name: 'holds',
       description: 'The kind of data that a field holds; on a type, the kind of its rows.',
@@ -106,8 +109,6 @@ export function privacyDirectives(schema: GraphQLSchema, policy: Policy, told?: 
       args: { to: { type: listOf(CallerClass), description: 'The caller classes.' } },
     }),
   ];
-  // A directive that is used nowhere would be one of enums without values.
-  return all.filter(({ name }) => !told || told.some((uses) => isUsed(uses, name)));
 }
 
 function isUsed(uses: Uses, directive: string): boolean {
