@@ -1,7 +1,7 @@
 /** What the marketplace's acts work with; made once at start, and once for each request. */
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
-import type { Keyring, Ledger, PrivacyContext, Tickets, Vault } from '../privacy/index.ts';
+import type { Keyring, Ledger, PrivacyContext, Tickets, Uses, Vault } from '../privacy/index.ts';
 import type { PhotoTools } from './photo/index.ts';
 import type { AccessTokens, AttemptLimits, Mailer } from './account/index.ts';
 import type { Relay } from './outbox/index.ts';
@@ -20,6 +20,8 @@ export interface Market {
   readonly ledger: Ledger;
   readonly tickets: Tickets;
   readonly photos: PhotoTools;
+  /** What is said of each element of the whole schema, by its coordinate. */
+  readonly rules: () => ReadonlyMap<string, Uses>;
   /** To be nudged after a commit that told something; it looks by itself too. */
   readonly relay: Relay;
   /** How clients reach the service, for links in mails. */

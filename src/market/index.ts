@@ -13,6 +13,7 @@ import {
 } from './account/index.ts';
 import { Bid, BidResolver, PriceStep } from './bid/index.ts';
 import { BlockedMember, BlockResolver } from './block/index.ts';
+import { CatalogueResolver } from './catalogue/index.ts';
 import { chargeFees, Fee } from './fee/index.ts';
 import type { Task } from './job.ts';
 import { DraftResolver, Listing, ListingResolver } from './listing/index.ts';
@@ -87,6 +88,7 @@ export const resolvers = [
   ...runnerUpResolvers,
   ...sellingResolvers,
   SharingResolver,
+  CatalogueResolver,
   AnyNodeResolver,
 ] as const;
 

@@ -5,7 +5,9 @@ import { receivers, Relay, type Market, type Told } from '../market/index.ts';
 import { ledgerIn } from '../market/disclosure/index.ts';
 import type { PhotoTools } from '../market/photo/index.ts';
 import {
+  examine,
   Keyring,
+  usesOf,
   Tickets,
   Vault,
   type Caller,
@@ -13,7 +15,7 @@ import {
   type Privacy,
   type PrivacyContext,
 } from '../privacy/index.ts';
-import { periodInForce } from '../policy/index.ts';
+import { periodInForce, policy } from '../policy/index.ts';
 import type { Connection } from '../database/index.ts';
 import { contextOf, type ServedContext } from './context.ts';
 import { CallerClasses } from './classes.ts';
@@ -75,8 +77,13 @@ export interface App {
 export async function makeApp(options: AppOptions): Promise<App> {
   const metrics = options.metrics ?? new Metrics();
   const published: ((batch: readonly Told[]) => void)[] = [];
-  const market = makeMarket(options, metrics, (batch) => published.forEach((tell) => tell(batch)));
   const schema = await buildMarketSchema();
+  const rules = once(() => usesOf(examine(schema, policy)));
+  const market = makeMarket(options, {
+    metrics,
+    rules,
+    published: (batch) => published.forEach((tell) => tell(batch)),
+  });
   const privacyFor = (callers: readonly Caller[]): Privacy => makePrivate(schema, market, { callers, metrics });
   const app = await serve(market, privacyFor, { ...options, metrics, bus: await openBus(options) });
   published.push((batch) => app.published(batch));
@@ -123,10 +130,19 @@ export async function serve(
   return { http, market, published: (batch) => live.published(batch), close };
 }
 
+interface Made {
+  readonly metrics: Metrics;
+  readonly published: (batch: readonly Told[]) => void;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 function makeMarket(
   { connection, keys, mailer, photos, publicUrl, log }: AppOptions,
-  metrics: Metrics,
-  published: (batch: readonly Told[]) => void,
+  { metrics, rules, published }: Pick<Market, 'rules'> & Made,
 ): Market {
   const { orm, pool } = connection;
   const keyring = new Keyring(keys);
@@ -135,7 +151,7 @@ function makeMarket(
   const [vault, attempts, ledger] = [new Vault(keyring), limitAttempts(), counted(ledgerIn(pool), metrics)];
   const tickets = new Tickets(keyring, 'member');
   const relay = new Relay({ orm, receivers, published, onTrouble: (error) => log?.unexpected(error) });
-  return { orm, pool, vault, keyring, tokens, mailer, attempts, ledger, relay, tickets, photos, publicUrl };
+  return { orm, pool, vault, keyring, tokens, mailer, attempts, ledger, relay, tickets, photos, rules, publicUrl };
 }
 
 /** The names of this machine to itself, and the one it goes by. */

@@ -7,11 +7,15 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { shapeOf } from '../harness/statements.ts';
 import { startServer, type Asked, type Person, type TestServer } from '../harness/server.ts';
 import { stream } from './live/clients.ts';
+import { policy } from '../../src/policy/index.ts';
+import { asSeenBy, examine } from '../../src/privacy/index.ts';
+import { clients } from '../../src/server/classes.ts';
 import { buildMarketSchema } from '../../src/server/schema.ts';
 import { idsBelowRoots, placesOf, type Place } from './strangers/places.ts';
 import { makeWorld, type Thing, type World } from './strangers/things.ts';
 
-const schema = await buildMarketSchema();
+/** What members and visitors are served; partners' and staff's operations have tests of their own. */
+const { schema } = asSeenBy(examine(await buildMarketSchema(), policy), clients);
 /** What throws things away comes last, or there would be nothing left to ask for. */
 const last = ({ name }: Place): number =>
   Number(name.startsWith('Mutation.delete') || name.startsWith('Mutation.unwatch'));

@@ -26,6 +26,7 @@ export function answers({ schema, log, metrics }: AnswersOptions): ApolloServerP
     didResolveOperation: ({ document, operation, request, contextValue }) => {
       if (!operation) return Promise.resolve(); // none of that name: the executor says so
       contextValue.trace.operation = operation.operation;
+      if (!schema.getRootType(operation.operation)) throw refusedAs('NO_SUCH_OPERATIONS');
       if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw refusedAs('SUBSCRIPTION_OVER_HTTP');
       const { nodes, values } = cost(document, operation)(request.variables ?? {});
       if (nodes > costLimits.nodes) throw refusedAs('TOO_MANY_NODES');

@@ -58,6 +58,11 @@ export const words = {
     ja: '混み合っています。しばらくしてからお試しください。',
   },
   INTERNAL_SERVER_ERROR: { status: 500, en: 'Something went wrong here.', ja: 'サーバーで問題が起きました。' },
+  NO_SUCH_OPERATIONS: {
+    status: 400,
+    en: 'There are no operations of this kind here.',
+    ja: 'この種類の操作はここにはありません。',
+  },
   SUBSCRIPTION_OVER_HTTP: {
     status: 400,
     en: 'Subscribe over a WebSocket, or with Accept: text/event-stream.',
