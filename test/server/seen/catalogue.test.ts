@@ -96,7 +96,5 @@ function written(directives: readonly ConstDirectiveNode[], name: string, argume
   const value = directives
     .find((directive) => directive.name.value === name)
     ?.arguments?.find((arg) => arg.name.value === argument)?.value;
-  return value?.kind === 'ListValue'
-    ? value.values.flatMap((one) => (one.kind === 'EnumValue' ? [one.value] : []))
-    : null;
+  return value?.kind === Kind.LIST ? value.values.flatMap((one) => (one.kind === Kind.ENUM ? [one.value] : [])) : null;
 }
