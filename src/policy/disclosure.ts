@@ -94,7 +94,7 @@ export const disclosure: readonly DisclosureRow[] = [
   },
   {
     to: 'consentRecipient',
-    of: enteredKinds,
+    of: ['ASSIGNMENT', ...enteredKinds],
     under: 'P6.3',
     for: 'consentedUse',
     basis: 'consent',
@@ -206,7 +206,7 @@ export const disclosure: readonly DisclosureRow[] = [
   },
   {
     to: 'affiliate',
-    of: ['NAME', 'ADDRESS', 'PHONE'],
+    of: ['ASSIGNMENT', 'NAME', 'ADDRESS', 'PHONE'],
     under: 'P7.6',
     for: 'support',
     basis: 'outsourcing',
@@ -214,7 +214,7 @@ export const disclosure: readonly DisclosureRow[] = [
   },
   {
     to: 'jointAffiliate',
-    of: ['NAME', 'ADDRESS', 'PHONE'],
+    of: ['ASSIGNMENT', 'NAME', 'ADDRESS', 'PHONE'],
     under: 'P7.6',
     for: 'support',
     basis: 'jointUse',

@@ -29,8 +29,11 @@ export interface RegistrationDetails {
   readonly contactPerson?: string | null;
 }
 
-/** Everything a member entered about themself (P3): for the member, and for those whom the policy names. */
-@Holds(kind.REGISTRATION)
+/**
+ * Everything a member entered about themself (P3): for the member, and for those whom the policy names. Which of it there is, since
+ * when and by which form is for those alone who may know of the whole: a partner that is given one value learns of no other.
+ */
+@Holds(kind.REGISTRATION, kind.ASSIGNMENT)
 @Entity()
 @ObjectType({
   description: 'What a member registered (P3). A value that was left out, or that you may not see, is null.',
@@ -62,9 +65,12 @@ export class Registration {
   @Property({ type: SealedType })
   details!: Sealed<RegistrationDetails>;
 
-  @Holds(kind.PUBLIC)
+  @Holds(kind.REGISTRATION)
   @Property({ type: 'json' })
-  @Field(() => [ValueSource], { description: 'Where each value comes from, and since when it stands (P6).' })
+  @Field(() => [ValueSource], {
+    nullable: true,
+    description: 'Where each value comes from, and since when it stands (P6).',
+  })
   @Derived<{ storedSources: Sources }>({
     needs: ['storedSources'],
     by: ({ storedSources }) =>
@@ -75,38 +81,45 @@ export class Registration {
   })
   sources!: Sources;
 
-  @Holds(kind.PUBLIC)
+  @Holds(kind.REGISTRATION)
   @Property({ type: 'text' })
-  @Field(() => String, { description: 'The version of the form that was shown at registration.' })
+  @Field(() => String, { nullable: true, description: 'The version of the form that was shown at registration.' })
   formVersion!: string;
 
-  @Holds(kind.PUBLIC)
+  @Holds(kind.REGISTRATION)
   @Property({ type: 'string[]' })
   @Field(() => [String], {
+    nullable: true,
     description: 'The purposes that were shown at registration (P2): what the data may be used for.',
   })
   purposes!: string[];
 
-  @Holds(kind.PUBLIC)
+  @Holds(kind.REGISTRATION)
   @Property({ columnType: 'timestamptz(3)' })
-  @Field(() => DateTime, { description: 'When the form was sent.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the form was sent.' })
   registeredAt!: Date;
 
-  @Holds(kind.PUBLIC)
+  @Holds(kind.REGISTRATION)
   @Property({ type: 'integer', version: true })
-  @Field(() => Int, { description: 'Grows with each correction; a correction names the version it was made on (P10).' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Grows with each correction; a correction names the version it was made on (P10).',
+  })
   version!: number;
 
-  @Holds(kind.PUBLIC)
-  @Field(() => [RegisteredKinds], { description: 'What you can correct, with your password entered lately (P11.1).' })
+  @Holds(kind.REGISTRATION)
+  @Field(() => [RegisteredKinds], {
+    nullable: true,
+    description: 'What you can correct, with your password entered lately (P11.1).',
+  })
   @Derived<{ memberType: MemberType }>({
     needs: ['memberType'],
     by: ({ memberType }, _viewer, { now }) => correctable(memberType, now),
   })
   readonly correctable!: readonly RegisteredKind[];
 
-  @Holds(kind.PUBLIC)
-  @Field(() => [RegisteredKinds], { description: 'What you can leave out and remove (P3).' })
+  @Holds(kind.REGISTRATION)
+  @Field(() => [RegisteredKinds], { nullable: true, description: 'What you can leave out and remove (P3).' })
   @Derived<{ memberType: MemberType }>({
     needs: ['memberType'],
     by: ({ memberType }, _viewer, { now }) => askedOf(memberType, now).optional,
