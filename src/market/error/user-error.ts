@@ -5,6 +5,7 @@ import type { Language } from '../context.ts';
 import type { Problem } from '../text/index.ts';
 import { accountErrors } from './codes/account.ts';
 import { blockErrors } from './codes/block.ts';
+import { consentErrors } from './codes/consent.ts';
 import { generalErrors } from './codes/general.ts';
 import { listingErrors } from './codes/listing.ts';
 import { noticeErrors } from './codes/notice.ts';
@@ -38,6 +39,7 @@ const codes = {
   ...supportToolErrors,
   ...accountErrors,
   ...blockErrors,
+  ...consentErrors,
 } as const satisfies Readonly<Record<string, CodeWords>>;
 
 export type UserErrorCode = keyof typeof codes;

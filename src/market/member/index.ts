@@ -8,6 +8,7 @@ export { MemberResolver } from './member.resolver.ts';
 export { MemberType } from './member-type.ts';
 export { PostalAddress } from './postal-address.ts';
 export { PostalAddressInput } from './registration/details-input.ts';
+export { RegisteredKinds, type RegisteredKind } from './registration/registration-field.ts';
 export { RegistrationResolver } from './registration/registration.resolver.ts';
 export { askedOf, Registration, type RegistrationFacts } from './registration/registration.ts';
 export { readCorrection } from './registration/read-details.ts';

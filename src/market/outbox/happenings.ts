@@ -40,6 +40,9 @@ export const happenings = [
   'PAYMENT_OVERDUE',
   'LISTING_CANCELLED',
   'BIDDER_REMOVED',
+  /** Of a consent (P6.3), to the partner that it is for. */
+  'CONSENT_GIVEN',
+  'CONSENT_WITHDRAWN',
 ] as const;
 
 export type Happening = (typeof happenings)[number];
@@ -51,6 +54,8 @@ export interface Told {
   readonly listingId: string | null;
   /** Who is to be told; null when nobody is, because it is a public change and no more. */
   readonly memberId: string | null;
+  /** The partner who is to be told; null when none is. */
+  readonly partnerId: string | null;
   /** The row that it is about, such as a trade; null where the listing says enough. */
   readonly ref: string | null;
 }

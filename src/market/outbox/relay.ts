@@ -121,7 +121,7 @@ async function taken(em: EntityManager, most: number): Promise<Line[]> {
   const lines = await em.execute<Line[]>(
     `delete from outbox where id = any (array(
         select id from outbox where due_at <= noren_now() order by id limit ? for update skip locked))
-      returning id, happening, listing_id as "listingId", member_id as "memberId", ref`,
+      returning id, happening, listing_id as "listingId", member_id as "memberId", partner_id as "partnerId", ref`,
     [most],
   );
   return lines.sort((a, b) => Number(a.id) - Number(b.id));

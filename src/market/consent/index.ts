@@ -1,0 +1,9 @@
+import './request/consent-request.reads.ts';
+import './given/consent.reads.ts';
+import { ConsentResolver } from './given/consent.resolver.ts';
+import { ConsentRequestResolver } from './request/consent-request.resolver.ts';
+
+export { Consent } from './given/consent.ts';
+export { ConsentRequest } from './request/consent-request.ts';
+
+export const consentResolvers = [ConsentResolver, ConsentRequestResolver] as const;
