@@ -50,7 +50,9 @@ export class Migration20261122000024_consents_enquiries extends Migration {
       given_at timestamptz(3) not null,
       foreign key (request_id, text_version) references consent_text (request_id, version)
     )`);
-    this.addSql(`comment on column consent.ground_id is 'Whether it stands is asked of this alone; withdrawal ends it.'`);
+    this.addSql(
+      `comment on column consent.ground_id is 'Whether it stands is asked of this alone; withdrawal ends it.'`,
+    );
     this.addSql(`create index on consent (member_id, given_at, id)`);
     this.addSql(`create index on consent (partner_id, given_at, id)`);
   }
@@ -76,7 +78,9 @@ export class Migration20261122000024_consents_enquiries extends Migration {
       constraint assigned_to_a_partner check (num_nonnulls(partner_id, assignment_id, assigned_at, assigned_by) in (0, 4))
     )`);
     this.addSql(`comment on column enquiry.ground_id is 'Whether it is open is asked of this alone.'`);
-    this.addSql(`comment on column enquiry.assignment_id is 'The ground on which the partner has it; under that of the enquiry.'`);
+    this.addSql(
+      `comment on column enquiry.assignment_id is 'The ground on which the partner has it; under that of the enquiry.'`,
+    );
     this.addSql(`create index on enquiry (member_id, asked_at, id)`);
     this.addSql(`create index on enquiry (partner_id, asked_at, id)`);
     this.addSql(`create index on enquiry (asked_at, id)`);
@@ -88,6 +92,8 @@ export class Migration20261122000024_consents_enquiries extends Migration {
       written_at timestamptz(3) not null,
       unique (enquiry_id, side)
     )`);
-    this.addSql(`comment on table enquiry_text is 'Sealed: what a member asks, and what is answered, may hold anything.'`);
+    this.addSql(
+      `comment on table enquiry_text is 'Sealed: what a member asks, and what is answered, may hold anything.'`,
+    );
   }
 }

@@ -3,6 +3,7 @@ import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { Access, rootAny, type PrivacyContext } from '../privacy/index.ts';
 import { Bid } from './bid/index.ts';
 import { BlockedMember } from './block/index.ts';
+import { Consent, ConsentRequest } from './consent/index.ts';
 import { Fee } from './fee/index.ts';
 import { Listing } from './listing/index.ts';
 import { Member } from './member/index.ts';
@@ -32,6 +33,8 @@ const anyNode = rootAny(() => [
   SavedSearch,
   BlockedMember,
   Notice,
+  ConsentRequest,
+  Consent,
 ]);
 
 @Resolver()

@@ -14,6 +14,7 @@ import {
 import { Bid, BidResolver, PriceStep } from './bid/index.ts';
 import { BlockedMember, BlockResolver } from './block/index.ts';
 import { CatalogueResolver } from './catalogue/index.ts';
+import { Consent, ConsentRequest, consentResolvers } from './consent/index.ts';
 import { chargeFees, Fee } from './fee/index.ts';
 import type { Task } from './job.ts';
 import { DraftResolver, Listing, ListingResolver } from './listing/index.ts';
@@ -66,6 +67,8 @@ export const entities: EntityClass[] = [
   Fee,
   SharedDetails,
   Partner,
+  ConsentRequest,
+  Consent,
 ];
 
 /** What can be asked and done; every root field stands in one of these. */
@@ -89,6 +92,7 @@ export const resolvers = [
   ...sellingResolvers,
   SharingResolver,
   CatalogueResolver,
+  ...consentResolvers,
   AnyNodeResolver,
 ] as const;
 

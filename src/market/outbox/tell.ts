@@ -15,5 +15,8 @@ export async function tell(em: EntityManager, tellings: readonly Telling[]): Pro
     ref,
   ]);
   const places = lines.map(() => '(?, ?::uuid, ?::uuid, ?::uuid, ?::uuid)').join(', ');
-  await em.execute(`insert into outbox (happening, listing_id, member_id, partner_id, ref) values ${places}`, lines.flat());
+  await em.execute(
+    `insert into outbox (happening, listing_id, member_id, partner_id, ref) values ${places}`,
+    lines.flat(),
+  );
 }

@@ -81,7 +81,9 @@ readsMore<RecipientFacts>(Registration, {
 /** To one recipient what was consented to is one: its consents add up, and a record names all of them. */
 prove<RecipientFacts>(Registration, {
   consentRecipient: ({ consented }) =>
-    consented ? new Set([kind.ASSIGNMENT, ...consented.flatMap(({ kinds }) => kinds.map((name) => kind[name]))]) : false,
+    consented
+      ? new Set([kind.ASSIGNMENT, ...consented.flatMap(({ kinds }) => kinds.map((name) => kind[name]))])
+      : false,
 });
 restsOn<RecipientFacts>(Registration, {
   consentRecipient: {

@@ -16,8 +16,7 @@ import { DateTime } from '../../scalars.ts';
 })
 export class Consent implements Node {
   declare [OptionalProps]?:
-    | ('recipient' | 'purposeJa' | 'purposeEn' | 'textJa' | 'textEn')
-    | ('stands' | 'withdrawnAt');
+    ('recipient' | 'purposeJa' | 'purposeEn' | 'textJa' | 'textEn') | ('stands' | 'withdrawnAt');
 
   @Holds(kind.PUBLIC)
   @PrimaryKey({ type: 'uuid' })

@@ -16,7 +16,8 @@ import { Me } from '../../member/index.ts';
 import { ConsentRequest, type ConsentRequestFacts } from './consent-request.ts';
 
 /** While it is published and not closed; whoever looks then is asked. */
-const isAsked = (request: Identifier): Sql => sql`(${request}.published_at is not null and ${request}.closed_at is null)`;
+const isAsked = (request: Identifier): Sql =>
+  sql`(${request}.published_at is not null and ${request}.closed_at is null)`;
 
 const ofRecipient = (column: Sql) => (request: Identifier) =>
   sql`(select p.${column} from partner p where p.id = ${request}.partner_id)`;
@@ -27,7 +28,8 @@ const ofText = (column: Sql) => (request: Identifier) =>
 reads<ConsentRequestFacts>(ConsentRequest, {
   table: 'consent_request',
   facts: { askedId: (request, { viewer }) => sql`(case when ${isAsked(request)} then ${viewer} end)` },
-  visible: (request, { viewer }) => sql`${isAsked(request)} and ${viewer} in (select m.id from member m where m.id = ${viewer})`,
+  visible: (request, { viewer }) =>
+    sql`${isAsked(request)} and ${viewer} in (select m.id from member m where m.id = ${viewer})`,
   columns: {
     recipient: ofRecipient(sql`name`),
     recipientCountry: ofRecipient(sql`country`),

@@ -25,4 +25,3 @@ export function readTexts({ purposeJa, purposeEn, textJa, textEn }: RequestTexts
   const values = Object.entries(read).map(([name, one]) => [name, one.ok ? one.value : '']);
   return { ok: true, value: Object.fromEntries(values) as RequestTexts }; // of its own keys
 }
-
