@@ -241,9 +241,15 @@ export async function partner(owner: Pool, market: Market, scopes: readonly Scop
   await owner.query(
     `insert into partner (id, ground_id, name, address, representative, country, scopes, contract, secrecy_agreed_at, basis,
         purposes, starts_at, ends_at, last_checked_at, last_checked_by, check_due_at, registered_by)
-      values ($1, $2, $3, '東京都千代田区1-1', '代表 花子', 'JP', $4, 'C-1', noren_now(), 'outsourcing', '{}', noren_now(),
+      values ($1, $2, $3, '東京都千代田区1-1', '代表 花子', 'JP', $4, 'C-1', noren_now(), $5, '{}', noren_now(),
         noren_now() + interval '1 day', noren_now(), gen_random_uuid(), noren_now() + interval '1 day', gen_random_uuid())`,
-    [them.id, them.ground, `株式会社パートナー${unique()}`, scopes],
+    [
+      them.id,
+      them.ground,
+      `株式会社パートナー${unique()}`,
+      scopes,
+      scopes.includes('consents') ? 'consent' : 'outsourcing',
+    ],
   );
   return them;
 }

@@ -90,11 +90,13 @@ const nobody: Asking = { viewer: sql`null::uuid`, now };
 /** How many statement texts are kept; each may also stand prepared in every connection. */
 const MOST_STATEMENTS = 300;
 
+/** Of all schemas of the process: their statements meet in the same connections, where no two may have one name. */
+let statementsMade = 0;
+
 export class Pages {
   /** By the place in the document, then by the read, then by the place in the payload. */
   readonly #plans = new WeakMap<FieldNode, Map<RootRead, Map<string, RootPlan | null>>>();
   readonly #statements = new Map<string, Prepared>();
-  #made = 0;
   constructor(readonly options: PagesOptions) {}
 
   /** The reader of one request: its answers are never another viewer's. */
@@ -182,7 +184,7 @@ export class Pages {
     const whole = sql`select json_build_object('now', extract(epoch from clock.now) * 1000, 'stands', ${stands}${join(pieces, '')}) as page
       from (select ${this.options.clock} as now offset 0) clock`;
     const { text, values } = render(whole);
-    return { name: `page_${this.#made++}`, text, fills: values as Prepared['fills'], used: false };
+    return { name: `page_${statementsMade++}`, text, fills: values as Prepared['fills'], used: false };
   }
 }
 

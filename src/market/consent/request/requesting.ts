@@ -40,7 +40,7 @@ async function registerInside(
   if (!read.ok) return { problems: read.problems };
   const [made] = await em.execute<[{ id: string }]>(
     `insert into consent_request (partner_id, kinds, registered_by)
-      select ?::uuid, array(select distinct jsonb_array_elements_text(?::jsonb)), ?::uuid returning id`,
+      select ?::uuid, array(select distinct value from jsonb_array_elements_text(?::jsonb) order by value), ?::uuid returning id`,
     [partnerId, JSON.stringify(kinds), staffId],
   );
   await write(em, { id: made.id, version: 1, staffId }, read.value);
