@@ -6,6 +6,7 @@ import type { Person } from '../harness/people.ts';
 import type { TestServer } from '../harness/server.ts';
 import { plantAuction, type Auction } from './matrix/auction.ts';
 import { plantBlocks } from './matrix/blocks.ts';
+import { plantConsents } from './matrix/consents.ts';
 import { plantFee } from './matrix/fees.ts';
 import { plantLeaves, plantMembers, type People } from './matrix/members.ts';
 import type { SceneRow, State } from './matrix/rows.ts';
@@ -145,6 +146,7 @@ const others: readonly State[] = [
   { name: 'blocking', cast: {}, lists: true },
   { name: 'stores', cast: persons, lists: true },
   { name: 'browsing', cast: {}, lists: true },
+  { name: 'consents', cast: {}, lists: true },
 ];
 
 export const states: readonly State[] = [...others, ...auctions];
@@ -191,6 +193,7 @@ export async function setScene(server: TestServer): Promise<Scene> {
     ...(await plantNotices(server, people, rows)),
     ...(await plantSearches(server, people)),
     ...(await plantLeaves(server, rows)),
+    ...(await plantConsents(server, people, rows)),
   );
   return { people, rows, viewers: await viewersOf(server, people) };
 }

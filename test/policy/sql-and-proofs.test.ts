@@ -32,6 +32,8 @@ test('every type with a condition of its own has rows that some may know of and 
   expect(types.map(({ name }) => name).sort()).toEqual([
     'Bid',
     'BlockedMember',
+    'Consent',
+    'ConsentRequest',
     'ContactCard',
     'DisclosureLeaf',
     'Fee',

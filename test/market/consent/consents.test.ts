@@ -29,7 +29,7 @@ async function leavesOf({ id }: Person) {
     `select recipient_id, leaf from disclosure, jsonb_array_elements(leaves) leaf where leaf->>'subject' = $1 order by at`,
     [id],
   );
-  return rows.map(({ recipient_id, leaf }) => ({ ...leaf, to: recipient_id }));
+  return rows.map(({ recipient_id, leaf }): Record<string, unknown> => ({ ...leaf, to: recipient_id }));
 }
 
 const groundOf = async (consentId: string): Promise<string> =>

@@ -70,6 +70,8 @@ const lists: Readonly<Record<string, Belongs>> = {
   },
   'Me.offers': (of, rows) => typed(rows, 'RunnerUpOffer').filter(({ sides = [] }) => sides.includes(of.owner ?? '')),
   'Me.fees': (of, rows) => typed(rows, 'Fee').filter(({ owner }) => owner === of.owner),
+  'Me.consentRequests': (_of, rows) => typed(rows, 'ConsentRequest').filter(({ row }) => row === 'request for consent'),
+  'Me.consents': owned('Consent'),
   'Me.disclosures': (of, rows) => typed(rows, 'DisclosureLeaf').filter(({ owner }) => owner === of.owner),
 };
 
