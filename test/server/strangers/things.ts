@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Person, TestServer } from '../../harness/server.ts';
 import { listed } from '../../market/listing/scene.ts';
 import { answer, offered, type Offered } from '../../market/runner-up/scene.ts';
+import { given, requested } from '../../market/consent/scene.ts';
 import { bringTo, trade, type Traded } from '../../market/trade/scene.ts';
 
 /** Something with an id, and who may know of it. */
@@ -59,6 +60,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
     ...(await withoutOwnLook(server, seller)),
     ...(await offers(server, made, ended)),
     ...(await sharedThings(server, made, sold)),
+    ...(await consents(server, winner, [seller, winner, loser, keeper, formerKeeper, passerBy])),
   ] satisfies Thing[];
   const restore = async () => {
     await server.db.owner.query(`update runner_up_offer set state = 'MADE', ended_at = null where id = $1`, [
@@ -127,6 +129,19 @@ async function sharedThings(
   return [
     { what: 'shared in a trade', id: await share(winner, { tradeId }), knownTo: [seller, winner] },
     { what: 'shared in an offer', id: await share(loser, { offerId }), knownTo: [seller, loser] },
+  ];
+}
+
+/** One that a member gave, a request that all members know of, and one that they are not asked yet. */
+async function consents(server: TestServer, winner: Person, members: readonly Person[]): Promise<Thing[]> {
+  const partner = await server.partner('consents');
+  const requestId = await requested(server, { partner });
+  const { consent } = await given(server, winner, requestId);
+  return [
+    { what: 'consent', id: consent.id, knownTo: [winner] },
+    { what: 'request for consent', id: requestId, knownTo: members },
+    { what: 'unpublished request', id: await requested(server, { partner, published: false }), knownTo: [] },
+    { what: 'partner', id: partner.id, knownTo: [] },
   ];
 }
 
