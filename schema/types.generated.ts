@@ -692,6 +692,128 @@ export type ConfirmPasswordPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A member’s consent that a recipient be given kinds of their data for a purpose (P6.3). */
+export type Consent = Node & {
+  readonly __typename?: 'Consent';
+  /** By which way it was given: `API`, with the member’s own session. */
+  readonly channel: Scalars['String']['output'];
+  /** When it was given. */
+  readonly givenAt: Scalars['DateTime']['output'];
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** The kinds of data, and no others. */
+  readonly kinds: ReadonlyArray<RegisteredKind>;
+  /** What for, in English, as it was shown. */
+  readonly purposeEn: Scalars['String']['output'];
+  /** What for, in Japanese, as it was shown. */
+  readonly purposeJa: Scalars['String']['output'];
+  /** Who is given the data: the registered name. */
+  readonly recipient: Scalars['String']['output'];
+  /** The data itself, as the member keeps it now; to the recipient the kinds consented to alone. */
+  readonly registration?: Maybe<Registration>;
+  /** Whether it stands: the recipient may be shown the data now. */
+  readonly stands: Scalars['Boolean']['output'];
+  /** What was consented to, in English, as it was shown. */
+  readonly textEn: Scalars['String']['output'];
+  /** What was consented to, in Japanese, as it was shown. */
+  readonly textJa: Scalars['String']['output'];
+  /** The version of the words that were shown. */
+  readonly textVersion: Scalars['Int']['output'];
+  /** When it was withdrawn. */
+  readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of a list of Consent. */
+export type ConsentConnection = {
+  readonly __typename?: 'ConsentConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<ConsentEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A Consent in its place in a list. */
+export type ConsentEdge = {
+  readonly __typename?: 'ConsentEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Consent itself. */
+  readonly node: Consent;
+};
+
+/** What giving a consent, or taking it back, came to. */
+export type ConsentPayload = {
+  readonly __typename?: 'ConsentPayload';
+  /** The consent as it is now; null where nothing was done. */
+  readonly consent?: Maybe<Consent>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What you are asked to let a recipient have of your data, and what for (P6.3). You need not. */
+export type ConsentRequest = Node & {
+  readonly __typename?: 'ConsentRequest';
+  /** Since when no more members are asked; null while they are. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** The kinds of data, and no others. */
+  readonly kinds: ReadonlyArray<RegisteredKind>;
+  /** Since when members are asked; null before that. */
+  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What for, in English. */
+  readonly purposeEn: Scalars['String']['output'];
+  /** What for, in Japanese. */
+  readonly purposeJa: Scalars['String']['output'];
+  /** Who would be given the data: the registered name. */
+  readonly recipient: Scalars['String']['output'];
+  /** Where the recipient is, as two letters of ISO 3166: `JP`. */
+  readonly recipientCountry: Scalars['String']['output'];
+  /** Of a recipient abroad: how it handles data as the law of Japan wants it (LG-19). */
+  readonly recipientMeasures?: Maybe<Scalars['String']['output']>;
+  /** When it was written down. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** What one consents to, in English. */
+  readonly textEn: Scalars['String']['output'];
+  /** What one consents to, in Japanese. */
+  readonly textJa: Scalars['String']['output'];
+  /** Of the texts below; giveConsent names the one that was read. */
+  readonly textVersion: Scalars['Int']['output'];
+};
+
+/** A page of a list of ConsentRequest. */
+export type ConsentRequestConnection = {
+  readonly __typename?: 'ConsentRequestConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<ConsentRequestEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A ConsentRequest in its place in a list. */
+export type ConsentRequestEdge = {
+  readonly __typename?: 'ConsentRequestEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The ConsentRequest itself. */
+  readonly node: ConsentRequest;
+};
+
+/** Which request for consent. */
+export type ConsentRequestInput = {
+  /** The request. */
+  readonly requestId: Scalars['ID']['input'];
+};
+
+/** What became of a request for consent. */
+export type ConsentRequestPayload = {
+  readonly __typename?: 'ConsentRequestPayload';
+  /** The request; null where nothing was done. */
+  readonly request?: Maybe<ConsentRequest>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** The contact details that one side of a trade gives the other (P6.1). */
 export type ContactCard = Node & {
   readonly __typename?: 'ContactCard';
@@ -948,6 +1070,16 @@ export type FeeReason =
   | 'CANCELLATION'
   /** What was sold, on the final price (R24). */
   | 'SALE';
+
+/** A consent to what was read. */
+export type GiveConsentInput = {
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** What is asked: a ConsentRequest. */
+  readonly requestId: Scalars['ID']['input'];
+  /** The version of its words that were read; with an older one the answer is STALE. */
+  readonly textVersion: Scalars['Int']['input'];
+};
 
 /** What a value is. */
 export type Kind =
@@ -1222,6 +1354,10 @@ export type Me = {
   readonly bids: BidConnection;
   /** Whom you do not let bid on what you sell (R18), whom you blocked last first. Nobody else sees it. */
   readonly blockedMembers: BlockedMemberConnection;
+  /** What you are asked to consent to, the last published first (P6.3). You need not. */
+  readonly consentRequests: ConsentRequestConnection;
+  /** What you consented to, also what you withdrew, the last given first (P6.3). */
+  readonly consents: ConsentConnection;
   /** Who saw your data: your own lines of the ledger, the newest first. */
   readonly disclosures: DisclosureLeafConnection;
   /** False while the e-mail address that you gave last waits for your confirmation. */
@@ -1276,6 +1412,24 @@ export type MeBidsArgs = {
 
 /** You: what is for you alone to see (P11.1). */
 export type MeBlockedMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** You: what is for you alone to see (P11.1). */
+export type MeConsentRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** You: what is for you alone to see (P11.1). */
+export type MeConsentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1470,6 +1624,8 @@ export type Mutation = {
   readonly cancelListing: CancelListingPayload;
   /** Either side calls the trade off before it was shipped; contact is over at once (P6.1). */
   readonly cancelTrade: TradeStepPayload;
+  /** Asks no more members, for good. Consents that were given stand until they are withdrawn. */
+  readonly closeConsentRequest: ConsentRequestPayload;
   /** Closes your store. Its page is gone at once; open trades keep their contact cards. */
   readonly closeStore: CloseStorePayload;
   /** Confirms an e-mail address by the mailed link. */
@@ -1490,18 +1646,24 @@ export type Mutation = {
   readonly deleteSavedSearch: DeleteSavedSearchPayload;
   /** Ends an auction of yours now: its leader wins at the price as it stands (R15). It cannot be taken back. */
   readonly endListingEarly: ListingStepPayload;
+  /** Consents to what is asked, in the words that were read (P6.3). It can be taken back at any time. */
+  readonly giveConsent: ConsentPayload;
   /** Marks notices of yours as read. Of several, those that are yours are marked even if another is not. */
   readonly markNoticesRead: NoticesPayload;
   /** Offers it to the next bidder at that bidder’s own maximum, once the winner is out (R23): the highest maximum, then the earliest. One offer at a time, and one to each bidder. */
   readonly offerToRunnerUp: OfferToRunnerUpPayload;
   /** Bids on a listing, or says whether you could. A bid binds: nobody can lower or take back theirs (R10). */
   readonly placeBid?: Maybe<PlaceBidResult>;
+  /** Asks members from now on. */
+  readonly publishConsentRequest: ConsentRequestPayload;
   /** Puts a draft of yours up for auction, from now to its end. It cannot be taken back. */
   readonly publishListing: PublishListingPayload;
   /** New tokens for old; the old refresh token is dead. */
   readonly refreshSession: SessionPayload;
   /** Registers a member; the e-mail address must then be confirmed (P3). */
   readonly register: RegisterPayload;
+  /** Writes a request for consent down. Members are asked once it is published (P6.3). */
+  readonly registerConsentRequest: ConsentRequestPayload;
   /** Registers your store. Its page is public at once (P5.1). */
   readonly registerStore: RegisterStorePayload;
   /** Puts an unsold auction of yours up again, three times at most, at a lower start price if you like (R21). */
@@ -1522,6 +1684,8 @@ export type Mutation = {
   readonly requestPasswordReset: RequestPasswordResetPayload;
   /** Sets a new password by a mailed link; every session ends. */
   readonly resetPassword: ResetPasswordPayload;
+  /** Gives a request new words, as its next version. Consents to earlier words stand as they were given. */
+  readonly reviseConsentRequest: ConsentRequestPayload;
   /** Keeps a search, which nobody else sees; 50 at most. */
   readonly saveSearch: SavedSearchPayload;
   /** Writes to the other side of a trade, while contact is open (P6.1). */
@@ -1554,6 +1718,8 @@ export type Mutation = {
   readonly updateSavedSearch: SavedSearchPayload;
   /** Puts a listing on your watch list, where nobody else sees it; 300 at most. To watch twice is to watch once, so it takes no key. */
   readonly watchListing: WatchListingPayload;
+  /** Takes a consent of yours back: from now on the recipient is shown nothing on its ground (P6.3). */
+  readonly withdrawConsent: ConsentPayload;
   /** The seller takes back an offer that was not answered (R23). */
   readonly withdrawOffer: EndOfferPayload;
   /** Takes a question of yours back that has no answer; nothing of it stays. */
@@ -1592,6 +1758,11 @@ export type MutationCancelListingArgs = {
 
 export type MutationCancelTradeArgs = {
   input: CancelTradeInput;
+};
+
+
+export type MutationCloseConsentRequestArgs = {
+  input: ConsentRequestInput;
 };
 
 
@@ -1645,6 +1816,11 @@ export type MutationEndListingEarlyArgs = {
 };
 
 
+export type MutationGiveConsentArgs = {
+  input: GiveConsentInput;
+};
+
+
 export type MutationMarkNoticesReadArgs = {
   input: MarkNoticesReadInput;
 };
@@ -1660,6 +1836,11 @@ export type MutationPlaceBidArgs = {
 };
 
 
+export type MutationPublishConsentRequestArgs = {
+  input: ConsentRequestInput;
+};
+
+
 export type MutationPublishListingArgs = {
   input: PublishListingInput;
 };
@@ -1672,6 +1853,11 @@ export type MutationRefreshSessionArgs = {
 
 export type MutationRegisterArgs = {
   input: RegisterInput;
+};
+
+
+export type MutationRegisterConsentRequestArgs = {
+  input: RegisterConsentRequestInput;
 };
 
 
@@ -1722,6 +1908,11 @@ export type MutationRequestPasswordResetArgs = {
 
 export type MutationResetPasswordArgs = {
   input: ResetPasswordInput;
+};
+
+
+export type MutationReviseConsentRequestArgs = {
+  input: ReviseConsentRequestInput;
 };
 
 
@@ -1792,6 +1983,11 @@ export type MutationUpdateSavedSearchArgs = {
 
 export type MutationWatchListingArgs = {
   input: WatchListingInput;
+};
+
+
+export type MutationWithdrawConsentArgs = {
+  input: WithdrawConsentInput;
 };
 
 
@@ -2234,6 +2430,10 @@ export type Query = {
   readonly catalogueRules: ReadonlyArray<CatalogueRule>;
   /** Where a text of your own holds contact data or a card number, so that you can think twice. Nothing is kept, nothing refused. */
   readonly checkText: ReadonlyArray<TextPlace>;
+  /** All requests for consent, the last written first (P6.3). */
+  readonly consentRequests: ConsentRequestConnection;
+  /** The consents that members gave to you and that stand, the last given first, each with the data consented to (P6.3). Each look at data is recorded, and the member reads that. */
+  readonly consents: ConsentConnection;
   /** A listing by its id; null when there is none that you may know of. */
   readonly listing?: Maybe<Listing>;
   /** The published listings that you may know of; those open to bids unless the filter says otherwise. */
@@ -2258,6 +2458,22 @@ export type QueryCatalogueRulesArgs = {
 
 export type QueryCheckTextArgs = {
   text: Scalars['String']['input'];
+};
+
+
+export type QueryConsentRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryConsentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2373,6 +2589,24 @@ export type RefusedTransition = {
   readonly to: TradeState;
 };
 
+/** A request for consent (P6.3, LG-14). */
+export type RegisterConsentRequestInput = {
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The kinds of data; for others there must be another request. */
+  readonly kinds: ReadonlyArray<RegisteredKind>;
+  /** The recipient: a partner under contract for `consents`, whose ground in law is consent. */
+  readonly partnerId: Scalars['ID']['input'];
+  /** What for, in English: one line, at most 200 characters. */
+  readonly purposeEn: Scalars['String']['input'];
+  /** What for, in Japanese: one line, at most 200 characters. */
+  readonly purposeJa: Scalars['String']['input'];
+  /** What one consents to, in English: at most 4000 characters. */
+  readonly textEn: Scalars['String']['input'];
+  /** What one consents to, in Japanese: at most 4000 characters. */
+  readonly textJa: Scalars['String']['input'];
+};
+
 /** A registration, as registrationForm asks for it. */
 export type RegisterInput = {
   /** What the form asks for. */
@@ -2478,11 +2712,11 @@ export type Registration = {
   /** The name of the person to turn to in a company. */
   readonly contactPerson?: Maybe<Scalars['String']['output']>;
   /** What you can correct, with your password entered lately (P11.1). */
-  readonly correctable: ReadonlyArray<RegisteredKind>;
+  readonly correctable?: Maybe<ReadonlyArray<RegisteredKind>>;
   /** An e-mail address. */
   readonly email?: Maybe<Scalars['String']['output']>;
   /** The version of the form that was shown at registration. */
-  readonly formVersion: Scalars['String']['output'];
+  readonly formVersion?: Maybe<Scalars['String']['output']>;
   /** The gender, as the person states it. */
   readonly gender?: Maybe<Scalars['String']['output']>;
   /** The name of a person. */
@@ -2492,17 +2726,17 @@ export type Registration = {
   /** A telephone number, in international form. */
   readonly phone?: Maybe<Scalars['String']['output']>;
   /** The purposes that were shown at registration (P2): what the data may be used for. */
-  readonly purposes: ReadonlyArray<Scalars['String']['output']>;
+  readonly purposes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** When the form was sent. */
-  readonly registeredAt: Scalars['DateTime']['output'];
+  readonly registeredAt?: Maybe<Scalars['DateTime']['output']>;
   /** What you can leave out and remove (P3). */
-  readonly removable: ReadonlyArray<RegisteredKind>;
+  readonly removable?: Maybe<ReadonlyArray<RegisteredKind>>;
   /** The name of the person who represents a company. */
   readonly representative?: Maybe<Scalars['String']['output']>;
   /** Where each value comes from, and since when it stands (P6). */
-  readonly sources: ReadonlyArray<ValueSource>;
+  readonly sources?: Maybe<ReadonlyArray<ValueSource>>;
   /** Grows with each correction; a correction names the version it was made on (P10). */
-  readonly version: Scalars['Int']['output'];
+  readonly version?: Maybe<Scalars['Int']['output']>;
 };
 
 /** What one enters about oneself or one’s company; registrationForm says what is asked (P3). */
@@ -2706,6 +2940,22 @@ export type ReviewEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The Review itself. */
   readonly node: Review;
+};
+
+/** New words for a request for consent; recipient and kinds stay. */
+export type ReviseConsentRequestInput = {
+  /** What for, in English: one line, at most 200 characters. */
+  readonly purposeEn: Scalars['String']['input'];
+  /** What for, in Japanese: one line, at most 200 characters. */
+  readonly purposeJa: Scalars['String']['input'];
+  /** The request. */
+  readonly requestId: Scalars['ID']['input'];
+  /** What one consents to, in English: at most 4000 characters. */
+  readonly textEn: Scalars['String']['input'];
+  /** What one consents to, in Japanese: at most 4000 characters. */
+  readonly textJa: Scalars['String']['input'];
+  /** The version that is replaced (P10). */
+  readonly textVersion: Scalars['Int']['input'];
 };
 
 /** An offer to the runner-up of an auction (P6.2). Seller and runner-up alone know of it, and only while it stands: answered, withdrawn or expired it is gone. */
@@ -3519,6 +3769,8 @@ export type UserErrorCode =
   | 'ONE_OF_BOTH'
   /** It is your own listing: a seller neither asks on it (R28) nor watches it. */
   | 'OWN_LISTING'
+  /** The partner is not under contract for this now, or its ground in law is another (LG-11). */
+  | 'PARTNER_UNFIT'
   /** The password must have been entered within the last 10 minutes (P11.1): confirmPassword. */
   | 'PASSWORD_NEEDED'
   /** The password is not the member’s. */
@@ -3625,6 +3877,12 @@ export type WatchedListingEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The WatchedListing itself. */
   readonly node: WatchedListing;
+};
+
+/** Taking a consent back. */
+export type WithdrawConsentInput = {
+  /** The consent. */
+  readonly consentId: Scalars['ID']['input'];
 };
 
 /** A question of yours to take back. */
