@@ -11,10 +11,22 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+/** The article of the published policy that allows. */
+export type Article =
+  /** How the operator and its staff use the data of members */
+  | 'P4';
+
+/** Who a viewer is toward a row. */
+export type Audience =
+  /** Staff who handle legal requests and the rights of members, on an open case. */
+  | 'legalStaff';
+
 /** What a credential is, before any row is looked at. */
 export type CallerClass =
   /** The operator's staff, signed in through its identity provider. */
-  | 'staff';
+  | 'staff'
+  /** Handles requests of authorities, claims, engagements and the succession of the business. */
+  | 'staff_legal';
 
 /** The published policy, as it runs. */
 export type Catalogue = {
@@ -174,15 +186,181 @@ export type CatalogueVersion = {
   readonly value: Scalars['Float']['output'];
 };
 
+/** With what a partner proves who it is. */
+export type CredentialSort =
+  /** A key pair; each request for a token is signed (private_key_jwt). */
+  | 'KEY'
+  /** A secret, sent with each request for a token. */
+  | 'SECRET';
+
+/** What a value is. */
+export type Kind =
+  /** Open to anyone who may know that the row is there. */
+  | 'PUBLIC'
+  /** What the operator's staff keep of their own work. */
+  | 'STAFF_RECORD';
+
+/** A business object. Its id is opaque: it tells neither type nor order nor time. */
+export type Node = {
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor of the last row, for `after`; opaque. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether rows follow this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether rows stand before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first row, for `before`; opaque. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A company under contract: an entry of the register of partners (P14). */
+export type Partner = Node & {
+  readonly __typename?: 'Partner';
+  /** Its registered address (LG-14). */
+  readonly address: Scalars['String']['output'];
+  /** The ground in law on which it is provided with data (LG-11): `outsourcing`. */
+  readonly basis: Scalars['String']['output'];
+  /** When it must have been checked again; else it sees nothing from then on. */
+  readonly checkDueAt: Scalars['DateTime']['output'];
+  /** By what the contract is found in the operator’s files. */
+  readonly contract: Scalars['String']['output'];
+  /** Where it is, as two letters of ISO 3166: `JP`. */
+  readonly country: Scalars['String']['output'];
+  /** With what it proves who it is, the oldest first; revoked ones too. */
+  readonly credentials: ReadonlyArray<PartnerCredential>;
+  /** When staff ended it, if they did. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when; then it sees nothing more. */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** For one abroad: how it handles data as the law of Japan wants it (LG-19). */
+  readonly foreignMeasures?: Maybe<Scalars['String']['output']>;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** For joint use: the version of the published notice (LG-13). */
+  readonly jointUseNotice?: Maybe<Scalars['String']['output']>;
+  /** When it was last checked how it handles data (LG-8). */
+  readonly lastCheckedAt: Scalars['DateTime']['output'];
+  /** Its registered name, as members read it. */
+  readonly name: Scalars['String']['output'];
+  /** From which networks its tokens work, as `192.0.2.0/24`; from any when empty. */
+  readonly networks: ReadonlyArray<Scalars['String']['output']>;
+  /** For opt-out: the number of the filing (LG-12). */
+  readonly optOutFiling?: Maybe<Scalars['String']['output']>;
+  /** What for, of the published purposes: `shipping`. */
+  readonly purposes: ReadonlyArray<Scalars['String']['output']>;
+  /** When it was registered. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** Who represents it (LG-14). */
+  readonly representative: Scalars['String']['output'];
+  /** What its tokens can be for. */
+  readonly scopes: ReadonlyArray<PartnerScope>;
+  /** When it bound itself to secrecy. */
+  readonly secrecyAgreedAt: Scalars['DateTime']['output'];
+  /** From when. */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** How it stands. */
+  readonly state: PartnerState;
+  /** Since when it is suspended, if it is. */
+  readonly suspendedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of a list of Partner. */
+export type PartnerConnection = {
+  readonly __typename?: 'PartnerConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<PartnerEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A credential of a partner; what is secret of it is told once, when it is made. */
+export type PartnerCredential = {
+  readonly __typename?: 'PartnerCredential';
+  /** Opaque. */
+  readonly id: Scalars['ID']['output'];
+  /** The key’s `kid`, as signed requests name it; null for a secret. */
+  readonly keyId?: Maybe<Scalars['String']['output']>;
+  /** Since when. */
+  readonly madeAt: Scalars['DateTime']['output'];
+  /** When it was revoked, if it was. */
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Which sort it is. */
+  readonly sort: CredentialSort;
+};
+
+/** A Partner in its place in a list. */
+export type PartnerEdge = {
+  readonly __typename?: 'PartnerEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Partner itself. */
+  readonly node: Partner;
+};
+
+/** What a partner’s tokens can be for. */
+export type PartnerScope =
+  /** Collection agencies: the claims assigned to them (P6.6). */
+  | 'COLLECTIONS'
+  /** Recipients whom members consented to: what was consented to (P6.3). */
+  | 'CONSENTS'
+  /** Lawyers and accountants: the engagements that they are named in (P6.8). */
+  | 'ENGAGEMENTS'
+  /** Affiliates and agents: the enquiries assigned to them (P7.6). */
+  | 'ENQUIRIES'
+  /** The contractor that carries the operator's mail: the notices handed to it (P6.7b). */
+  | 'MAIL'
+  /** Content licensees: published reviews, questions and answers (P6.11). */
+  | 'PUBLISHED_POSTS'
+  /** Banks and card companies: the payments assigned to them (P6.6). */
+  | 'SETTLEMENTS'
+  /** Carriers: the parcels assigned to them (P6.7). */
+  | 'SHIPMENTS';
+
+/** How a partner stands; only an active one gets tokens and sees anything. */
+export type PartnerState =
+  /** Under contract, and checked in time. */
+  | 'ACTIVE'
+  /** Nobody checked in time how it handles data; it sees nothing until somebody has. */
+  | 'CHECK_OVERDUE'
+  /** Its contract has not begun. */
+  | 'COMING'
+  /** Its contract is over, by its date or because staff ended it. */
+  | 'ENDED'
+  /** Staff suspended it; it sees nothing until they let it in again. */
+  | 'SUSPENDED';
+
 export type Query = {
   readonly __typename?: 'Query';
   /** The published policy as it runs, for internal tools. */
   readonly catalogue: Catalogue;
   /** What is said of each element of the whole schema, whoever it is for; of a type and its fields where `of` names one. */
   readonly catalogueRules: ReadonlyArray<CatalogueRule>;
+  /** A partner by its id. */
+  readonly partner?: Maybe<Partner>;
+  /** The register of partners, the newest first (P14). */
+  readonly partners: PartnerConnection;
 };
 
 
 export type QueryCatalogueRulesArgs = {
   of?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPartnerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPartnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };

@@ -21,7 +21,7 @@ import { DraftResolver, Listing, ListingResolver } from './listing/index.ts';
 import { makeNotices, Notice, noticeResolvers, noticeTasks } from './notice/index.ts';
 import type { Receiver } from './outbox/index.ts';
 import { Member, MemberResolver, Registration, RegistrationResolver } from './member/index.ts';
-import { Partner } from './partner/index.ts';
+import { forgetTokens, Partner, PartnerCredential, partnerResolvers } from './partner/index.ts';
 import { Photo, PhotoResolver, photoTasks } from './photo/index.ts';
 import { liveResolvers } from './live/index.ts';
 import { postResolvers, Question, Review } from './post/index.ts';
@@ -67,6 +67,7 @@ export const entities: EntityClass[] = [
   Fee,
   SharedDetails,
   Partner,
+  PartnerCredential,
   ConsentRequest,
   Consent,
 ];
@@ -91,6 +92,7 @@ export const resolvers = [
   ...runnerUpResolvers,
   ...sellingResolvers,
   SharingResolver,
+  ...partnerResolvers,
   CatalogueResolver,
   ...consentResolvers,
   AnyNodeResolver,
@@ -109,4 +111,5 @@ export const tasks: readonly Task<never>[] = [
   ...noticeTasks,
   ...photoTasks,
   chargeFees,
+  forgetTokens,
 ];

@@ -87,6 +87,27 @@ const listed = {
     source: 'P12',
     versions: first(30 * DAY),
   },
+  partnerToken: {
+    description: 'How long an access token of a partner works; then it asks for another.',
+    source: 'P12',
+    versions: first(10 * MINUTE),
+  },
+  partnerTokenRecord: {
+    description: 'How long it is kept, after its end, that a partner had a token.',
+    source: 'P14',
+    versions: first(DAY),
+  },
+  partnerSigningKey: {
+    description: 'How long access tokens of partners are signed with one key, before the next takes its place.',
+    source: 'P12',
+    versions: first(30 * DAY),
+  },
+  partnerCheck: {
+    description:
+      'How long after a check of how a partner handles data the next is due; a partner that was not checked by then sees nothing.',
+    source: 'P14',
+    versions: first(365 * DAY),
+  },
   idempotencyKey: {
     description: 'How long a repeated request gets its first answer; at least 24 hours are promised.',
     source: 'R31',

@@ -1,6 +1,7 @@
 /** What a caller did wrong, as a code that programs read and a sentence that people read (P4). */
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { Carries } from '../../privacy/index.ts';
+import type { CallerWord } from '../../policy/index.ts';
+import { Carries, reserve } from '../../privacy/index.ts';
 import type { Language } from '../context.ts';
 import type { Problem } from '../text/index.ts';
 import { accountErrors } from './codes/account.ts';
@@ -9,6 +10,7 @@ import { consentErrors } from './codes/consent.ts';
 import { generalErrors } from './codes/general.ts';
 import { listingErrors } from './codes/listing.ts';
 import { noticeErrors } from './codes/notice.ts';
+import { partnerErrors } from './codes/partner.ts';
 import { postErrors } from './codes/post.ts';
 import { photoErrors } from './codes/photo.ts';
 import { runnerUpErrors } from './codes/runner-up.ts';
@@ -23,6 +25,8 @@ interface CodeWords {
   readonly description: string;
   readonly en: string;
   readonly ja: string;
+  /** Where not everyone can meet it: who can. In the schemas of others it is not there. */
+  readonly for?: readonly CallerWord[];
 }
 
 /** Every code, with its sentence in both languages. A sentence never repeats what was sent. */
@@ -39,6 +43,7 @@ const codes = {
   ...supportToolErrors,
   ...accountErrors,
   ...blockErrors,
+  ...partnerErrors,
   ...consentErrors,
 } as const satisfies Readonly<Record<string, CodeWords>>;
 
@@ -50,6 +55,7 @@ registerEnumType(enumOfCodes, {
   description: 'What was wrong with a mutation’s input, for programs. More may come.',
   valuesConfig: Object.fromEntries(Object.entries(codes).map(([code, { description }]) => [code, { description }])),
 });
+for (const [code, words] of Object.entries<CodeWords>(codes)) if (words.for) reserve('UserErrorCode', code, words.for);
 
 @Carries()
 @ObjectType({ description: 'What was wrong with a mutation’s input; nothing was changed.' })

@@ -15,7 +15,7 @@ reads<PartnerFacts>(Partner, {
 });
 
 /** The whole register is for those of the staff who work with partners. */
-export const registerReaders = [
+export const registerReaders: [string, ...string[]] = [
   'staff:support',
   'staff:safety',
   'staff:legal',

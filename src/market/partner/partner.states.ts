@@ -24,3 +24,21 @@ export function stateOf(
 export function standsUntil({ endsAt, checkDueAt }: Pick<PartnerDates, 'endsAt' | 'checkDueAt'>): number {
   return Math.min(endsAt, checkDueAt);
 }
+
+const { COMING, ACTIVE, CHECK_OVERDUE, SUSPENDED } = PartnerState;
+
+/** What can be done with a partner in which state. What staff ended stays ended; what ended by its date can be renewed. */
+export const transitions = {
+  recordPartnerCheck: { from: [COMING, ACTIVE, CHECK_OVERDUE, SUSPENDED] },
+  setPartnerNetworks: { from: [COMING, ACTIVE, CHECK_OVERDUE, SUSPENDED] },
+  suspendPartner: { from: [COMING, ACTIVE, CHECK_OVERDUE] },
+  resumePartner: { from: [SUSPENDED] },
+  endPartner: { from: [COMING, ACTIVE, CHECK_OVERDUE, SUSPENDED] },
+  addCredential: { from: [COMING, ACTIVE, CHECK_OVERDUE, SUSPENDED] },
+} as const satisfies Readonly<Record<string, { readonly from: readonly PartnerState[] }>>;
+
+/** Whether a partner's state lets something be done with it. */
+export function canDo(act: keyof typeof transitions, dates: PartnerDates, now: number): boolean {
+  const from: readonly PartnerState[] = transitions[act].from;
+  return from.includes(stateOf(dates, now));
+}
