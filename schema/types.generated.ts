@@ -36,6 +36,16 @@ export type AcceptOfferPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A public key of a partner. */
+export type AddPartnerKeyInput = {
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The public key as the JSON of a JWK (RFC 7517): EC on P-256, OKP on Ed25519, or RSA of 2,048 bits or more. Its `kid` is kept, or made. */
+  readonly jwk: Scalars['String']['input'];
+  /** The partner. */
+  readonly partnerId: Scalars['ID']['input'];
+};
+
 /** An answer to a question on a listing of yours. */
 export type AnswerQuestionInput = {
   /** Sent again with the same input, it gets the first answer; with another, KEY_REUSED (P9). */
@@ -933,6 +943,13 @@ export type CreateDraftPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** With what a partner proves who it is. */
+export type CredentialSort =
+  /** A key pair; each request for a token is signed (private_key_jwt). */
+  | 'KEY'
+  /** A secret, sent with each request for a token. */
+  | 'SECRET';
+
 /** A draft to throw away. */
 export type DeleteDraftInput = {
   /** The draft. */
@@ -1079,6 +1096,25 @@ export type GiveConsentInput = {
   readonly requestId: Scalars['ID']['input'];
   /** The version of its words that were read; with an older one the answer is STALE. */
   readonly textVersion: Scalars['Int']['input'];
+};
+
+/** Who gets a secret. */
+export type IssuePartnerSecretInput = {
+  /** Sent again with the same input, it makes no second secret, and does not tell the first one again. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The partner. */
+  readonly partnerId: Scalars['ID']['input'];
+};
+
+/** A new secret of a partner. */
+export type IssuePartnerSecretPayload = {
+  readonly __typename?: 'IssuePartnerSecretPayload';
+  /** The secret, told this once: it is kept nowhere. Null where it was told before, or none was made. */
+  readonly clientSecret?: Maybe<Scalars['String']['output']>;
+  /** The partner; its id is its client id. Null where none was made. */
+  readonly partner?: Maybe<Partner>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** What a value is. */
@@ -1614,6 +1650,8 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** The runner-up accepts and becomes the winner of a new trade: only now are there contact cards (P6.2). */
   readonly acceptOffer: AcceptOfferPayload;
+  /** Adds a public key, with which the partner signs its requests for tokens (private_key_jwt). */
+  readonly addPartnerKey: PartnerPayload;
   /** Answers a question on a listing of yours that takes bids, and publishes both (R28, P6.11). Once, and for good. */
   readonly answerQuestion: AnswerQuestionPayload;
   /** Asks the seller of a listing that takes bids. Nobody else knows of it until it is answered (R28). */
@@ -1646,8 +1684,12 @@ export type Mutation = {
   readonly deleteSavedSearch: DeleteSavedSearchPayload;
   /** Ends an auction of yours now: its leader wins at the price as it stands (R15). It cannot be taken back. */
   readonly endListingEarly: ListingStepPayload;
+  /** Ends a contract now and for good. */
+  readonly endPartner: PartnerPayload;
   /** Consents to what is asked, in the words that were read (P6.3). It can be taken back at any time. */
   readonly giveConsent: ConsentPayload;
+  /** Makes a client secret. A partner has 5 credentials at most, so that one can take another’s place. */
+  readonly issuePartnerSecret: IssuePartnerSecretPayload;
   /** Marks notices of yours as read. Of several, those that are yours are marked even if another is not. */
   readonly markNoticesRead: NoticesPayload;
   /** Offers it to the next bidder at that bidder’s own maximum, once the winner is out (R23): the highest maximum, then the earliest. One offer at a time, and one to each bidder. */
@@ -1658,12 +1700,16 @@ export type Mutation = {
   readonly publishConsentRequest: ConsentRequestPayload;
   /** Puts a draft of yours up for auction, from now to its end. It cannot be taken back. */
   readonly publishListing: PublishListingPayload;
+  /** Notes that it was checked now how a partner handles data (LG-8, LG-19); the next check is due later. */
+  readonly recordPartnerCheck: PartnerPayload;
   /** New tokens for old; the old refresh token is dead. */
   readonly refreshSession: SessionPayload;
   /** Registers a member; the e-mail address must then be confirmed (P3). */
   readonly register: RegisterPayload;
   /** Writes a request for consent down. Members are asked once it is published (P6.3). */
   readonly registerConsentRequest: ConsentRequestPayload;
+  /** Registers a partner (LG-8). It gets no token before it has a credential, and none before its contract begins. */
+  readonly registerPartner: PartnerPayload;
   /** Registers your store. Its page is public at once (P5.1). */
   readonly registerStore: RegisterStorePayload;
   /** Puts an unsold auction of yours up again, three times at most, at a lower start price if you like (R21). */
@@ -1672,6 +1718,8 @@ export type Mutation = {
   readonly removeBidder: ListingStepPayload;
   /** The seller removes the winner, before payment and within 14 days of the decision (R22); contact is over at once (P6.1). Then a runner-up may be offered it: offerToRunnerUp. */
   readonly removeWinner: TradeStepPayload;
+  /** Sets another end to a contract that staff did not end. */
+  readonly renewPartner: PartnerPayload;
   /** The winner says that they paid. */
   readonly reportPaid: TradeStepPayload;
   /** The winner says that it arrived; the contact period runs from now (P6.1). */
@@ -1684,8 +1732,12 @@ export type Mutation = {
   readonly requestPasswordReset: RequestPasswordResetPayload;
   /** Sets a new password by a mailed link; every session ends. */
   readonly resetPassword: ResetPasswordPayload;
+  /** Lets a suspended partner in again. It needs new tokens. */
+  readonly resumePartner: PartnerPayload;
   /** Gives a request new words, as its next version. Consents to earlier words stand as they were given. */
   readonly reviseConsentRequest: ConsentRequestPayload;
+  /** Revokes a credential. The partner’s tokens end at once; with another credential it gets new ones. */
+  readonly revokePartnerCredential: PartnerPayload;
   /** Keeps a search, which nobody else sees; 50 at most. */
   readonly saveSearch: SavedSearchPayload;
   /** Writes to the other side of a trade, while contact is open (P6.1). */
@@ -1694,6 +1746,8 @@ export type Mutation = {
   readonly sendOfferMessage: SendMessagePayload;
   /** Says which notices are mailed to you, and in which language. */
   readonly setNoticePreferences: NoticesPayload;
+  /** Sets from which networks a partner’s tokens work, those it has among them (AT-20). */
+  readonly setPartnerNetworks: PartnerPayload;
   /** Says which photos a draft of yours has, and in which order. Photos come by `POST /photos`; one that is left out is yours to use again for a day, then destroyed. */
   readonly setPhotos: SetPhotosPayload;
   /** Sets how many of your store’s open auctions one member may lead at a time (R18). Everyone sees it. */
@@ -1708,6 +1762,8 @@ export type Mutation = {
   readonly signOut: SignOutPayload;
   /** Ends all your sessions at once, this one too. */
   readonly signOutEverywhere: SignOutPayload;
+  /** Stops a partner at once: its tokens end, and it gets no others until it is let in again (P14). */
+  readonly suspendPartner: PartnerPayload;
   /** Takes bids of a member again. */
   readonly unblockMember: UnblockMemberPayload;
   /** Takes a listing off your watch list. */
@@ -1733,6 +1789,11 @@ export type Mutation = {
 
 export type MutationAcceptOfferArgs = {
   input: AcceptOfferInput;
+};
+
+
+export type MutationAddPartnerKeyArgs = {
+  input: AddPartnerKeyInput;
 };
 
 
@@ -1816,8 +1877,18 @@ export type MutationEndListingEarlyArgs = {
 };
 
 
+export type MutationEndPartnerArgs = {
+  input: PartnerInput;
+};
+
+
 export type MutationGiveConsentArgs = {
   input: GiveConsentInput;
+};
+
+
+export type MutationIssuePartnerSecretArgs = {
+  input: IssuePartnerSecretInput;
 };
 
 
@@ -1846,6 +1917,11 @@ export type MutationPublishListingArgs = {
 };
 
 
+export type MutationRecordPartnerCheckArgs = {
+  input: PartnerInput;
+};
+
+
 export type MutationRefreshSessionArgs = {
   input: RefreshSessionInput;
 };
@@ -1858,6 +1934,11 @@ export type MutationRegisterArgs = {
 
 export type MutationRegisterConsentRequestArgs = {
   input: RegisterConsentRequestInput;
+};
+
+
+export type MutationRegisterPartnerArgs = {
+  input: RegisterPartnerInput;
 };
 
 
@@ -1878,6 +1959,11 @@ export type MutationRemoveBidderArgs = {
 
 export type MutationRemoveWinnerArgs = {
   input: RemoveWinnerInput;
+};
+
+
+export type MutationRenewPartnerArgs = {
+  input: RenewPartnerInput;
 };
 
 
@@ -1911,8 +1997,18 @@ export type MutationResetPasswordArgs = {
 };
 
 
+export type MutationResumePartnerArgs = {
+  input: PartnerInput;
+};
+
+
 export type MutationReviseConsentRequestArgs = {
   input: ReviseConsentRequestInput;
+};
+
+
+export type MutationRevokePartnerCredentialArgs = {
+  input: RevokePartnerCredentialInput;
 };
 
 
@@ -1933,6 +2029,11 @@ export type MutationSendOfferMessageArgs = {
 
 export type MutationSetNoticePreferencesArgs = {
   input: SetNoticePreferencesInput;
+};
+
+
+export type MutationSetPartnerNetworksArgs = {
+  input: SetPartnerNetworksInput;
 };
 
 
@@ -1958,6 +2059,11 @@ export type MutationShareShippingSlipArgs = {
 
 export type MutationSignInArgs = {
   input: SignInInput;
+};
+
+
+export type MutationSuspendPartnerArgs = {
+  input: PartnerInput;
 };
 
 
@@ -2221,6 +2327,8 @@ export type Partner = Node & {
   readonly contract: Scalars['String']['output'];
   /** Where it is, as two letters of ISO 3166: `JP`. */
   readonly country: Scalars['String']['output'];
+  /** With what it proves who it is, the oldest first; revoked ones too. */
+  readonly credentials: ReadonlyArray<PartnerCredential>;
   /** When staff ended it, if they did. */
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Until when; then it sees nothing more. */
@@ -2255,6 +2363,54 @@ export type Partner = Node & {
   readonly state: PartnerState;
   /** Since when it is suspended, if it is. */
   readonly suspendedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of a list of Partner. */
+export type PartnerConnection = {
+  readonly __typename?: 'PartnerConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<PartnerEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A credential of a partner; what is secret of it is told once, when it is made. */
+export type PartnerCredential = {
+  readonly __typename?: 'PartnerCredential';
+  /** Opaque. */
+  readonly id: Scalars['ID']['output'];
+  /** The key’s `kid`, as signed requests name it; null for a secret. */
+  readonly keyId?: Maybe<Scalars['String']['output']>;
+  /** Since when. */
+  readonly madeAt: Scalars['DateTime']['output'];
+  /** When it was revoked, if it was. */
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Which sort it is. */
+  readonly sort: CredentialSort;
+};
+
+/** A Partner in its place in a list. */
+export type PartnerEdge = {
+  readonly __typename?: 'PartnerEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Partner itself. */
+  readonly node: Partner;
+};
+
+/** A partner. */
+export type PartnerInput = {
+  /** Its id. */
+  readonly partnerId: Scalars['ID']['input'];
+};
+
+/** An entry of the register of partners after what was done with it. */
+export type PartnerPayload = {
+  readonly __typename?: 'PartnerPayload';
+  /** The entry; null where nothing was done. */
+  readonly partner?: Maybe<Partner>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** What a partner’s tokens can be for. */
@@ -2442,10 +2598,16 @@ export type Query = {
   readonly me?: Maybe<Me>;
   /** Anything by its id; null when there is nothing that you may know of (P1). */
   readonly node?: Maybe<Node>;
+  /** A partner by its id. */
+  readonly partner?: Maybe<Partner>;
+  /** The register of partners, the newest first (P14). */
+  readonly partners: PartnerConnection;
   /** What a registration asks for, and what the data is used for (P2, P3). */
   readonly registrationForm: RegistrationForm;
   /** A store’s page (P5.1); null when there is none that you may know of. */
   readonly store?: Maybe<Store>;
+  /** You, as the register of partners has you. */
+  readonly thisPartner?: Maybe<Partner>;
   /** One of your trades by its id; null when there is none that you may know of. */
   readonly trade?: Maybe<Trade>;
 };
@@ -2494,6 +2656,19 @@ export type QueryListingsArgs = {
 
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryPartnerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPartnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2621,6 +2796,42 @@ export type RegisterInput = {
   readonly nickname: Scalars['String']['input'];
   /** The password, 10 to 128 characters. */
   readonly password: Scalars['String']['input'];
+};
+
+/** A new entry of the register of partners. Without a contract, a duty of secrecy, purposes, an end and a check there is none (LG-8). */
+export type RegisterPartnerInput = {
+  /** Its registered address (LG-14). */
+  readonly address: Scalars['String']['input'];
+  /** The one ground in law (LG-11), of those that the published table names for each of the scopes: `outsourcing`. Who needs two is registered twice. */
+  readonly basis: Scalars['String']['input'];
+  /** When it was checked how it handles data. */
+  readonly checkedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** By what the contract is found in the operator’s files. */
+  readonly contract?: InputMaybe<Scalars['String']['input']>;
+  /** Where it is, as two letters of ISO 3166. */
+  readonly country?: Scalars['String']['input'];
+  /** Until when. */
+  readonly endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Needed for one abroad: by which measures it handles data as the law of Japan wants it, and the version of the note about its country (LG-19). */
+  readonly foreignMeasures?: InputMaybe<Scalars['String']['input']>;
+  /** Sent again with the same entry, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** Needed for joint use: the version of the published notice (LG-13). */
+  readonly jointUseNotice?: InputMaybe<Scalars['String']['input']>;
+  /** Its registered name, as members read it. */
+  readonly name: Scalars['String']['input'];
+  /** From which networks its tokens work, as `192.0.2.0/24`; from any when empty. */
+  readonly networks?: ReadonlyArray<Scalars['String']['input']>;
+  /** What for, of the purposes that the published table names for its scopes. */
+  readonly purposes: ReadonlyArray<Scalars['String']['input']>;
+  /** Who represents it (LG-14). */
+  readonly representative: Scalars['String']['input'];
+  /** What its tokens can be for. */
+  readonly scopes: ReadonlyArray<PartnerScope>;
+  /** When it bound itself to secrecy. */
+  readonly secrecyAgreedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** From when. */
+  readonly startsAt: Scalars['DateTime']['input'];
 };
 
 /** That a letter is on its way; the same for every e-mail address. */
@@ -2826,6 +3037,14 @@ export type RemoveWinnerInput = {
   readonly tradeId: Scalars['ID']['input'];
 };
 
+/** A contract that goes on, or ends earlier. */
+export type RenewPartnerInput = {
+  /** Until when. */
+  readonly endsAt: Scalars['DateTime']['input'];
+  /** Its id. */
+  readonly partnerId: Scalars['ID']['input'];
+};
+
 /** Why staff should look at a review. */
 export type ReportReason =
   /** It insults or threatens. */
@@ -2956,6 +3175,12 @@ export type ReviseConsentRequestInput = {
   readonly textJa: Scalars['String']['input'];
   /** The version that is replaced (P10). */
   readonly textVersion: Scalars['Int']['input'];
+};
+
+/** A credential of a partner. */
+export type RevokePartnerCredentialInput = {
+  /** The credential. */
+  readonly credentialId: Scalars['ID']['input'];
 };
 
 /** An offer to the runner-up of an auction (P6.2). Seller and runner-up alone know of it, and only while it stands: answered, withdrawn or expired it is gone. */
@@ -3154,6 +3379,14 @@ export type SetNoticePreferencesInput = {
   readonly language?: InputMaybe<NoticeLanguage>;
   /** The kinds that change. */
   readonly preferences?: ReadonlyArray<NoticePreferenceInput>;
+};
+
+/** From where a partner’s tokens work. */
+export type SetPartnerNetworksInput = {
+  /** As `192.0.2.0/24`; from any when empty. */
+  readonly networks: ReadonlyArray<Scalars['String']['input']>;
+  /** Its id. */
+  readonly partnerId: Scalars['ID']['input'];
 };
 
 /** The photos of a draft. */
@@ -3707,6 +3940,8 @@ export type UserError = {
 export type UserErrorCode =
   /** Each side of a trade reviews the other once. */
   | 'ALREADY_REVIEWED'
+  /** The published policy does not provide data on this ground in law for each of these scopes (LG-11). */
+  | 'BASIS_UNFIT'
   /** A buy-now price is neither below the start price nor below the reserve price (R12). */
   | 'BUY_NOW_TOO_LOW'
   /** It holds characters that the field does not take. */
@@ -3717,6 +3952,10 @@ export type UserErrorCode =
   | 'CONTACT_DATA'
   /** A public text holds contact data or a card number (P14); `places` marks where. */
   | 'CONTACT_DATA_IN_TEXT'
+  /** A contract ends after it begins, and not in the past; what was agreed or checked was so by now. */
+  | 'CONTRACT_PERIOD_UNFIT'
+  /** No country has this code of two letters. */
+  | 'COUNTRY_UNKNOWN'
   /** The start price is cut by 0 to 99 per cent (R21). */
   | 'CUT_OUT_OF_RANGE'
   /** The end is given once, as a time or in days, and lies 1 to 14 days ahead. */
@@ -3731,6 +3970,8 @@ export type UserErrorCode =
   | 'INVALID'
   /** The idempotency key was used before with another input (R31). */
   | 'KEY_REUSED'
+  /** It is not a public key as a JWK: EC on P-256, OKP on Ed25519, or RSA of 2,048 bits or more; never a private one. */
+  | 'KEY_UNFIT'
   /** A password that is the e-mail address. */
   | 'LIKE_EMAIL'
   /** A password that is the nickname. */
@@ -3743,6 +3984,8 @@ export type UserErrorCode =
   | 'LIST_FULL'
   /** A member is named once: by id or by nickname. */
   | 'NAME_ONE_MEMBER'
+  /** It is not a network such as 192.0.2.0/24 or 2001:db8::/32. */
+  | 'NETWORK_UNFIT'
   /** The nickname is another’s, or was asked for before. */
   | 'NICKNAME_TAKEN'
   /** Members are adults (P3). */
@@ -3779,6 +4022,8 @@ export type UserErrorCode =
   | 'PHOTO_TWICE'
   /** A start price is at least 1 yen. */
   | 'PRICE_OUT_OF_RANGE'
+  /** The published policy names no such purpose for these scopes. */
+  | 'PURPOSE_UNFIT'
   /** The refresh token does not count any more: sign in again. */
   | 'REFRESH_REFUSED'
   /** It was re-listed before; re-list the latest one (R21). */
@@ -3813,6 +4058,8 @@ export type UserErrorCode =
   | 'TOO_LONG'
   /** More are named than one request takes; send them in several. */
   | 'TOO_MANY_AT_ONCE'
+  /** The partner has as many credentials as it can have; revoke one first. */
+  | 'TOO_MANY_CREDENTIALS'
   /** A listing has at most 10 photos. */
   | 'TOO_MANY_PHOTOS'
   /** You have as many questions without an answer on this listing as one member can (R28). */
