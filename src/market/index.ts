@@ -28,6 +28,7 @@ import { postResolvers, Question, Review } from './post/index.ts';
 import { RecordKey } from './record-key.ts';
 import { RunnerUpOffer, runnerUpResolvers, runnerUpTasks } from './runner-up/index.ts';
 import { sellingResolvers } from './selling/index.ts';
+import { StaffCase, StaffMember, staffResolvers } from './staff/index.ts';
 import { SharedDetails, SharingResolver } from './support-tool/index.ts';
 import { Store, StoreResolver } from './store/index.ts';
 import { ContactCard, Message, Trade, tradeResolvers, tradeTasks } from './trade/index.ts';
@@ -70,6 +71,8 @@ export const entities: EntityClass[] = [
   PartnerCredential,
   ConsentRequest,
   Consent,
+  StaffMember,
+  StaffCase,
 ];
 
 /** What can be asked and done; every root field stands in one of these. */
@@ -95,6 +98,7 @@ export const resolvers = [
   ...partnerResolvers,
   CatalogueResolver,
   ...consentResolvers,
+  ...staffResolvers,
   AnyNodeResolver,
 ] as const;
 

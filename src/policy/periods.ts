@@ -151,6 +151,16 @@ const listed = {
     source: 'P5.2',
     versions: first(HOUR),
   },
+  staffCase: {
+    description: 'How long a case of the staff is open, unless it is closed before or extended.',
+    source: 'P4',
+    versions: first(7 * DAY),
+  },
+  staffSession: {
+    description: 'How long one of the staff stays signed in; then they sign in anew, and their roles are asked anew.',
+    source: 'P12',
+    versions: first(8 * HOUR),
+  },
 } as const satisfies Readonly<Record<string, PeriodText>>;
 
 export type PeriodName = keyof typeof listed;

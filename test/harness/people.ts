@@ -214,6 +214,9 @@ const audienceOf: Readonly<Partial<Record<Role, AudienceName>>> = {
   finance: 'financeStaff',
 };
 
+/** Everyone sees a nickname, and what staff keep of their work is no data of a member. */
+const NEVER_NAMED: readonly RestrictedKind[] = ['NICKNAME', 'STAFF_RECORD'];
+
 /** A case of one of the staff on a member, or on several, open for an hour. */
 export async function caseOf(
   owner: Pool,
@@ -223,7 +226,10 @@ export async function caseOf(
 ): Promise<OpenCase> {
   const role = words.role ?? staff.roles[0];
   const given = disclosure.filter(({ to }) => role && to === audienceOf[role]);
-  const { purpose = given[0]?.for, kinds = given.flatMap(({ of }) => of) } = words;
+  const {
+    purpose = given[0]?.for,
+    kinds = given.flatMap(({ of }) => of).filter((name) => !NEVER_NAMED.includes(name)),
+  } = words;
   const { rows } = await owner.query<OpenCase>(
     `with g as (insert into ground (sort, under, until) values ('CASE', $1, noren_now() + interval '1 hour') returning id)
       , c as (insert into staff_case (ground_id, staff_id, role, purpose, kinds, reason)

@@ -34,11 +34,11 @@ adds(DisclosureLeaf, {
   },
 });
 
-const DisclosureLeaves = connectionOf(DisclosureLeaf);
+export const DisclosureLeafConnection = connectionOf(DisclosureLeaf);
 
 adds(Me, {
   disclosures: {
-    type: () => DisclosureLeaves,
+    type: () => DisclosureLeafConnection,
     description: 'Who saw your data: your own lines of the ledger, the newest first.',
     holds: kind.PUBLIC,
     args: PageArgs,

@@ -1,4 +1,5 @@
 import './disclosure.reads.ts';
 
+export { DisclosureLeafConnection } from './disclosure.reads.ts';
 export { DisclosureLeaf } from './disclosure-leaf.ts';
 export { ledgerIn } from './ledger.ts';

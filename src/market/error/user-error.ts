@@ -15,6 +15,7 @@ import { postErrors } from './codes/post.ts';
 import { photoErrors } from './codes/photo.ts';
 import { runnerUpErrors } from './codes/runner-up.ts';
 import { sellingErrors } from './codes/selling.ts';
+import { staffErrors } from './codes/staff.ts';
 import { supportToolErrors } from './codes/support-tool.ts';
 import { tradeErrors } from './codes/trade.ts';
 import { watchErrors } from './codes/watch.ts';
@@ -45,6 +46,7 @@ const codes = {
   ...blockErrors,
   ...partnerErrors,
   ...consentErrors,
+  ...staffErrors,
 } as const satisfies Readonly<Record<string, CodeWords>>;
 
 export type UserErrorCode = keyof typeof codes;

@@ -20,6 +20,7 @@ export { Messages, ThreadArgs, threadOrders } from './thread/thread.args.ts';
 export { SendMessagePayload } from './thread/thread.resolver.ts';
 export { writeMessage } from './thread/write-message.ts';
 export { Trade } from './trade.ts';
+export { TradeConnection } from './my-trades.reads.ts';
 export { tradeById } from './trade.reads.ts';
 export { contactOpen, TradeSide, TradeState } from './trade.states.ts';
 

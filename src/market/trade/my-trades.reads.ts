@@ -7,7 +7,7 @@ import { Me } from '../member/index.ts';
 import { Trade } from './trade.ts';
 import { TradeState } from './trade.states.ts';
 
-const Trades = connectionOf(Trade);
+export const TradeConnection = connectionOf(Trade);
 
 @InputType({ description: 'Which of your trades.' })
 class MyTradesFilter {
@@ -23,7 +23,7 @@ class MyTradesArgs extends PageArgs {
 
 adds(Me, {
   trades: {
-    type: () => Trades,
+    type: () => TradeConnection,
     description: 'Your trades, as seller and as winner, the newest first.',
     holds: kind.PUBLIC,
     args: MyTradesArgs,

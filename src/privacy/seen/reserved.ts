@@ -1,13 +1,13 @@
-/** Values of enums that are not for everyone; all others are for whoever meets the enum. */
-const byEnum = new Map<string, Map<string, readonly string[]>>();
+/** Values of enums, and fields, that are not for everyone who meets their type; all others are. */
+const byType = new Map<string, Map<string, readonly string[]>>();
 
-/** Says which callers a value of an enum is for: in the schemas of others it is not there. */
-export function reserve(enumName: string, value: string, callers: readonly string[]): void {
-  const values = byEnum.get(enumName) ?? new Map<string, readonly string[]>();
-  byEnum.set(enumName, values.set(value, callers));
+/** Says which callers a value of an enum, or a field, is for: in the schemas of others it is not there. */
+export function reserve(typeName: string, name: string, callers: readonly string[]): void {
+  const names = byType.get(typeName) ?? new Map<string, readonly string[]>();
+  byType.set(typeName, names.set(name, callers));
 }
 
-/** The callers that a value is for; undefined for all. */
-export function reservedFor(enumName: string, value: string): readonly string[] | undefined {
-  return byEnum.get(enumName)?.get(value);
+/** The callers that a value or a field is for; undefined for all. */
+export function reservedFor(typeName: string, name: string): readonly string[] | undefined {
+  return byType.get(typeName)?.get(name);
 }

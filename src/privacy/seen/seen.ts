@@ -19,6 +19,7 @@ import { groundsOf } from '../entry.ts';
 import { isOpen, kindOf, type Models, type TypeModel } from '../model.ts';
 import { carriers } from '../statements.ts';
 import type { Kind } from '../words.ts';
+import { reservedFor } from './reserved.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -42,6 +43,12 @@ export function seenBy(by: SeenBy): Seen {
   return { types: eye.reached, field: (typeName, field) => eye.field(typeName, field) };
 }
 
+/** Whether a field, or a value of an enum, is for one of these callers. */
+export function isFor(callers: readonly Caller[], typeName: string, name: string): boolean {
+  const words = reservedFor(typeName, name);
+  return words === undefined || callers.some((caller) => isAmong(caller, words));
+}
+
 class Eye {
   readonly reached = new Set<string>();
   readonly #roots: ReadonlySet<string>;
@@ -52,7 +59,12 @@ class Eye {
   }
 
   field(typeName: string, field: Field): boolean {
-    return this.#mayBeSeen(typeName, field) && this.#isAlive(getNamedType(field.type));
+    const { callers } = this.by;
+    return (
+      isFor(callers, typeName, field.name) &&
+      this.#mayBeSeen(typeName, field) &&
+      this.#isAlive(getNamedType(field.type))
+    );
   }
 
   /** Notes a type and all that it leads to. */

@@ -1,0 +1,36 @@
+import { Field, ID, InputType } from 'type-graphql';
+import type { KindName, PurposeName, Role } from '../../../policy/index.ts';
+import { IdempotencyKey } from '../../scalars.ts';
+import { CaseKinds, CasePurposes, StaffRoles } from '../roles.ts';
+import type { CaseOrder } from './case-transactions.ts';
+import { MOST_SUBJECTS } from './open-case.ts';
+
+@InputType({ description: 'A case: whose data is to be looked at, which kinds of it, what for.' })
+export class OpenCaseInput implements CaseOrder {
+  @Field(() => StaffRoles, { description: 'In which of your roles you work on it.' })
+  role!: Role;
+
+  @Field(() => CasePurposes, { description: 'What for.' })
+  purpose!: PurposeName;
+
+  @Field(() => [CaseKinds], {
+    description:
+      'What it needs and no more: kinds of records (REGISTRATION, TRADE_RECORD…), and kinds of the values in them (NAME, PHONE…).',
+  })
+  kinds!: KindName[];
+
+  @Field(() => [ID], { description: `The members whom it is about: 1 to ${MOST_SUBJECTS}.` })
+  memberIds!: string[];
+
+  @Field(() => String, { description: 'The number of its ticket, such as `CS-1042`; no personal data.' })
+  reason!: string;
+
+  @Field(() => IdempotencyKey, { description: 'Sent again with the same input, it gets the first answer (R31).' })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'A case.' })
+export class CaseInput {
+  @Field(() => ID, { description: 'The case.' })
+  caseId!: string;
+}

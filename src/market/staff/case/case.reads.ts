@@ -1,0 +1,87 @@
+import { kind } from '../../../policy/index.ts';
+import {
+  adds,
+  column,
+  connectionOf,
+  list,
+  many,
+  one,
+  PageArgs,
+  reads,
+  readsMore,
+  rootMany,
+  rootOne,
+  sql,
+} from '../../../privacy/index.ts';
+import { groundStands } from '../../ground/index.ts';
+import { StaffMember } from '../person/staff-member.ts';
+import { caseRoles, OFFICER, wordOf } from '../roles.ts';
+import { CaseSubject } from './case-subject.ts';
+import { StaffCase, type StaffCaseFacts } from './staff-case.ts';
+
+reads<StaffCaseFacts>(StaffCase, {
+  table: 'staff_case',
+  facts: { staffId: 'staff_id', role: 'role' },
+  visible: () => sql`false`, // to nobody but staff
+  columns: {
+    until: (row) => sql`(select g.until from ground g where g.id = ${row}.ground_id)`,
+    closedAt: (row) => sql`(select g.ended_at from ground g where g.id = ${row}.ground_id)`,
+    isOpen: (row, { now }) => groundStands(sql`${row}.ground_id`, now),
+  },
+  relations: {
+    staff: one(
+      () => StaffMember,
+      (row, person) => sql`${person}.id = ${column(row, 'staff_id')}`,
+    ),
+  },
+});
+for (const role of caseRoles)
+  readsMore(StaffCase, {
+    callers: [wordOf(role)],
+    visible: (row, { viewer }) => sql`${row}.role = ${role} and ${row}.staff_id = ${viewer}`,
+  });
+readsMore(StaffCase, { callers: [OFFICER], visible: () => sql`true` });
+
+reads(CaseSubject, { table: 'staff_case_subject', columns: { memberId: 'member_id' } });
+
+adds(StaffCase, {
+  subjects: {
+    type: () => [CaseSubject],
+    description: 'The members whom it is about.',
+    holds: kind.PUBLIC,
+    by: list(
+      () => CaseSubject,
+      (row, subject) => sql`${subject}.case_id = ${row}.id`,
+      'member_id',
+    ),
+  },
+});
+
+export const StaffCaseConnection = connectionOf(StaffCase);
+
+const orders = {
+  NEWEST: {
+    keys: [
+      { field: 'openedAt', type: 'timestamptz' },
+      { field: 'id', type: 'uuid' },
+    ],
+    descending: true,
+  },
+} as const;
+
+adds(StaffMember, {
+  cases: {
+    type: () => StaffCaseConnection,
+    description: 'Their cases, the newest first.',
+    holds: kind.PUBLIC,
+    args: PageArgs,
+    by: many(() => StaffCase, { on: (person, row) => sql`${row}.staff_id = ${person}.id`, orders, own: true }),
+  },
+});
+
+export const caseById = rootOne(
+  () => StaffCase,
+  (row, id) => sql`${row}.id = ${id('id')}`,
+);
+
+export const cases = rootMany('Query.cases', () => StaffCase, { orders });
