@@ -236,7 +236,7 @@ export async function caseOf(
         select id, $2, $3, $4, $5, 'T-' || left(id::text, 8) from g returning id, ground_id)
       , s as (insert into staff_case_subject (case_id, member_id) select c.id, m.id from c, unnest($6::uuid[]) m(id))
       select id, ground_id as ground from c`,
-    [staff.ground, staff.id, role, purpose, kinds, members.map(({ id }) => id)],
+    [staff.ground, staff.id, role, purpose, kinds, [...new Set(members.map(({ id }) => id))]],
   );
   return rows[0] as OpenCase; // one was made
 }

@@ -16,7 +16,15 @@ beforeAll(async () => {
   const members = [...people.values()].filter((person) => person !== undefined);
   viewers = [viewerOf('visitor'), ...members.map(({ id, sessionId }) => viewerOf('member', id, sessionId))];
   for (const scope of scopes) viewers.push(viewerFrom(callerOf('partner', [scope]), await server.partner(scope)));
-  for (const role of roles) viewers.push(viewerFrom(callerOf('staff', [role]), await server.staff(role)));
+  const [one, ...others] = members;
+  for (const role of roles) {
+    const [staff, onCase] = [await server.staff(role), await server.staff(role)];
+    viewers.push(...[staff, onCase].map((person) => viewerFrom(callerOf('staff', [role]), person)));
+    if (role === 'recruiting' || !one) continue; // it has no cases
+    await server.caseOf(onCase, [one, ...others.slice(0, 3)]);
+    const { ground } = await server.caseOf(staff, members);
+    await server.db.owner.query('update ground set ended_at = noren_now() where id = $1', [ground]);
+  }
 });
 afterAll(() => server.stop());
 
@@ -48,6 +56,8 @@ test('every type with a condition of its own has rows that some may know of and 
     'RunnerUpOffer',
     'SavedSearch',
     'SharedDetails',
+    'StaffCase',
+    'StaffMember',
     'Store',
     'Trade',
     'WatchedListing',

@@ -1,16 +1,11 @@
 /** A schema cut down to what some callers could ever see. What is cut is not there: no word of the answer tells that it was. */
 import type { GraphQLFieldConfig, GraphQLSchema } from 'graphql';
 import { mapSchema, MapperKind } from '../adapters/graphql-tools.ts';
-<<<<<<< HEAD
 import { classesByTypeName } from '../adapters/type-graphql.ts';
-import { isAmong, type Caller } from '../deciding/caller.ts';
+import type { Caller } from '../deciding/caller.ts';
 import { Models } from '../model.ts';
 import type { Examined } from '../refusals/refusals.ts';
-import { reservedFor } from './reserved.ts';
-import { seenBy, type SeenBy } from './seen.ts';
-=======
 import { isFor, seenBy, type SeenBy } from './seen.ts';
->>>>>>> 1bff1ed (Let staff open cases, and see on them what the published table gives their role (P2, P4))
 
 /** The schema and its models for these callers alone. */
 export function asSeenBy({ schema, models }: Examined, callers: readonly Caller[]): Examined {
