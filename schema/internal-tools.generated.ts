@@ -9,17 +9,31 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** An instant in UTC, ISO 8601 with milliseconds: `2026-11-22T09:00:00.000Z`. */
   DateTime: { input: string; output: string; }
+  /** Made by the client for one act, such as a UUID: 1 to 100 characters of ASCII. Sent again with the same input, it gets the first answer (P9). */
+  IdempotencyKey: { input: string; output: string; }
+  /** An amount of money in whole Japanese yen, 0 to 999999999. */
+  Yen: { input: number; output: number; }
 };
 
 /** The article of the published policy that allows. */
 export type Article =
   /** How the operator and its staff use the data of members */
-  | 'P4';
+  | 'P4'
+  /** A store's registered name and contact details are public */
+  | 'P5_1'
+  /** A member's auction history is public under the nickname, for a period */
+  | 'P5_2'
+  /** Published posts, with no more of their author than a nickname or a masked id */
+  | 'P6_11';
 
 /** Who a viewer is toward a row. */
 export type Audience =
+  /** Anyone at all. */
+  | 'anyone'
   /** Staff who handle legal requests and the rights of members, on an open case. */
-  | 'legalStaff';
+  | 'legalStaff'
+  /** Anyone who looks at a registered store. */
+  | 'storeVisitor';
 
 /** What a credential is, before any row is looked at. */
 export type CallerClass =
@@ -27,6 +41,120 @@ export type CallerClass =
   | 'staff'
   /** Handles requests of authorities, claims, engagements and the succession of the business. */
   | 'staff_legal';
+
+/** Why a trade was called off. */
+export type CancelReason =
+  /** The two sides agreed to. */
+  | 'AGREED'
+  /** What was sold is not there, or not as it was described. */
+  | 'NOT_AVAILABLE'
+  /** It was not paid. */
+  | 'NOT_PAID'
+  /** The other side does not answer. */
+  | 'NO_ANSWER'
+  /** For another reason. */
+  | 'OTHER';
+
+/** A case. */
+export type CaseInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+};
+
+/** A kind of data that a case opens. The kinds of records (REGISTRATION, TRADE_RECORD…) say in which of them the values are looked at. */
+export type CaseKind =
+  /** A postal address. */
+  | 'ADDRESS'
+  /** A bank account, as a token and its last four digits. */
+  | 'BANK_ACCOUNT'
+  /** The date of birth. */
+  | 'BIRTH_DATE'
+  /** The registered name of a company. */
+  | 'COMPANY_NAME'
+  /** The name of the person to turn to in a company. */
+  | 'CONTACT_PERSON'
+  /** A record that a member's data was shown to someone. */
+  | 'DISCLOSURE_RECORD'
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** The gender, as the person states it. */
+  | 'GENDER'
+  /** A published auction with its bids and its outcome, inside its history period. */
+  | 'HISTORY'
+  /** The name of a person. */
+  | 'NAME'
+  /** What a person does for a living. */
+  | 'OCCUPATION'
+  /** A payment card, as a token and its last four digits; its number is never kept. */
+  | 'PAYMENT_CARD'
+  /** A telephone number, in international form. */
+  | 'PHONE'
+  /** That a member's registration record is there. */
+  | 'REGISTRATION'
+  /** The name of the person who represents a company. */
+  | 'REPRESENTATIVE'
+  /** A trade between a seller and a winner: its price, its states, its dates. */
+  | 'TRADE_RECORD';
+
+/** What an act on a case came to. */
+export type CasePayload = {
+  readonly __typename?: 'CasePayload';
+  /** The case as it is now; null where it was refused. */
+  readonly case?: Maybe<StaffCase>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a case is for, of the published purposes (P2, P4). */
+export type CasePurpose =
+  /** Answering a request that the law backs */
+  | 'LAWFUL_REQUEST';
+
+/** One of the members whom a case is about, with what it opens of them. */
+export type CaseSubject = {
+  readonly __typename?: 'CaseSubject';
+  /** Who saw their data, the newest first. */
+  readonly disclosures: DisclosureLeafConnection;
+  /** The auctions that they sold in or bid on, past their public period too; the last published first. */
+  readonly listings: ListingConnection;
+  /** The member, as everyone sees them. */
+  readonly member: Member;
+  /** The member’s id. */
+  readonly memberId: Scalars['ID']['output'];
+  /** What they registered, with the kinds that your open cases on them name. */
+  readonly registration?: Maybe<Registration>;
+  /** The store they opened last, closed or not. */
+  readonly store?: Maybe<Store>;
+  /** Their trades, as seller and as winner, the newest first. */
+  readonly trades: TradeConnection;
+};
+
+
+/** One of the members whom a case is about, with what it opens of them. */
+export type CaseSubjectDisclosuresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One of the members whom a case is about, with what it opens of them. */
+export type CaseSubjectListingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One of the members whom a case is about, with what it opens of them. */
+export type CaseSubjectTradesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** The published policy, as it runs. */
 export type Catalogue = {
@@ -186,6 +314,83 @@ export type CatalogueVersion = {
   readonly value: Scalars['Float']['output'];
 };
 
+/** What an article is filed under. To ask for a branch asks for all that is part of it. */
+export type Category =
+  /** Household appliances. Part of HOME. */
+  | 'APPLIANCES'
+  /** Art and antiques. Part of CULTURE. */
+  | 'ART_AND_ANTIQUES'
+  /** Audio equipment. Part of ELECTRONICS. */
+  | 'AUDIO'
+  /** Bags and shoes. Part of FASHION. */
+  | 'BAGS_AND_SHOES'
+  /** Books and magazines. Part of CULTURE. */
+  | 'BOOKS'
+  /** Cameras and lenses. Part of ELECTRONICS. */
+  | 'CAMERAS'
+  /** Clothes. Part of FASHION. */
+  | 'CLOTHES'
+  /** Computers and their parts. Part of ELECTRONICS. */
+  | 'COMPUTERS'
+  /** Books, music, games, art. */
+  | 'CULTURE'
+  /** Computers, cameras, audio. */
+  | 'ELECTRONICS'
+  /** Clothes and what is worn with them. */
+  | 'FASHION'
+  /** Furniture. Part of HOME. */
+  | 'FURNITURE'
+  /** Games and toys. Part of CULTURE. */
+  | 'GAMES_AND_TOYS'
+  /** What stands in a home. */
+  | 'HOME'
+  /** Kimono, obi and their accessories. Part of FASHION. */
+  | 'KIMONO'
+  /** Records, discs and instruments. Part of CULTURE. */
+  | 'MUSIC'
+  /** What fits nowhere else. */
+  | 'OTHER'
+  /** Sports and outdoors. */
+  | 'SPORTS'
+  /** Ceramics, lacquer and other tableware. Part of HOME. */
+  | 'TABLEWARE'
+  /** Watches and jewellery. Part of FASHION. */
+  | 'WATCHES_AND_JEWELLERY';
+
+/** The contact details that one side of a trade gives the other (P6.1). */
+export type ContactCard = Node & {
+  readonly __typename?: 'ContactCard';
+  /** A postal address. */
+  readonly address?: Maybe<PostalAddress>;
+  /** The registered name of a company. */
+  readonly companyName?: Maybe<Scalars['String']['output']>;
+  /** The name of the person to turn to in a company. */
+  readonly contactPerson?: Maybe<Scalars['String']['output']>;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** The name of a person. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** A telephone number, in international form. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** The name of the person who represents a company. */
+  readonly representative?: Maybe<Scalars['String']['output']>;
+  /** When the card was last corrected, or made. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Which version this is; it grows when the owner corrects the card. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** What a public text may not hold (P14). */
+export type ContactDataKind =
+  /** The number of a payment card. */
+  | 'CARD_NUMBER'
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** A telephone number. */
+  | 'PHONE'
+  /** A postal address. */
+  | 'POSTAL_ADDRESS';
+
 /** With what a partner proves who it is. */
 export type CredentialSort =
   /** A key pair; each request for a token is signed (private_key_jwt). */
@@ -193,17 +398,301 @@ export type CredentialSort =
   /** A secret, sent with each request for a token. */
   | 'SECRET';
 
+/** A record that data of yours was shown to someone: kinds, never values. */
+export type DisclosureLeaf = {
+  readonly __typename?: 'DisclosureLeaf';
+  /** The article of the policy that allows it: `P6.1`. */
+  readonly article: Scalars['String']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who, as the published table calls them: `counterparty`, `mailRelay`… */
+  readonly audience: Scalars['String']['output'];
+  /** The ground in law (LG-11). */
+  readonly basis: Scalars['String']['output'];
+  /** Until when the record is kept. */
+  readonly keepUntil: Scalars['DateTime']['output'];
+  /** The kinds of data that were shown: `NAME`, `PHONE`… */
+  readonly kinds: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether the law demands this record; otherwise it is kept for you (LG-17). */
+  readonly legalRecord: Scalars['Boolean']['output'];
+  /** What for, of the published purposes. */
+  readonly purpose: Scalars['String']['output'];
+  /** Who, in words. */
+  readonly recipient: Scalars['String']['output'];
+  /** The trade through which it was shown, if it was one. */
+  readonly trade?: Maybe<Trade>;
+};
+
+/** A page of a list of DisclosureLeaf. */
+export type DisclosureLeafConnection = {
+  readonly __typename?: 'DisclosureLeafConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<DisclosureLeafEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A DisclosureLeaf in its place in a list. */
+export type DisclosureLeafEdge = {
+  readonly __typename?: 'DisclosureLeafEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The DisclosureLeaf itself. */
+  readonly node: DisclosureLeaf;
+};
+
 /** What a value is. */
 export type Kind =
+  /** A postal address. */
+  | 'ADDRESS'
+  /** That a partner was given something to do, such as to bring a parcel or to collect a payment, and how far it is. */
+  | 'ASSIGNMENT'
+  /** The date of birth. */
+  | 'BIRTH_DATE'
+  /** The registered name of a company. */
+  | 'COMPANY_NAME'
+  /** The name of the person to turn to in a company. */
+  | 'CONTACT_PERSON'
+  /** A record that a member's data was shown to someone. */
+  | 'DISCLOSURE_RECORD'
+  /** A listing that is not published. */
+  | 'DRAFT'
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** The gender, as the person states it. */
+  | 'GENDER'
+  /** A published auction with its bids and its outcome, inside its history period. */
+  | 'HISTORY'
+  /** The name of a person. */
+  | 'NAME'
+  /** The public pseudonym of a member. */
+  | 'NICKNAME'
+  /** What a person does for a living. */
+  | 'OCCUPATION'
+  /** A telephone number, in international form. */
+  | 'PHONE'
   /** Open to anyone who may know that the row is there. */
   | 'PUBLIC'
+  /** A review, or a question with its answer, that stands in public. */
+  | 'PUBLISHED_POST'
+  /** A question to a seller that has no answer yet. */
+  | 'QUESTION_UNANSWERED'
+  /** That a member's registration record is there. */
+  | 'REGISTRATION'
+  /** The name of the person who represents a company. */
+  | 'REPRESENTATIVE'
   /** What the operator's staff keep of their own work. */
-  | 'STAFF_RECORD';
+  | 'STAFF_RECORD'
+  /** The page of a registered store. */
+  | 'STORE_DISPLAY'
+  /** A trade between a seller and a winner: its price, its states, its dates. */
+  | 'TRADE_RECORD';
+
+/** An article put up for auction. */
+export type Listing = Node & {
+  readonly __typename?: 'Listing';
+  /** How many bids changed what is public. */
+  readonly bidCount: Scalars['Int']['output'];
+  /** A bid of this or more buys it at this price, and ends the auction at once (R12). It stays until then. Null where nobody can. */
+  readonly buyNowPrice?: Maybe<Scalars['Yen']['output']>;
+  /** What it is filed under. */
+  readonly category: Category;
+  /** Plain text, shown as it was written. */
+  readonly description: Scalars['String']['output'];
+  /** When bidding ends; a bid counts until just before (R14). Null for a draft. */
+  readonly endAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when outsiders see it (P5.2); null while it is not ended. */
+  readonly historyUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** Who leads, or led at the end. */
+  readonly leader?: Maybe<Member>;
+  /** The least that a newcomer can bid now (R2, R3, R12, P15); null when it takes no bid, or none is high enough. */
+  readonly minimumNextBid?: Maybe<Scalars['Yen']['output']>;
+  /** How you stand on it; null when you did not bid (P15). */
+  readonly myStanding?: Maybe<MyStanding>;
+  /** The trade that followed, if you are a side of it. */
+  readonly myTrade?: Maybe<Trade>;
+  /** What it looks like, in the seller’s order; 10 at most. */
+  readonly photos: ReadonlyArray<Photo>;
+  /** The current price (R4, R11); the start price before a first bid. */
+  readonly price: Scalars['Yen']['output'];
+  /** The visible steps of the price (R26), the newest first. */
+  readonly priceHistory: PriceStepConnection;
+  /** Questions with their answers, the last asked first; and of those without an answer your own, or all as the seller (R28). */
+  readonly questions: QuestionConnection;
+  /** Whether the seller takes no bid from members who were rated bad more often than good (R18). */
+  readonly refusesBadRatings: Scalars['Boolean']['output'];
+  /** The unsold listing of yours that it puts up again (R21); null for others, and for a first one. */
+  readonly relistedFrom?: Maybe<Listing>;
+  /** Whether the bids reach the seller’s reserve price (R11). */
+  readonly reserveStatus: ReserveStatus;
+  /** Grows by one with each visible change of the auction, and with nothing else (P16). */
+  readonly revision: Scalars['Int']['output'];
+  /** Who sells it, as everyone sees them; null while the store that sells it is closed. */
+  readonly seller?: Maybe<Seller>;
+  /** The server’s clock when this was read; compare `endAt` with it (R14). */
+  readonly serverTime: Scalars['DateTime']['output'];
+  /** The least a first bid can be (R2). */
+  readonly startPrice: Scalars['Yen']['output'];
+  /** When bidding began or begins; null for a draft. */
+  readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands at `serverTime`. */
+  readonly state: ListingState;
+  /** Three amounts that a newcomer could bid now (P15): the least, and each time an increment more. Fewer where the buy-now price comes first, which is then the last; none when it takes no bid. */
+  readonly suggestedBids: ReadonlyArray<Scalars['Yen']['output']>;
+  /** What it is, in one line of plain text. */
+  readonly title: Scalars['String']['output'];
+  /** What you would come to pay at the most if you bid this (P15): the bid, or the buy-now price where the bid buys at once. The buyer pays no fee; shipping is between the two sides. Whether the bid would be accepted is not said here. Null when it takes no bid. */
+  readonly totalCost?: Maybe<Scalars['Yen']['output']>;
+  /** To send along with a change of a draft; a stale one is refused as STALE (P10). */
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** An article put up for auction. */
+export type ListingPriceHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An article put up for auction. */
+export type ListingQuestionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An article put up for auction. */
+export type ListingTotalCostArgs = {
+  bid: Scalars['Yen']['input'];
+};
+
+/** A page of a list of Listing. */
+export type ListingConnection = {
+  readonly __typename?: 'ListingConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<ListingEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has that you may know of; 1000 stands for 1000 or more. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A Listing in its place in a list. */
+export type ListingEdge = {
+  readonly __typename?: 'ListingEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Listing itself. */
+  readonly node: Listing;
+};
+
+/** Where a listing stands. */
+export type ListingState =
+  /** Called off; nobody wins. */
+  | 'CANCELLED'
+  /** Not published; its seller alone knows of it. */
+  | 'DRAFT'
+  /** Past its end; it takes no bid. */
+  | 'ENDED'
+  /** Open to bids until its end. */
+  | 'OPEN'
+  /** Stopped on the order of an authority; its seller alone sees it (R29). */
+  | 'SUSPENDED';
+
+/** A member of the marketplace, as everyone sees them: a nickname. */
+export type Member = Node & {
+  readonly __typename?: 'Member';
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** What they put up for auction under their nickname (P5.2), the last published first. Stable while others come. */
+  readonly listings: ListingConnection;
+  /** The public pseudonym. A member who left has a name that says only that. */
+  readonly nickname: Scalars['String']['output'];
+  /** How often they were rated, as a seller and as a winner, under this nickname. */
+  readonly rating: RatingCount;
+  /** What others say of their trades under this nickname, the last first. */
+  readonly reviews: ReviewConnection;
+};
+
+
+/** A member of the marketplace, as everyone sees them: a nickname. */
+export type MemberListingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A member of the marketplace, as everyone sees them: a nickname. */
+export type MemberReviewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Closes a case of yours: from now on it shows nothing. The privacy officer can close any. */
+  readonly closeCase: CasePayload;
+  /** Keeps an open case of yours open for another period from now on. */
+  readonly extendCase: CasePayload;
+  /** Opens a case, for a period. While it is open it shows you what it names of the members it is about; each look is recorded, and they read for what, never by whom (P4). */
+  readonly openCase: CasePayload;
+};
+
+
+export type MutationCloseCaseArgs = {
+  input: CaseInput;
+};
+
+
+export type MutationExtendCaseArgs = {
+  input: CaseInput;
+};
+
+
+export type MutationOpenCaseArgs = {
+  input: OpenCaseInput;
+};
+
+/** How you stand on a listing that you bid on (P15). */
+export type MyStanding = {
+  readonly __typename?: 'MyStanding';
+  /** Whether you lead, or led at the end. */
+  readonly isLeading: Scalars['Boolean']['output'];
+  /** Whether you would win if it ended now, or did at its end: you lead, and the reserve is met if there is one (R11). */
+  readonly isWinningIfEndedNow: Scalars['Boolean']['output'];
+};
 
 /** A business object. Its id is opaque: it tells neither type nor order nor time. */
 export type Node = {
   /** Opaque; stays the same for the life of the object. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** A case: whose data is to be looked at, which kinds of it, what for. */
+export type OpenCaseInput = {
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** What it needs and no more: kinds of records (REGISTRATION, TRADE_RECORD…), and kinds of the values in them (NAME, PHONE…). */
+  readonly kinds: ReadonlyArray<CaseKind>;
+  /** The members whom it is about: 1 to 5. */
+  readonly memberIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** What for. */
+  readonly purpose: CasePurpose;
+  /** The number of its ticket, such as `CS-1042`; no personal data. */
+  readonly reason: Scalars['String']['input'];
+  /** In which of your roles you work on it. */
+  readonly role: StaffRole;
 };
 
 /** Where a page stands in its list. */
@@ -335,16 +824,88 @@ export type PartnerState =
   /** Staff suspended it; it sees nothing until they let it in again. */
   | 'SUSPENDED';
 
+/** A photo of what is sold. It is seen with its listing, and gone with it. */
+export type Photo = {
+  readonly __typename?: 'Photo';
+  /** Pixels from top to bottom, at `url`. */
+  readonly height: Scalars['Int']['output'];
+  /** Opaque; the one that its upload was answered with. */
+  readonly id: Scalars['ID']['output'];
+  /** Its place in the order of the listing’s photos, from 1. */
+  readonly position: Scalars['Int']['output'];
+  /** Where it is in small, as image/jpeg. A path on this server. That of a photo which is not for everyone works for minutes and for you alone; ask for its listing again then. */
+  readonly thumbnailUrl: Scalars['String']['output'];
+  /** Where it is, as image/jpeg. A path on this server. That of a photo which is not for everyone works for minutes and for you alone; ask for its listing again then. */
+  readonly url: Scalars['String']['output'];
+  /** Pixels from left to right, at `url`. */
+  readonly width: Scalars['Int']['output'];
+};
+
+/** A postal address in Japan. */
+export type PostalAddress = {
+  readonly __typename?: 'PostalAddress';
+  /** Building and room. */
+  readonly building?: Maybe<Scalars['String']['output']>;
+  /** City, ward or county with town. */
+  readonly city: Scalars['String']['output'];
+  /** Seven digits with a hyphen, such as `192-0046`. */
+  readonly postalCode: Scalars['String']['output'];
+  /** One of the 47 prefectures, in Japanese. */
+  readonly prefecture: Scalars['String']['output'];
+  /** Block and house number. */
+  readonly street: Scalars['String']['output'];
+};
+
+/** One visible step of the price, as the public history tells it (R26). */
+export type PriceStep = {
+  readonly __typename?: 'PriceStep';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who took the price there, or was removed. */
+  readonly bidder: Member;
+  /** The price it reached, or fell to. */
+  readonly price: Scalars['Yen']['output'];
+  /** No bid: the seller removed this bidder, and the price is that of the bids that stand (R17). */
+  readonly removed: Scalars['Boolean']['output'];
+};
+
+/** A page of a list of PriceStep. */
+export type PriceStepConnection = {
+  readonly __typename?: 'PriceStepConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<PriceStepEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A PriceStep in its place in a list. */
+export type PriceStepEdge = {
+  readonly __typename?: 'PriceStepEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The PriceStep itself. */
+  readonly node: PriceStep;
+};
+
 export type Query = {
   readonly __typename?: 'Query';
+  /** A case by its id, with what it opens; null when there is none that you may know of. */
+  readonly case?: Maybe<StaffCase>;
   /** The published policy as it runs, for internal tools. */
   readonly catalogue: Catalogue;
   /** What is said of each element of the whole schema, whoever it is for; of a type and its fields where `of` names one. */
   readonly catalogueRules: ReadonlyArray<CatalogueRule>;
+  /** You, with your cases. */
+  readonly myself?: Maybe<StaffMember>;
   /** A partner by its id. */
   readonly partner?: Maybe<Partner>;
   /** The register of partners, the newest first (P14). */
   readonly partners: PartnerConnection;
+};
+
+
+export type QueryCaseArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -363,4 +924,596 @@ export type QueryPartnersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A question about a listing. Until it is answered, its asker and the seller alone know of it (R28). */
+export type Question = Node & {
+  readonly __typename?: 'Question';
+  /** The seller’s answer, in plain text; null until there is one. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  /** When it was answered, and so published. */
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who answered: the seller, as everyone sees them; null before, and where that was a store that is closed. */
+  readonly answeredBy?: Maybe<Seller>;
+  /** When it was asked. */
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** Who asks, by nickname. */
+  readonly asker: Member;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is about; null to an asker who took no part in it once its history period is over (P5.2). */
+  readonly listing?: Maybe<Listing>;
+  /** Whether you asked it. */
+  readonly mine: Scalars['Boolean']['output'];
+  /** Plain text, as it was written. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A page of a list of Question. */
+export type QuestionConnection = {
+  readonly __typename?: 'QuestionConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<QuestionEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has that you may know of; 1000 stands for 1000 or more. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A Question in its place in a list. */
+export type QuestionEdge = {
+  readonly __typename?: 'QuestionEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Question itself. */
+  readonly node: Question;
+};
+
+/** What a side of a trade says of the other. */
+export type Rating =
+  /** All in all bad. */
+  | 'BAD'
+  /** All in all good. */
+  | 'GOOD';
+
+/** How often somebody was rated, counting what everyone can read. */
+export type RatingCount = {
+  readonly __typename?: 'RatingCount';
+  /** How often bad. */
+  readonly bad: Scalars['Int']['output'];
+  /** How often good. */
+  readonly good: Scalars['Int']['output'];
+};
+
+/** A kind of personal data that a registration can hold (P3). */
+export type RegisteredKind =
+  /** A postal address. */
+  | 'ADDRESS'
+  /** The date of birth. */
+  | 'BIRTH_DATE'
+  /** The registered name of a company. */
+  | 'COMPANY_NAME'
+  /** The name of the person to turn to in a company. */
+  | 'CONTACT_PERSON'
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** The gender, as the person states it. */
+  | 'GENDER'
+  /** The name of a person. */
+  | 'NAME'
+  /** What a person does for a living. */
+  | 'OCCUPATION'
+  /** A telephone number, in international form. */
+  | 'PHONE'
+  /** The name of the person who represents a company. */
+  | 'REPRESENTATIVE';
+
+/** What a member registered (P3). A value that was left out, or that you may not see, is null. */
+export type Registration = {
+  readonly __typename?: 'Registration';
+  /** A postal address. */
+  readonly address?: Maybe<PostalAddress>;
+  /** The date of birth, `YYYY-MM-DD`. */
+  readonly birthDate?: Maybe<Scalars['String']['output']>;
+  /** The registered name of a company. */
+  readonly companyName?: Maybe<Scalars['String']['output']>;
+  /** The name of the person to turn to in a company. */
+  readonly contactPerson?: Maybe<Scalars['String']['output']>;
+  /** What you can correct, with your password entered lately (P11.1). */
+  readonly correctable?: Maybe<ReadonlyArray<RegisteredKind>>;
+  /** An e-mail address. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** The version of the form that was shown at registration. */
+  readonly formVersion?: Maybe<Scalars['String']['output']>;
+  /** The gender, as the person states it. */
+  readonly gender?: Maybe<Scalars['String']['output']>;
+  /** The name of a person. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** What a person does for a living. */
+  readonly occupation?: Maybe<Scalars['String']['output']>;
+  /** A telephone number, in international form. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** The purposes that were shown at registration (P2): what the data may be used for. */
+  readonly purposes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** When the form was sent. */
+  readonly registeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What you can leave out and remove (P3). */
+  readonly removable?: Maybe<ReadonlyArray<RegisteredKind>>;
+  /** The name of the person who represents a company. */
+  readonly representative?: Maybe<Scalars['String']['output']>;
+  /** Where each value comes from, and since when it stands (P6). */
+  readonly sources?: Maybe<ReadonlyArray<ValueSource>>;
+  /** Grows with each correction; a correction names the version it was made on (P10). */
+  readonly version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** On whose side the cause lies for which a winner was removed (R22). */
+export type RemovalReason =
+  /** With the seller. */
+  | 'SELLER'
+  /** With the winner, who does not pay or does not answer, say. */
+  | 'WINNER';
+
+/** Whether the bids reach the least that the seller sells for (R11). How much that is, is never said. */
+export type ReserveStatus =
+  /** The leader’s bid reaches the reserve. */
+  | 'MET'
+  /** The seller set no reserve: the highest bid wins. */
+  | 'NONE'
+  /** No bid reaches the reserve; if it ends so, nobody wins. */
+  | 'NOT_MET';
+
+/** What one side of a trade says of the other, for everyone to read. */
+export type Review = Node & {
+  readonly __typename?: 'Review';
+  /** Who wrote it, as everyone sees them; null where that was a store that is closed. */
+  readonly author?: Maybe<Trader>;
+  /** Which side its author was. */
+  readonly authorSide: TradeSide;
+  /** Whether staff hid it: then it is there for its author alone. */
+  readonly hidden: Scalars['Boolean']['output'];
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** What was sold; null once its history period is over, but to those who took part (P5.2). */
+  readonly listing?: Maybe<Listing>;
+  /** Whether you wrote it. */
+  readonly mine: Scalars['Boolean']['output'];
+  /** Good or bad. */
+  readonly rating: Rating;
+  /** Whether you reported it to staff; nobody else is told. */
+  readonly reportedByMe: Scalars['Boolean']['output'];
+  /** Whom it is about, as everyone sees them; null where that was a store that is closed. */
+  readonly reviewed?: Maybe<Trader>;
+  /** Plain text, as it was written; it may be empty. */
+  readonly text: Scalars['String']['output'];
+  /** When it was written. */
+  readonly writtenAt: Scalars['DateTime']['output'];
+};
+
+/** A page of a list of Review. */
+export type ReviewConnection = {
+  readonly __typename?: 'ReviewConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<ReviewEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has that you may know of; 1000 stands for 1000 or more. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A Review in its place in a list. */
+export type ReviewEdge = {
+  readonly __typename?: 'ReviewEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Review itself. */
+  readonly node: Review;
+};
+
+/** Who sells, as everyone sees them: a member by nickname, or a store. */
+export type Seller = Member | Store;
+
+/** Why one of the staff looks at data of members (P4). While it is open, and no longer, it shows them the kinds that it names. */
+export type StaffCase = Node & {
+  readonly __typename?: 'StaffCase';
+  /** When it was closed before that. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it is open now. */
+  readonly isOpen: Scalars['Boolean']['output'];
+  /** The kinds of data that it needs, of those that the role may see. */
+  readonly kinds: ReadonlyArray<CaseKind>;
+  /** When it was opened. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** What for; one of the purposes that the published table gives the role. */
+  readonly purpose: CasePurpose;
+  /** The number of the ticket that it is about. */
+  readonly reason: Scalars['String']['output'];
+  /** In which role they work on it. */
+  readonly role: StaffRole;
+  /** Whose case it is; to nobody else it opens anything. */
+  readonly staff?: Maybe<StaffMember>;
+  /** The members whom it is about. */
+  readonly subjects: ReadonlyArray<CaseSubject>;
+  /** Until when it is open, if nobody closes it before. */
+  readonly until: Scalars['DateTime']['output'];
+};
+
+/** A page of a list of StaffCase. */
+export type StaffCaseConnection = {
+  readonly __typename?: 'StaffCaseConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<StaffCaseEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A StaffCase in its place in a list. */
+export type StaffCaseEdge = {
+  readonly __typename?: 'StaffCaseEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The StaffCase itself. */
+  readonly node: StaffCase;
+};
+
+/** One of the staff. */
+export type StaffMember = Node & {
+  readonly __typename?: 'StaffMember';
+  /** Their cases, the newest first. */
+  readonly cases: StaffCaseConnection;
+  /** How colleagues know them. */
+  readonly displayName: Scalars['String']['output'];
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** What they do, as the identity provider said at their last sign-in. */
+  readonly roles: ReadonlyArray<StaffRole>;
+  /** When they last signed in. */
+  readonly signedInAt: Scalars['DateTime']['output'];
+};
+
+
+/** One of the staff. */
+export type StaffMemberCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What one of the staff does. */
+export type StaffRole =
+  /** Handles requests of authorities, claims, engagements and the succession of the business. */
+  | 'LEGAL';
+
+/** A registered store: what anyone may see of it (P5.1). A closed one is gone at once. */
+export type Store = Node & {
+  readonly __typename?: 'Store';
+  /** A postal address. */
+  readonly address?: Maybe<PostalAddress>;
+  /** The period of application, if there is one. */
+  readonly applicationPeriod: Scalars['String']['output'];
+  /** When it was closed; then only its owner can see it. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The registered name of a company. */
+  readonly companyName?: Maybe<Scalars['String']['output']>;
+  /** When the goods are delivered. */
+  readonly deliveryTime: Scalars['String']['output'];
+  /** An e-mail address. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Costs beside price and shipping. */
+  readonly extraCosts: Scalars['String']['output'];
+  /** For a business abroad: its office or representative in Japan. */
+  readonly foreignOffice: Scalars['String']['output'];
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** What the store put up for auction, the last published first. Stable while others come. */
+  readonly listings: ListingConnection;
+  /** How many of its open auctions one member may lead at a time (R18); null for as many as they like. */
+  readonly mostLedPerMember?: Maybe<Scalars['Int']['output']>;
+  /** The registered name of the person who runs it. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** What the store answers for when goods are not as agreed. */
+  readonly nonConformity: Scalars['String']['output'];
+  /** When it was registered. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** When and how to pay. */
+  readonly payment: Scalars['String']['output'];
+  /** A phone number that is answered, in international form. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** Price with tax, and shipping. */
+  readonly priceAndShipping: Scalars['String']['output'];
+  /** Limits of quantity and other conditions of sale. */
+  readonly quantityLimits: Scalars['String']['output'];
+  /** How often the store was rated. */
+  readonly rating: RatingCount;
+  /** Where two or more contracts are concluded: that, and on which terms. */
+  readonly repeatedContracts: Scalars['String']['output'];
+  /** The name of the person who represents a company. */
+  readonly representative?: Maybe<Scalars['String']['output']>;
+  /** What winners say of the store’s trades, the last first. */
+  readonly reviews: ReviewConnection;
+  /** The name of the shop. */
+  readonly shopName: Scalars['String']['output'];
+  /** The environment that software needs. */
+  readonly softwareEnvironment: Scalars['String']['output'];
+  /** Withdrawal and returns. */
+  readonly withdrawalAndReturns: Scalars['String']['output'];
+};
+
+
+/** A registered store: what anyone may see of it (P5.1). A closed one is gone at once. */
+export type StoreListingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A registered store: what anyone may see of it (P5.1). A closed one is gone at once. */
+export type StoreReviewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A place in a text that was sent, in UTF-16 units: what `text.slice(start, end)` gives. */
+export type TextPlace = {
+  readonly __typename?: 'TextPlace';
+  /** The unit after its last. */
+  readonly end: Scalars['Int']['output'];
+  /** What was found there. */
+  readonly kind: ContactDataKind;
+  /** Its first unit, counted from 0. */
+  readonly start: Scalars['Int']['output'];
+};
+
+/** What follows a won auction. Its two sides alone know of it. */
+export type Trade = Node & {
+  readonly __typename?: 'Trade';
+  /** Why it was called off. */
+  readonly cancelReason?: Maybe<CancelReason>;
+  /** When it was called off. */
+  readonly cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Which side called it off. */
+  readonly cancelledBy?: Maybe<TradeSide>;
+  /** What its sides tell each other: of those whom your cases are about. */
+  readonly cards: ReadonlyArray<ContactCard>;
+  /** Whether the two sides see each other’s contact card now (P6.1). */
+  readonly contactOpen: Scalars['Boolean']['output'];
+  /** When contact ends at the latest. Receipt brings it nearer; with a cancelled trade it is over at once (P6.1). */
+  readonly contactUntil: Scalars['DateTime']['output'];
+  /** When the winner was decided: the end of the auction. */
+  readonly decidedAt: Scalars['DateTime']['output'];
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** What was sold. */
+  readonly listing?: Maybe<Listing>;
+  /** What you say of the other side. */
+  readonly myReview?: Maybe<Review>;
+  /** What the other side says of you. */
+  readonly otherReview?: Maybe<Review>;
+  /** When the winner said that they paid. */
+  readonly paidAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it is to be paid: five days after the win (R25). */
+  readonly paymentDueAt: Scalars['DateTime']['output'];
+  /** Whether that time is over and the winner has not said that they paid (R25). */
+  readonly paymentOverdue: Scalars['Boolean']['output'];
+  /** The price it was won at (P6.1). */
+  readonly price: Scalars['Yen']['output'];
+  /** When the winner said that it arrived. */
+  readonly receivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** On whose side the cause lay where the seller removed the winner (R22). */
+  readonly removalReason?: Maybe<RemovalReason>;
+  /** Who sells, as everyone sees them; null where that was a store that is closed. */
+  readonly seller?: Maybe<Seller>;
+  /** When the seller said that it was shipped. */
+  readonly shippedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it has come. */
+  readonly state: TradeState;
+  /** Grows with each change of the trade. */
+  readonly version: Scalars['Int']['output'];
+  /** Who won, by nickname. */
+  readonly winner: Member;
+};
+
+/** A page of a list of Trade. */
+export type TradeConnection = {
+  readonly __typename?: 'TradeConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<TradeEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A Trade in its place in a list. */
+export type TradeEdge = {
+  readonly __typename?: 'TradeEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Trade itself. */
+  readonly node: Trade;
+};
+
+/** A side of a trade, or of an offer to a runner-up. */
+export type TradeSide =
+  /** To whom the seller offers it instead; in an offer and its thread alone. */
+  | 'RUNNER_UP'
+  /** Who sells. */
+  | 'SELLER'
+  /** Who won. */
+  | 'WINNER';
+
+/** How far a trade has come. */
+export type TradeState =
+  /** Decided; the winner has not said that they paid. */
+  | 'AWAITING_PAYMENT'
+  /** Called off; contact is closed. */
+  | 'CANCELLED'
+  /** The winner says that they paid. */
+  | 'PAID'
+  /** The winner has it; the contact period runs. */
+  | 'RECEIVED'
+  /** The seller says that it is on its way. */
+  | 'SHIPPED';
+
+/** A side of a trade, as everyone sees them: a member by nickname, or a store. */
+export type Trader = Member | Store;
+
+/** What was wrong with a mutation’s input; nothing was changed. */
+export type UserError = {
+  readonly __typename?: 'UserError';
+  /** For programs. */
+  readonly code: UserErrorCode;
+  /** The field that it is about, as its path within `input`. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For people, in the language asked for. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the text that was sent; with CONTACT_DATA_IN_TEXT alone. */
+  readonly places?: Maybe<ReadonlyArray<TextPlace>>;
+};
+
+/** What was wrong with a mutation’s input, for programs. More may come. */
+export type UserErrorCode =
+  /** Each side of a trade reviews the other once. */
+  | 'ALREADY_REVIEWED'
+  /** A buy-now price is neither below the start price nor below the reserve price (R12). */
+  | 'BUY_NOW_TOO_LOW'
+  /** It holds characters that the field does not take. */
+  | 'CHARACTERS'
+  /** Contact between the two sides of the trade is over (P6.1). */
+  | 'CONTACT_CLOSED'
+  /** A nickname must not hold contact data (P14). */
+  | 'CONTACT_DATA'
+  /** A public text holds contact data or a card number (P14); `places` marks where. */
+  | 'CONTACT_DATA_IN_TEXT'
+  /** The start price is cut by 0 to 99 per cent (R21). */
+  | 'CUT_OUT_OF_RANGE'
+  /** The end is given once, as a time or in days, and lies 1 to 14 days ahead. */
+  | 'END_OUT_OF_RANGE'
+  /** Another registration form is in force than the one that was shown (LG-3): registrationForm. */
+  | 'FORM_CHANGED'
+  /** A password that is among the first to be guessed. */
+  | 'GUESSED_FIRST'
+  /** It was won, so it is not unsold (R21). */
+  | 'HAD_A_WINNER'
+  /** It cannot be read as what the field asks for. */
+  | 'INVALID'
+  /** The idempotency key was used before with another input (R31). */
+  | 'KEY_REUSED'
+  /** A case names at least one kind of data, and only those that the published table gives its role. */
+  | 'KINDS_NOT_OF_ROLE'
+  /** A password that is the e-mail address. */
+  | 'LIKE_EMAIL'
+  /** A password that is the nickname. */
+  | 'LIKE_NICKNAME'
+  /** A store’s limit of auctions that one member leads is a number from 1 to 1,000, or none. */
+  | 'LIMIT_OUT_OF_RANGE'
+  /** The link is unknown, was used, or is too old. */
+  | 'LINK_REFUSED'
+  /** You keep as many as one can keep; take one out first. */
+  | 'LIST_FULL'
+  /** A member is named once: by id or by nickname. */
+  | 'NAME_ONE_MEMBER'
+  /** The nickname is another’s, or was asked for before. */
+  | 'NICKNAME_TAKEN'
+  /** Members are adults (P3). */
+  | 'NOT_ADULT'
+  /** You cannot do this on this listing, as you could not bid on it. Why is not said, whatever the reason (R18). */
+  | 'NOT_ALLOWED_HERE'
+  /** The form in force does not ask this of this kind of member; it is not kept. */
+  | 'NOT_ASKED'
+  /** That member has no standing bid on this auction (R17). */
+  | 'NOT_A_BIDDER'
+  /** There is no such thing that you may know of (P6). */
+  | 'NOT_FOUND'
+  /** Nobody blocks themselves. */
+  | 'NOT_ONESELF'
+  /** Nobody has a standing bid, so nobody can win; it can be called off (R15). */
+  | 'NO_BIDS'
+  /** There is no bidder left to whom it could be offered (R23). */
+  | 'NO_RUNNER_UP'
+  /** Another offer of this listing stands; it must be answered, withdrawn or expired first (R23). */
+  | 'OFFER_STANDS'
+  /** A password of one character repeated. */
+  | 'ONE_CHARACTER'
+  /** A trade or an offer must be named, and not both (P6.5). */
+  | 'ONE_OF_BOTH'
+  /** It is your own listing: a seller neither asks on it (R28) nor watches it. */
+  | 'OWN_LISTING'
+  /** The partner is not under contract for this now, or its ground in law is another (LG-11). */
+  | 'PARTNER_UNFIT'
+  /** The password must have been entered within the last 10 minutes (P11.1): confirmPassword. */
+  | 'PASSWORD_NEEDED'
+  /** The password is not the member’s. */
+  | 'PASSWORD_WRONG'
+  /** A photo stands in the list twice. */
+  | 'PHOTO_TWICE'
+  /** A start price is at least 1 yen. */
+  | 'PRICE_OUT_OF_RANGE'
+  /** The published table does not give the role this purpose (P2, P4). */
+  | 'PURPOSE_NOT_OF_ROLE'
+  /** The refresh token does not count any more: sign in again. */
+  | 'REFRESH_REFUSED'
+  /** It was re-listed before; re-list the latest one (R21). */
+  | 'RELISTED_BEFORE'
+  /** It was re-listed three times (R21). */
+  | 'RELIST_LIMIT'
+  /** The 14 days are over in which a seller may remove a winner (R22). */
+  | 'REMOVAL_OVER'
+  /** The form in force needs it (P3). */
+  | 'REQUIRED'
+  /** A nickname that would speak for the operator or for no one. */
+  | 'RESERVED'
+  /** No bid reaches your reserve price, so nobody can win (R11, R15). */
+  | 'RESERVE_NOT_MET'
+  /** A reserve price is above the start price (R11). */
+  | 'RESERVE_TOO_LOW'
+  /** A case is worked on in a role of one’s own. */
+  | 'ROLE_NOT_YOURS'
+  /** E-mail and password do not belong to a confirmed member; which of them is wrong is not said. */
+  | 'SIGN_IN_REFUSED'
+  /** It changed since the version that was sent; read it again (P10). */
+  | 'STALE'
+  /** To sell as your store, it must be open. */
+  | 'STORE_NOT_OPEN'
+  /** A member has one open store at a time. */
+  | 'STORE_OPEN_ALREADY'
+  /** A case is about 1 to 5 members. */
+  | 'SUBJECTS_COUNT'
+  /** A text that is needed has nothing in it that can be read. */
+  | 'TEXT_MISSING'
+  /** A text is longer than its field says. */
+  | 'TEXT_TOO_LONG'
+  /** A text holds a control character or half a character. */
+  | 'TEXT_UNFIT'
+  /** A case names its ticket by number, such as `CS-1042`: capitals, a hyphen, at most eight digits. */
+  | 'TICKET_UNFIT'
+  /** It is too long. */
+  | 'TOO_LONG'
+  /** More are named than one request takes; send them in several. */
+  | 'TOO_MANY_AT_ONCE'
+  /** A listing has at most 10 photos. */
+  | 'TOO_MANY_PHOTOS'
+  /** You have as many questions without an answer on this listing as one member can (R28). */
+  | 'TOO_MANY_QUESTIONS'
+  /** It is too short. */
+  | 'TOO_SHORT'
+  /** This is for the other side of the trade to do (P18). */
+  | 'WRONG_SIDE'
+  /** What it is in now does not allow this (P18). */
+  | 'WRONG_STATE';
+
+/** Where a value of a registration comes from (P6): from the member alone, or a correction they asked for. */
+export type ValueSource = {
+  readonly __typename?: 'ValueSource';
+  /** When they said it. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who said it: `member`. */
+  readonly by: Scalars['String']['output'];
+  /** Which value. */
+  readonly kind: RegisteredKind;
 };

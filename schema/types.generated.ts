@@ -456,6 +456,115 @@ export type CancelTradeInput = {
   readonly tradeId: Scalars['ID']['input'];
 };
 
+/** A case. */
+export type CaseInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+};
+
+/** A kind of data that a case opens. The kinds of records (REGISTRATION, TRADE_RECORD…) say in which of them the values are looked at. */
+export type CaseKind =
+  /** A postal address. */
+  | 'ADDRESS'
+  /** A bank account, as a token and its last four digits. */
+  | 'BANK_ACCOUNT'
+  /** The date of birth. */
+  | 'BIRTH_DATE'
+  /** The registered name of a company. */
+  | 'COMPANY_NAME'
+  /** The name of the person to turn to in a company. */
+  | 'CONTACT_PERSON'
+  /** A record that a member's data was shown to someone. */
+  | 'DISCLOSURE_RECORD'
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** The gender, as the person states it. */
+  | 'GENDER'
+  /** A published auction with its bids and its outcome, inside its history period. */
+  | 'HISTORY'
+  /** The name of a person. */
+  | 'NAME'
+  /** What a person does for a living. */
+  | 'OCCUPATION'
+  /** A payment card, as a token and its last four digits; its number is never kept. */
+  | 'PAYMENT_CARD'
+  /** A telephone number, in international form. */
+  | 'PHONE'
+  /** That a member's registration record is there. */
+  | 'REGISTRATION'
+  /** The name of the person who represents a company. */
+  | 'REPRESENTATIVE'
+  /** The page of a registered store. */
+  | 'STORE_DISPLAY'
+  /** A trade between a seller and a winner: its price, its states, its dates. */
+  | 'TRADE_RECORD';
+
+/** What an act on a case came to. */
+export type CasePayload = {
+  readonly __typename?: 'CasePayload';
+  /** The case as it is now; null where it was refused. */
+  readonly case?: Maybe<StaffCase>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a case is for, of the published purposes (P2, P4). */
+export type CasePurpose =
+  /** Billing, settling payments and granting points */
+  | 'BILLING'
+  /** Answering a request that the law backs */
+  | 'LAWFUL_REQUEST'
+  /** Keeping the service safe: finding and stopping misuse, fraud and intrusion */
+  | 'SAFETY'
+  /** Support, maintenance and answers to enquiries */
+  | 'SUPPORT';
+
+/** One of the members whom a case is about, with what it opens of them. */
+export type CaseSubject = {
+  readonly __typename?: 'CaseSubject';
+  /** Who saw their data, the newest first. */
+  readonly disclosures: DisclosureLeafConnection;
+  /** The auctions that they sold in or bid on, past their public period too; the last published first. */
+  readonly listings: ListingConnection;
+  /** The member, as everyone sees them. */
+  readonly member: Member;
+  /** The member’s id. */
+  readonly memberId: Scalars['ID']['output'];
+  /** What they registered, with the kinds that your open cases on them name. */
+  readonly registration?: Maybe<Registration>;
+  /** The store they opened last, closed or not. */
+  readonly store?: Maybe<Store>;
+  /** Their trades, as seller and as winner, the newest first. */
+  readonly trades: TradeConnection;
+};
+
+
+/** One of the members whom a case is about, with what it opens of them. */
+export type CaseSubjectDisclosuresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One of the members whom a case is about, with what it opens of them. */
+export type CaseSubjectListingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One of the members whom a case is about, with what it opens of them. */
+export type CaseSubjectTradesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** The published policy, as it runs. */
 export type Catalogue = {
   readonly __typename?: 'Catalogue';
@@ -1662,6 +1771,8 @@ export type Mutation = {
   readonly cancelListing: CancelListingPayload;
   /** Either side calls the trade off before it was shipped; contact is over at once (P6.1). */
   readonly cancelTrade: TradeStepPayload;
+  /** Closes a case of yours: from now on it shows nothing. The privacy officer can close any. */
+  readonly closeCase: CasePayload;
   /** Asks no more members, for good. Consents that were given stand until they are withdrawn. */
   readonly closeConsentRequest: ConsentRequestPayload;
   /** Closes your store. Its page is gone at once; open trades keep their contact cards. */
@@ -1686,6 +1797,8 @@ export type Mutation = {
   readonly endListingEarly: ListingStepPayload;
   /** Ends a contract now and for good. */
   readonly endPartner: PartnerPayload;
+  /** Keeps an open case of yours open for another period from now on. */
+  readonly extendCase: CasePayload;
   /** Consents to what is asked, in the words that were read (P6.3). It can be taken back at any time. */
   readonly giveConsent: ConsentPayload;
   /** Makes a client secret. A partner has 5 credentials at most, so that one can take another’s place. */
@@ -1694,6 +1807,8 @@ export type Mutation = {
   readonly markNoticesRead: NoticesPayload;
   /** Offers it to the next bidder at that bidder’s own maximum, once the winner is out (R23): the highest maximum, then the earliest. One offer at a time, and one to each bidder. */
   readonly offerToRunnerUp: OfferToRunnerUpPayload;
+  /** Opens a case, for a period. While it is open it shows you what it names of the members it is about; each look is recorded, and they read for what, never by whom (P4). */
+  readonly openCase: CasePayload;
   /** Bids on a listing, or says whether you could. A bid binds: nobody can lower or take back theirs (R10). */
   readonly placeBid?: Maybe<PlaceBidResult>;
   /** Asks members from now on. */
@@ -1822,6 +1937,11 @@ export type MutationCancelTradeArgs = {
 };
 
 
+export type MutationCloseCaseArgs = {
+  input: CaseInput;
+};
+
+
 export type MutationCloseConsentRequestArgs = {
   input: ConsentRequestInput;
 };
@@ -1882,6 +2002,11 @@ export type MutationEndPartnerArgs = {
 };
 
 
+export type MutationExtendCaseArgs = {
+  input: CaseInput;
+};
+
+
 export type MutationGiveConsentArgs = {
   input: GiveConsentInput;
 };
@@ -1899,6 +2024,11 @@ export type MutationMarkNoticesReadArgs = {
 
 export type MutationOfferToRunnerUpArgs = {
   input: OfferToRunnerUpInput;
+};
+
+
+export type MutationOpenCaseArgs = {
+  input: OpenCaseInput;
 };
 
 
@@ -2301,6 +2431,22 @@ export type OfferToRunnerUpPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A case: whose data is to be looked at, which kinds of it, what for. */
+export type OpenCaseInput = {
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** What it needs and no more: kinds of records (REGISTRATION, TRADE_RECORD…), and kinds of the values in them (NAME, PHONE…). */
+  readonly kinds: ReadonlyArray<CaseKind>;
+  /** The members whom it is about: 1 to 5. */
+  readonly memberIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** What for. */
+  readonly purpose: CasePurpose;
+  /** The number of its ticket, such as `CS-1042`; no personal data. */
+  readonly reason: Scalars['String']['input'];
+  /** In which of your roles you work on it. */
+  readonly role: StaffRole;
+};
+
 /** Where a page stands in its list. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -2580,6 +2726,10 @@ export type Purpose = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** A case by its id, with what it opens; null when there is none that you may know of. */
+  readonly case?: Maybe<StaffCase>;
+  /** All cases, the newest first: to watch over them. They open nothing to you that is not your own case. */
+  readonly cases: StaffCaseConnection;
   /** The published policy as it runs, for internal tools. */
   readonly catalogue: Catalogue;
   /** What is said of each element of the whole schema, whoever it is for; of a type and its fields where `of` names one. */
@@ -2596,6 +2746,8 @@ export type Query = {
   readonly listings: ListingConnection;
   /** You, as the session says. */
   readonly me?: Maybe<Me>;
+  /** You, with your cases. */
+  readonly myself?: Maybe<StaffMember>;
   /** Anything by its id; null when there is nothing that you may know of (P1). */
   readonly node?: Maybe<Node>;
   /** A partner by its id. */
@@ -2610,6 +2762,19 @@ export type Query = {
   readonly thisPartner?: Maybe<Partner>;
   /** One of your trades by its id; null when there is none that you may know of. */
   readonly trade?: Maybe<Trade>;
+};
+
+
+export type QueryCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3613,6 +3778,90 @@ export type SoughtListings = {
   readonly text?: InputMaybe<Scalars['SearchText']['input']>;
 };
 
+/** Why one of the staff looks at data of members (P4). While it is open, and no longer, it shows them the kinds that it names. */
+export type StaffCase = Node & {
+  readonly __typename?: 'StaffCase';
+  /** When it was closed before that. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it is open now. */
+  readonly isOpen: Scalars['Boolean']['output'];
+  /** The kinds of data that it needs, of those that the role may see. */
+  readonly kinds: ReadonlyArray<CaseKind>;
+  /** When it was opened. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** What for; one of the purposes that the published table gives the role. */
+  readonly purpose: CasePurpose;
+  /** The number of the ticket that it is about. */
+  readonly reason: Scalars['String']['output'];
+  /** In which role they work on it. */
+  readonly role: StaffRole;
+  /** Whose case it is; to nobody else it opens anything. */
+  readonly staff?: Maybe<StaffMember>;
+  /** The members whom it is about. */
+  readonly subjects: ReadonlyArray<CaseSubject>;
+  /** Until when it is open, if nobody closes it before. */
+  readonly until: Scalars['DateTime']['output'];
+};
+
+/** A page of a list of StaffCase. */
+export type StaffCaseConnection = {
+  readonly __typename?: 'StaffCaseConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<StaffCaseEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A StaffCase in its place in a list. */
+export type StaffCaseEdge = {
+  readonly __typename?: 'StaffCaseEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The StaffCase itself. */
+  readonly node: StaffCase;
+};
+
+/** One of the staff. */
+export type StaffMember = Node & {
+  readonly __typename?: 'StaffMember';
+  /** Their cases, the newest first. */
+  readonly cases: StaffCaseConnection;
+  /** How colleagues know them. */
+  readonly displayName: Scalars['String']['output'];
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** What they do, as the identity provider said at their last sign-in. */
+  readonly roles: ReadonlyArray<StaffRole>;
+  /** When they last signed in. */
+  readonly signedInAt: Scalars['DateTime']['output'];
+};
+
+
+/** One of the staff. */
+export type StaffMemberCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What one of the staff does. */
+export type StaffRole =
+  /** Assigns payments and claims. */
+  | 'FINANCE'
+  /** Handles requests of authorities, claims, engagements and the succession of the business. */
+  | 'LEGAL'
+  /** Registers partners, watches over disclosures, answers for the rights of members. */
+  | 'PRIVACY_OFFICER'
+  /** Handles applications for work. */
+  | 'RECRUITING'
+  /** Looks into misuse. */
+  | 'SAFETY'
+  /** Helps members. */
+  | 'SUPPORT';
+
 /** A registered store: what anyone may see of it (P5.1). A closed one is gone at once. */
 export type Store = Node & {
   readonly __typename?: 'Store';
@@ -3732,6 +3981,8 @@ export type Trade = Node & {
   readonly cancelledAt?: Maybe<Scalars['DateTime']['output']>;
   /** Which side called it off. */
   readonly cancelledBy?: Maybe<TradeSide>;
+  /** What its sides tell each other: of those whom your cases are about. */
+  readonly cards: ReadonlyArray<ContactCard>;
   /** Whether the two sides see each other’s contact card now (P6.1). */
   readonly contactOpen: Scalars['Boolean']['output'];
   /** When contact ends at the latest. Receipt brings it nearer; with a cancelled trade it is over at once (P6.1). */
@@ -3972,6 +4223,8 @@ export type UserErrorCode =
   | 'KEY_REUSED'
   /** It is not a public key as a JWK: EC on P-256, OKP on Ed25519, or RSA of 2,048 bits or more; never a private one. */
   | 'KEY_UNFIT'
+  /** A case names at least one kind of data, and only those that the published table gives its role. */
+  | 'KINDS_NOT_OF_ROLE'
   /** A password that is the e-mail address. */
   | 'LIKE_EMAIL'
   /** A password that is the nickname. */
@@ -4022,6 +4275,8 @@ export type UserErrorCode =
   | 'PHOTO_TWICE'
   /** A start price is at least 1 yen. */
   | 'PRICE_OUT_OF_RANGE'
+  /** The published table does not give the role this purpose (P2, P4). */
+  | 'PURPOSE_NOT_OF_ROLE'
   /** The published policy names no such purpose for these scopes. */
   | 'PURPOSE_UNFIT'
   /** The refresh token does not count any more: sign in again. */
@@ -4040,6 +4295,8 @@ export type UserErrorCode =
   | 'RESERVE_NOT_MET'
   /** A reserve price is above the start price (R11). */
   | 'RESERVE_TOO_LOW'
+  /** A case is worked on in a role of one’s own. */
+  | 'ROLE_NOT_YOURS'
   /** E-mail and password do not belong to a confirmed member; which of them is wrong is not said. */
   | 'SIGN_IN_REFUSED'
   /** It changed since the version that was sent; read it again (P10). */
@@ -4048,12 +4305,16 @@ export type UserErrorCode =
   | 'STORE_NOT_OPEN'
   /** A member has one open store at a time. */
   | 'STORE_OPEN_ALREADY'
+  /** A case is about 1 to 5 members. */
+  | 'SUBJECTS_COUNT'
   /** A text that is needed has nothing in it that can be read. */
   | 'TEXT_MISSING'
   /** A text is longer than its field says. */
   | 'TEXT_TOO_LONG'
   /** A text holds a control character or half a character. */
   | 'TEXT_UNFIT'
+  /** A case names its ticket by number, such as `CS-1042`: capitals, a hyphen, at most eight digits. */
+  | 'TICKET_UNFIT'
   /** It is too long. */
   | 'TOO_LONG'
   /** More are named than one request takes; send them in several. */
