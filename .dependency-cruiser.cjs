@@ -34,6 +34,7 @@ const parts = [
   'enquiry', // answered by affiliates and agents (P7.6)
   'consent', // provision that a member consented to (P6.3)
   'licence', // published posts for licensees (P6.11)
+  'dossier', // what one of the staff registers and another approves
   'engagement', // lawyers and accountants (P6.8)
   'request', // of authorities and of whom a law entitles (P6.4, P6.10), emergencies (P7.3)
   'claim', // of consumers against business sellers (P6.10b)
@@ -45,7 +46,7 @@ const parts = [
 
 /** An act is a file named by what is done: facts in, decision out. */
 const act =
-  '^src/market/.+/(accept|answer|ask|cancel|charge|close|confirm|correct|decide|end|expire|extend|hide|mark|name|offer|open|place|publish|relist|remove|report|resume|send|set|share|suspend|withdraw)-[^/.]+\\.ts$';
+  '^src/market/.+/(accept|answer|approve|ask|cancel|charge|close|confirm|correct|decide|end|expire|extend|hide|mark|name|offer|open|place|publish|relist|remove|report|resume|send|set|share|suspend|withdraw)-[^/.]+\\.ts$';
 
 const outside = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
 

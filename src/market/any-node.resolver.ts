@@ -9,6 +9,7 @@ import { Listing } from './listing/index.ts';
 import { Member } from './member/index.ts';
 import { Notice } from './notice/index.ts';
 import { Node } from './node.ts';
+import { AuthorityRequest } from './request/index.ts';
 import { RunnerUpOffer } from './runner-up/index.ts';
 import { Question, Review } from './post/index.ts';
 import { Store } from './store/index.ts';
@@ -35,6 +36,7 @@ const anyNode = rootAny(() => [
   Notice,
   ConsentRequest,
   Consent,
+  AuthorityRequest,
 ]);
 
 @Resolver()

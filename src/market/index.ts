@@ -26,6 +26,7 @@ import { Photo, PhotoResolver, photoTasks } from './photo/index.ts';
 import { liveResolvers } from './live/index.ts';
 import { postResolvers, Question, Review } from './post/index.ts';
 import { RecordKey } from './record-key.ts';
+import { requestResolvers } from './request/index.ts';
 import { RunnerUpOffer, runnerUpResolvers, runnerUpTasks } from './runner-up/index.ts';
 import { sellingResolvers } from './selling/index.ts';
 import { StaffCase, StaffMember, staffResolvers } from './staff/index.ts';
@@ -99,6 +100,7 @@ export const resolvers = [
   CatalogueResolver,
   ...consentResolvers,
   ...staffResolvers,
+  ...requestResolvers,
   AnyNodeResolver,
 ] as const;
 

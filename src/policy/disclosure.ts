@@ -158,7 +158,7 @@ export const disclosure: readonly DisclosureRow[] = [
   },
   {
     to: 'professional',
-    of: enteredKinds,
+    of: ['ASSIGNMENT', 'REGISTRATION', ...enteredKinds],
     under: 'P6.8',
     for: 'professionalAdvice',
     basis: 'outsourcing',
@@ -198,7 +198,7 @@ export const disclosure: readonly DisclosureRow[] = [
   },
   {
     to: 'emergencyRecipient',
-    of: enteredKinds,
+    of: ['REGISTRATION', ...enteredKinds],
     under: 'P7.3',
     for: 'lifeProtection',
     basis: 'lifeBodyProperty',
@@ -222,7 +222,7 @@ export const disclosure: readonly DisclosureRow[] = [
   },
   {
     to: 'claimant',
-    of: ['NAME', 'COMPANY_NAME', 'ADDRESS'],
+    of: ['REGISTRATION', 'NAME', 'COMPANY_NAME', 'ADDRESS'],
     under: 'P6.10b',
     for: 'lawfulRequest',
     basis: 'law',

@@ -36,7 +36,7 @@ export class RequestPrivacy {
     if (!piece) return {};
     const [id, sealed, wrapped, outerKey] = piece;
     const record = {
-      type: model.name,
+      type: model.statement.sealedFor.get(property) ?? model.name,
       id,
       sealed: Buffer.from(sealed, 'base64'),
       wrapped: wrapped === null ? null : Buffer.from(wrapped, 'base64'),

@@ -56,6 +56,8 @@ export interface TypeStatement {
   /** Fields and columns that hold something. A second statement for the same name is kept, to be refused. */
   holds: Map<string, Kind[]>;
   seals: Map<string, SealedPart[]>;
+  /** The type that a record was sealed for, where it is another's that is shown here. */
+  sealedFor: Map<string, string>;
   derived: Map<string, Derivation<never>>;
   owner: Owner<never> | undefined;
   proofs: Map<string, Proof<never>>;
@@ -77,6 +79,7 @@ export function statementOf(target: ClassType): TypeStatement {
       within: undefined,
       holds: new Map(),
       seals: new Map(),
+      sealedFor: new Map(),
       derived: new Map(),
       owner: undefined,
       proofs: new Map(),
@@ -118,9 +121,12 @@ export interface PartWords {
 
 /**
  * A sealed record: its parts are encrypted together in one column under a key of their own, and each is a nullable field of
- * this type that holds its kind.
+ * this type that holds its kind. A type that shows the records of another one names that as `of`; its rows then have that one's ids.
  */
-export function Seals(parts: Readonly<Record<string, Kind | PartWords>>): PropertyDecorator {
+export function Seals(
+  parts: Readonly<Record<string, Kind | PartWords>>,
+  of?: { readonly name: string },
+): PropertyDecorator {
   return (prototype, property) => {
     const statement = statementOf(prototype.constructor as ClassType);
     const sealed: SealedPart[] = [];
@@ -132,6 +138,7 @@ export function Seals(parts: Readonly<Record<string, Kind | PartWords>>): Proper
       sealed.push({ part, kind });
     }
     statement.seals.set(String(property), sealed);
+    if (of) statement.sealedFor.set(String(property), of.name);
   };
 }
 

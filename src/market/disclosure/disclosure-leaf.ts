@@ -54,6 +54,8 @@ export class DisclosureLeaf {
 
 export interface DisclosureLeafFacts {
   readonly subject: string;
+  /** It is of an investigation that would be defeated if its member knew: until a date that two of the staff set, it is not there. */
+  readonly withheld: boolean;
 }
 
-whose<DisclosureLeafFacts>(DisclosureLeaf, (leaf) => leaf.subject);
+whose<DisclosureLeafFacts>(DisclosureLeaf, (leaf) => (leaf.withheld ? null : leaf.subject));

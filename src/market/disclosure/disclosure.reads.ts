@@ -1,13 +1,17 @@
 import { kind } from '../../policy/index.ts';
-import { adds, connectionOf, many, one, PageArgs, reads, sql } from '../../privacy/index.ts';
+import { adds, connectionOf, type Identifier, many, one, PageArgs, reads, type Sql, sql } from '../../privacy/index.ts';
 import { Me } from '../member/index.ts';
 import { Trade } from '../trade/index.ts';
 import { DisclosureLeaf, type DisclosureLeafFacts } from './disclosure-leaf.ts';
 
+/** No date, no look: what an authority asked for is never told of before two have said from when. */
+const isWithheld = (leaf: Identifier, now: Sql): Sql => sql`(${leaf}.article in ('P6.4', 'P6.10')
+  and not coalesce((select d.told_from <= ${now} from disclosure_delay d where d.reference = ${leaf}.reference), false))`;
+
 reads<DisclosureLeafFacts>(DisclosureLeaf, {
   table: 'disclosure_leaf',
-  facts: { subject: 'subject' },
-  visible: (leaf, { viewer }) => sql`${leaf}.subject = ${viewer}`,
+  facts: { subject: 'subject', withheld: (leaf, { now }) => isWithheld(leaf, now) },
+  visible: (leaf, { viewer, now }) => sql`${leaf}.subject = ${viewer} and not ${isWithheld(leaf, now)}`,
   columns: {
     id: 'id',
     at: 'at',

@@ -7,6 +7,7 @@ import type { Problem } from '../text/index.ts';
 import { accountErrors } from './codes/account.ts';
 import { blockErrors } from './codes/block.ts';
 import { consentErrors } from './codes/consent.ts';
+import { dossierErrors } from './codes/dossier.ts';
 import { generalErrors } from './codes/general.ts';
 import { listingErrors } from './codes/listing.ts';
 import { noticeErrors } from './codes/notice.ts';
@@ -47,6 +48,7 @@ const codes = {
   ...partnerErrors,
   ...consentErrors,
   ...staffErrors,
+  ...dossierErrors,
 } as const satisfies Readonly<Record<string, CodeWords>>;
 
 export type UserErrorCode = keyof typeof codes;
