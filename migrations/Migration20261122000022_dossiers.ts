@@ -49,11 +49,11 @@ export class Migration20261122000022_dossiers extends Migration {
     this.addSql(`select service_may('requested', 'select')`);
 
     this.addSql(`create view named_member as
-      select dm.dossier_id, dm.member_id, d.sort, d.kinds, d.partner_id, d.ground_id
+      select dm.member_id as id, dm.dossier_id, dm.member_id, d.sort, d.kinds, d.partner_id, d.ground_id
       from dossier_member dm join dossier d on d.id = dm.dossier_id`);
     this.addSql(`select service_may('named_member', 'select')`);
     this.addSql(`create view named_registration as
-      select r.id, r.details, n.* from named_member n join registration r on r.member_id = n.member_id`);
+      select r.id, r.details, n.dossier_id, n.member_id, n.sort, n.kinds, n.partner_id, n.ground_id from named_member n join registration r on r.member_id = n.member_id`);
     this.addSql(`comment on view named_registration is
       'A registration once for each dossier that names its member. Its id is the registration''s, under which it was sealed.'`);
     this.addSql(`select service_may('named_registration', 'select')`);

@@ -7,6 +7,7 @@ import type { TestServer } from '../harness/server.ts';
 import { plantAuction, type Auction } from './matrix/auction.ts';
 import { plantBlocks } from './matrix/blocks.ts';
 import { plantConsents } from './matrix/consents.ts';
+import { plantDossiers } from './matrix/dossiers.ts';
 import { plantFee } from './matrix/fees.ts';
 import { plantLeaves, plantMembers, type People } from './matrix/members.ts';
 import type { SceneRow, State } from './matrix/rows.ts';
@@ -194,6 +195,7 @@ export async function setScene(server: TestServer): Promise<Scene> {
     ...(await plantSearches(server, people)),
     ...(await plantLeaves(server, rows)),
     ...(await plantConsents(server, people, rows)),
+    ...(await plantDossiers(server, people)),
   );
   return { people, rows, viewers: await viewersOf(server, people) };
 }

@@ -38,6 +38,7 @@ const conditioned = () =>
 test('every type with a condition of its own has rows that some may know of and others may not, and both say which', async () => {
   const types = conditioned();
   expect(types.map(({ name }) => name).sort()).toEqual([
+    'AuthorityRequest',
     'Bid',
     'BlockedMember',
     'Consent',
@@ -48,6 +49,8 @@ test('every type with a condition of its own has rows that some may know of and 
     'Listing',
     'Me',
     'Message',
+    'NamedMember',
+    'NamedRegistration',
     'Notice',
     'Partner',
     'Question',
