@@ -15,6 +15,14 @@ export type Scalars = {
   Yen: { input: number; output: number; }
 };
 
+/** A proposed date to approve. */
+export type ApproveMemberTellingInput = {
+  /** The date; it counts once another of the legal staff approves it. */
+  readonly from: Scalars['DateTime']['input'];
+  /** Which. */
+  readonly requestId: Scalars['ID']['input'];
+};
+
 /** The article of the published policy that allows. */
 export type Article =
   /** How the operator and its staff use the data of members */
@@ -23,6 +31,10 @@ export type Article =
   | 'P5_1'
   /** A member's auction history is public under the nickname, for a period */
   | 'P5_2'
+  /** To a court, prosecutor, police, tax office, bar association or a body of like power */
+  | 'P6_4'
+  /** To whomever a law entitles */
+  | 'P6_10'
   /** Published posts, with no more of their author than a nickname or a masked id */
   | 'P6_11';
 
@@ -30,10 +42,97 @@ export type Article =
 export type Audience =
   /** Anyone at all. */
   | 'anyone'
+  /** An authority, through an approved request; legal staff hand it over. */
+  | 'authority'
+  /** One whom a named law entitles, through an approved request; legal staff hand it over. */
+  | 'entitledByLaw'
   /** Staff who handle legal requests and the rights of members, on an open case. */
   | 'legalStaff'
   /** Anyone who looks at a registered store. */
   | 'storeVisitor';
+
+/** What kind of body asks (P6.4). */
+export type AuthorityKind =
+  /** 弁護士会 */
+  | 'BAR_ASSOCIATION'
+  /** 裁判所 */
+  | 'COURT'
+  /** A body of like power, or one whom the law that is named entitles (P6.10). */
+  | 'OTHER'
+  /** 警察 */
+  | 'POLICE'
+  /** 検察庁 */
+  | 'PROSECUTOR'
+  /** 税務署 */
+  | 'TAX_OFFICE';
+
+/** What an authority asks for (P6.4), or one whom a law entitles (P6.10): legal staff read it here and hand it over. */
+export type AuthorityRequest = Node & {
+  readonly __typename?: 'AuthorityRequest';
+  /** Who asks. */
+  readonly authority: Scalars['String']['output'];
+  /** What kind of body that is. */
+  readonly authorityKind: AuthorityKind;
+  /** When it was approved or refused. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is of one whom that law entitles (P6.10), and not of an authority (P6.4). */
+  readonly entitledByLaw: Scalars['Boolean']['output'];
+  /** When it ends by itself; null where it stays until it is ended. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** The kinds of data that it opens, and no others. */
+  readonly kinds: ReadonlyArray<NamedKind>;
+  /** The law that it rests on, with the article. */
+  readonly law: Scalars['String']['output'];
+  /** From when the members see who looked; until then nothing shows that anybody did. Two set it. */
+  readonly memberToldFrom: Scalars['DateTime']['output'];
+  /** Whom it names. */
+  readonly members: ReadonlyArray<NamedMember>;
+  /** Another such date that waits for a second person. */
+  readonly proposedToldFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Its own reference for it. */
+  readonly reference: Scalars['String']['output'];
+  /** When it was registered. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** Whether you registered it: then somebody else has to decide. */
+  readonly registeredByMe: Scalars['Boolean']['output'];
+  /** How far it has come. */
+  readonly state: DossierState;
+};
+
+/** A page of a list of AuthorityRequest. */
+export type AuthorityRequestConnection = {
+  readonly __typename?: 'AuthorityRequestConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<AuthorityRequestEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A AuthorityRequest in its place in a list. */
+export type AuthorityRequestEdge = {
+  readonly __typename?: 'AuthorityRequestEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The AuthorityRequest itself. */
+  readonly node: AuthorityRequest;
+};
+
+/** A request to decide on. */
+export type AuthorityRequestInput = {
+  /** Which. */
+  readonly requestId: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type AuthorityRequestPayload = {
+  readonly __typename?: 'AuthorityRequestPayload';
+  /** The request as it stands now. */
+  readonly request?: Maybe<AuthorityRequest>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** What a credential is, before any row is looked at. */
 export type CallerClass =
@@ -441,6 +540,17 @@ export type DisclosureLeafEdge = {
   readonly node: DisclosureLeaf;
 };
 
+/** How far something has come that takes two of the staff. */
+export type DossierState =
+  /** Another approved it, and it stands. */
+  | 'APPROVED'
+  /** It was ended, or its time is over. Nothing is shown on it any more. */
+  | 'ENDED'
+  /** Another refused it. */
+  | 'REFUSED'
+  /** One registered it; another has to decide. Nothing is shown on it. */
+  | 'REGISTERED';
+
 /** What a value is. */
 export type Kind =
   /** A postal address. */
@@ -641,17 +751,44 @@ export type MemberReviewsArgs = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Approves a request that another registered: what it names can be read from now on, until it ends. */
+  readonly approveAuthorityRequest: AuthorityRequestPayload;
+  /** Sets the date that another proposed. Name it again: STALE where it is another by now. */
+  readonly approveMemberTelling: AuthorityRequestPayload;
   /** Closes a case of yours: from now on it shows nothing. The privacy officer can close any. */
   readonly closeCase: CasePayload;
+  /** Ends a request before its time. It takes one: nothing more can be read on it, by anyone. */
+  readonly endAuthorityRequest: AuthorityRequestPayload;
   /** Keeps an open case of yours open for another period from now on. */
   readonly extendCase: CasePayload;
   /** Opens a case, for a period. While it is open it shows you what it names of the members it is about; each look is recorded, and they read for what, never by whom (P4). */
   readonly openCase: CasePayload;
+  /** Proposes another date from which the members see who looked. Another of the legal staff approves it. */
+  readonly proposeMemberTelling: AuthorityRequestPayload;
+  /** Refuses a request that another registered. */
+  readonly refuseAuthorityRequest: AuthorityRequestPayload;
+  /** Registers a request (P6.4, P6.10). It opens nothing until another of the legal staff approves it. */
+  readonly registerAuthorityRequest: AuthorityRequestPayload;
+};
+
+
+export type MutationApproveAuthorityRequestArgs = {
+  input: AuthorityRequestInput;
+};
+
+
+export type MutationApproveMemberTellingArgs = {
+  input: ApproveMemberTellingInput;
 };
 
 
 export type MutationCloseCaseArgs = {
   input: CaseInput;
+};
+
+
+export type MutationEndAuthorityRequestArgs = {
+  input: AuthorityRequestInput;
 };
 
 
@@ -664,6 +801,21 @@ export type MutationOpenCaseArgs = {
   input: OpenCaseInput;
 };
 
+
+export type MutationProposeMemberTellingArgs = {
+  input: ProposeMemberTellingInput;
+};
+
+
+export type MutationRefuseAuthorityRequestArgs = {
+  input: AuthorityRequestInput;
+};
+
+
+export type MutationRegisterAuthorityRequestArgs = {
+  input: RegisterAuthorityRequestInput;
+};
+
 /** How you stand on a listing that you bid on (P15). */
 export type MyStanding = {
   readonly __typename?: 'MyStanding';
@@ -671,6 +823,125 @@ export type MyStanding = {
   readonly isLeading: Scalars['Boolean']['output'];
   /** Whether you would win if it ended now, or did at its end: you lead, and the reserve is met if there is one (R11). */
   readonly isWinningIfEndedNow: Scalars['Boolean']['output'];
+};
+
+/** A kind of data that a request, an emergency or an engagement names. */
+export type NamedKind =
+  /** That a member used the service: when and from where. */
+  | 'ACCESS_RECORD'
+  /** A postal address. */
+  | 'ADDRESS'
+  /** A bank account, as a token and its last four digits. */
+  | 'BANK_ACCOUNT'
+  /** The date of birth. */
+  | 'BIRTH_DATE'
+  /** The registered name of a company. */
+  | 'COMPANY_NAME'
+  /** The name of the person to turn to in a company. */
+  | 'CONTACT_PERSON'
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** The gender, as the person states it. */
+  | 'GENDER'
+  /** The name of a person. */
+  | 'NAME'
+  /** What a person does for a living. */
+  | 'OCCUPATION'
+  /** A payment card, as a token and its last four digits; its number is never kept. */
+  | 'PAYMENT_CARD'
+  /** A telephone number, in international form. */
+  | 'PHONE'
+  /** The name of the person who represents a company. */
+  | 'REPRESENTATIVE'
+  /** A trade between a seller and a winner: its price, its states, its dates. */
+  | 'TRADE_RECORD';
+
+/** A member whom a request, an emergency or an engagement names, and what of theirs it opens. */
+export type NamedMember = {
+  readonly __typename?: 'NamedMember';
+  /** Who, by nickname. */
+  readonly member: Member;
+  /** What they registered. To look at it is recorded. */
+  readonly registration?: Maybe<NamedRegistration>;
+  /** What they sold and won, the newest first, where that is named. To look at it is recorded. */
+  readonly trades?: Maybe<NamedTradeConnection>;
+};
+
+
+/** A member whom a request, an emergency or an engagement names, and what of theirs it opens. */
+export type NamedMemberTradesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a named member registered, of the kinds that are named; all else is null. */
+export type NamedRegistration = {
+  readonly __typename?: 'NamedRegistration';
+  /** A postal address. */
+  readonly address?: Maybe<PostalAddress>;
+  /** The date of birth, `YYYY-MM-DD`. */
+  readonly birthDate?: Maybe<Scalars['String']['output']>;
+  /** The registered name of a company. */
+  readonly companyName?: Maybe<Scalars['String']['output']>;
+  /** The name of the person to turn to in a company. */
+  readonly contactPerson?: Maybe<Scalars['String']['output']>;
+  /** An e-mail address. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** The gender, as the person states it. */
+  readonly gender?: Maybe<Scalars['String']['output']>;
+  /** The name of a person. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** What a person does for a living. */
+  readonly occupation?: Maybe<Scalars['String']['output']>;
+  /** A telephone number, in international form. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** The name of the person who represents a company. */
+  readonly representative?: Maybe<Scalars['String']['output']>;
+};
+
+/** A trade of a member whom a request names. */
+export type NamedTrade = {
+  readonly __typename?: 'NamedTrade';
+  /** When it was called off. */
+  readonly cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the winner was decided. */
+  readonly decidedAt: Scalars['DateTime']['output'];
+  /** The id of the trade. */
+  readonly id: Scalars['String']['output'];
+  /** When the winner said that they paid. */
+  readonly paidAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The price it was won at. */
+  readonly price: Scalars['Yen']['output'];
+  /** When the winner said that it arrived. */
+  readonly receivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the seller said that it was shipped. */
+  readonly shippedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Which side of it the member is. */
+  readonly side: TradeSide;
+  /** How far it has come. */
+  readonly state: TradeState;
+  /** What was sold. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** A page of a list of NamedTrade. */
+export type NamedTradeConnection = {
+  readonly __typename?: 'NamedTradeConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<NamedTradeEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A NamedTrade in its place in a list. */
+export type NamedTradeEdge = {
+  readonly __typename?: 'NamedTradeEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The NamedTrade itself. */
+  readonly node: NamedTrade;
 };
 
 /** A business object. Its id is opaque: it tells neither type nor order nor time. */
@@ -887,8 +1158,20 @@ export type PriceStepEdge = {
   readonly node: PriceStep;
 };
 
+/** Another date from which the members see who looked. */
+export type ProposeMemberTellingInput = {
+  /** The date; it counts once another of the legal staff approves it. */
+  readonly from: Scalars['DateTime']['input'];
+  /** Which. */
+  readonly requestId: Scalars['ID']['input'];
+};
+
 export type Query = {
   readonly __typename?: 'Query';
+  /** A request by its id (P6.4, P6.10). */
+  readonly authorityRequest?: Maybe<AuthorityRequest>;
+  /** All requests of authorities, the last registered first. */
+  readonly authorityRequests: AuthorityRequestConnection;
   /** A case by its id, with what it opens; null when there is none that you may know of. */
   readonly case?: Maybe<StaffCase>;
   /** The published policy as it runs, for internal tools. */
@@ -901,6 +1184,19 @@ export type Query = {
   readonly partner?: Maybe<Partner>;
   /** The register of partners, the newest first (P14). */
   readonly partners: PartnerConnection;
+};
+
+
+export type QueryAuthorityRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAuthorityRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -983,6 +1279,30 @@ export type RatingCount = {
   readonly bad: Scalars['Int']['output'];
   /** How often good. */
   readonly good: Scalars['Int']['output'];
+};
+
+/** A request of an authority (P6.4), or of one whom a law entitles (P6.10). */
+export type RegisterAuthorityRequestInput = {
+  /** Who asks. At most 200 characters. */
+  readonly authority: Scalars['String']['input'];
+  /** What kind of body that is. */
+  readonly authorityKind: AuthorityKind;
+  /** Whether it is one whom the law that is named entitles, and no authority. */
+  readonly entitledByLaw?: Scalars['Boolean']['input'];
+  /** When it ends by itself. */
+  readonly expiresAt: Scalars['DateTime']['input'];
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The kinds of data that it asks for, and no others. */
+  readonly kinds: ReadonlyArray<NamedKind>;
+  /** The law that it rests on, with the article. At most 200 characters. */
+  readonly law: Scalars['String']['input'];
+  /** The members whose data it asks for, 100 at most. */
+  readonly memberIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** From when the members see who looked. Whoever approves the request sets this date with you. */
+  readonly memberToldFrom: Scalars['DateTime']['input'];
+  /** Its own reference for it. At most 200 characters. */
+  readonly reference: Scalars['String']['input'];
 };
 
 /** A kind of personal data that a registration can hold (P3). */
@@ -1378,6 +1698,8 @@ export type UserError = {
 
 /** What was wrong with a mutation’s input, for programs. More may come. */
 export type UserErrorCode =
+  /** It was approved or refused before. */
+  | 'ALREADY_DECIDED'
   /** Each side of a trade reviews the other once. */
   | 'ALREADY_REVIEWED'
   /** A buy-now price is neither below the start price nor below the reserve price (R12). */
@@ -1394,6 +1716,8 @@ export type UserErrorCode =
   | 'CUT_OUT_OF_RANGE'
   /** The end is given once, as a time or in days, and lies 1 to 14 days ahead. */
   | 'END_OUT_OF_RANGE'
+  /** Its end lies in the past, or further off than this may last. */
+  | 'END_PASSED'
   /** Another registration form is in force than the one that was shown (LG-3): registrationForm. */
   | 'FORM_CHANGED'
   /** A password that is among the first to be guessed. */
@@ -1404,6 +1728,8 @@ export type UserErrorCode =
   | 'INVALID'
   /** The idempotency key was used before with another input (R31). */
   | 'KEY_REUSED'
+  /** Kinds of data are missing, or the policy does not allow them here. */
+  | 'KINDS_NOT_ALLOWED'
   /** A case names at least one kind of data, and only those that the published table gives its role. */
   | 'KINDS_NOT_OF_ROLE'
   /** A password that is the e-mail address. */
@@ -1416,6 +1742,8 @@ export type UserErrorCode =
   | 'LINK_REFUSED'
   /** You keep as many as one can keep; take one out first. */
   | 'LIST_FULL'
+  /** No member is named, or more than 100. */
+  | 'MEMBERS_MISSING'
   /** A member is named once: by id or by nickname. */
   | 'NAME_ONE_MEMBER'
   /** The nickname is another’s, or was asked for before. */
@@ -1432,6 +1760,10 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** Nobody blocks themselves. */
   | 'NOT_ONESELF'
+  /** Nothing was proposed that could be approved. */
+  | 'NOT_PROPOSED'
+  /** It was not approved, or it has ended. */
+  | 'NOT_STANDING'
   /** Nobody has a standing bid, so nobody can win; it can be called off (R15). */
   | 'NO_BIDS'
   /** There is no bidder left to whom it could be offered (R23). */
@@ -1442,6 +1774,8 @@ export type UserErrorCode =
   | 'ONE_CHARACTER'
   /** A trade or an offer must be named, and not both (P6.5). */
   | 'ONE_OF_BOTH'
+  /** It takes two: whoever registered it cannot decide on it. */
+  | 'OWN_APPROVAL'
   /** It is your own listing: a seller neither asks on it (R28) nor watches it. */
   | 'OWN_LISTING'
   /** The partner is not under contract for this now, or its ground in law is another (LG-11). */

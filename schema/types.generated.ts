@@ -65,6 +65,14 @@ export type AnswerQuestionPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A proposed date to approve. */
+export type ApproveMemberTellingInput = {
+  /** The date; it counts once another of the legal staff approves it. */
+  readonly from: Scalars['DateTime']['input'];
+  /** Which. */
+  readonly requestId: Scalars['ID']['input'];
+};
+
 /** The article of the published policy that allows. */
 export type Article =
   /** Handle personal data by law and by rules of our own, and keep it safe */
@@ -230,6 +238,89 @@ export type Audience =
   | 'tradeDesk'
   /** The seller or the winner of the trade. */
   | 'tradeSide';
+
+/** What kind of body asks (P6.4). */
+export type AuthorityKind =
+  /** 弁護士会 */
+  | 'BAR_ASSOCIATION'
+  /** 裁判所 */
+  | 'COURT'
+  /** A body of like power, or one whom the law that is named entitles (P6.10). */
+  | 'OTHER'
+  /** 警察 */
+  | 'POLICE'
+  /** 検察庁 */
+  | 'PROSECUTOR'
+  /** 税務署 */
+  | 'TAX_OFFICE';
+
+/** What an authority asks for (P6.4), or one whom a law entitles (P6.10): legal staff read it here and hand it over. */
+export type AuthorityRequest = Node & {
+  readonly __typename?: 'AuthorityRequest';
+  /** Who asks. */
+  readonly authority: Scalars['String']['output'];
+  /** What kind of body that is. */
+  readonly authorityKind: AuthorityKind;
+  /** When it was approved or refused. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is of one whom that law entitles (P6.10), and not of an authority (P6.4). */
+  readonly entitledByLaw: Scalars['Boolean']['output'];
+  /** When it ends by itself; null where it stays until it is ended. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** The kinds of data that it opens, and no others. */
+  readonly kinds: ReadonlyArray<NamedKind>;
+  /** The law that it rests on, with the article. */
+  readonly law: Scalars['String']['output'];
+  /** From when the members see who looked; until then nothing shows that anybody did. Two set it. */
+  readonly memberToldFrom: Scalars['DateTime']['output'];
+  /** Whom it names. */
+  readonly members: ReadonlyArray<NamedMember>;
+  /** Another such date that waits for a second person. */
+  readonly proposedToldFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Its own reference for it. */
+  readonly reference: Scalars['String']['output'];
+  /** When it was registered. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** Whether you registered it: then somebody else has to decide. */
+  readonly registeredByMe: Scalars['Boolean']['output'];
+  /** How far it has come. */
+  readonly state: DossierState;
+};
+
+/** A page of a list of AuthorityRequest. */
+export type AuthorityRequestConnection = {
+  readonly __typename?: 'AuthorityRequestConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<AuthorityRequestEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A AuthorityRequest in its place in a list. */
+export type AuthorityRequestEdge = {
+  readonly __typename?: 'AuthorityRequestEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The AuthorityRequest itself. */
+  readonly node: AuthorityRequest;
+};
+
+/** A request to decide on. */
+export type AuthorityRequestInput = {
+  /** Which. */
+  readonly requestId: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type AuthorityRequestPayload = {
+  readonly __typename?: 'AuthorityRequestPayload';
+  /** The request as it stands now. */
+  readonly request?: Maybe<AuthorityRequest>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** One of your own bids. It binds: a maximum cannot be lowered (R10). */
 export type Bid = Node & {
@@ -1134,6 +1225,17 @@ export type DisclosureLeafEdge = {
   readonly node: DisclosureLeaf;
 };
 
+/** How far something has come that takes two of the staff. */
+export type DossierState =
+  /** Another approved it, and it stands. */
+  | 'APPROVED'
+  /** It was ended, or its time is over. Nothing is shown on it any more. */
+  | 'ENDED'
+  /** Another refused it. */
+  | 'REFUSED'
+  /** One registered it; another has to decide. Nothing is shown on it. */
+  | 'REGISTERED';
+
 /** An auction of yours to end now. */
 export type EndListingEarlyInput = {
   /** The listing. */
@@ -1763,6 +1865,10 @@ export type Mutation = {
   readonly addPartnerKey: PartnerPayload;
   /** Answers a question on a listing of yours that takes bids, and publishes both (R28, P6.11). Once, and for good. */
   readonly answerQuestion: AnswerQuestionPayload;
+  /** Approves a request that another registered: what it names can be read from now on, until it ends. */
+  readonly approveAuthorityRequest: AuthorityRequestPayload;
+  /** Sets the date that another proposed. Name it again: STALE where it is another by now. */
+  readonly approveMemberTelling: AuthorityRequestPayload;
   /** Asks the seller of a listing that takes bids. Nobody else knows of it until it is answered (R28). */
   readonly askQuestion: AskQuestionPayload;
   /** Takes no more bids of a member on what you sell, as a store too (R18). They are not told; bids of theirs that stand already stay. 1000 members at most. To block twice is to block once, so it takes no key. */
@@ -1793,6 +1899,8 @@ export type Mutation = {
   readonly deleteDraft: DeleteDraftPayload;
   /** Throws a saved search away. */
   readonly deleteSavedSearch: DeleteSavedSearchPayload;
+  /** Ends a request before its time. It takes one: nothing more can be read on it, by anyone. */
+  readonly endAuthorityRequest: AuthorityRequestPayload;
   /** Ends an auction of yours now: its leader wins at the price as it stands (R15). It cannot be taken back. */
   readonly endListingEarly: ListingStepPayload;
   /** Ends a contract now and for good. */
@@ -1811,6 +1919,8 @@ export type Mutation = {
   readonly openCase: CasePayload;
   /** Bids on a listing, or says whether you could. A bid binds: nobody can lower or take back theirs (R10). */
   readonly placeBid?: Maybe<PlaceBidResult>;
+  /** Proposes another date from which the members see who looked. Another of the legal staff approves it. */
+  readonly proposeMemberTelling: AuthorityRequestPayload;
   /** Asks members from now on. */
   readonly publishConsentRequest: ConsentRequestPayload;
   /** Puts a draft of yours up for auction, from now to its end. It cannot be taken back. */
@@ -1819,8 +1929,12 @@ export type Mutation = {
   readonly recordPartnerCheck: PartnerPayload;
   /** New tokens for old; the old refresh token is dead. */
   readonly refreshSession: SessionPayload;
+  /** Refuses a request that another registered. */
+  readonly refuseAuthorityRequest: AuthorityRequestPayload;
   /** Registers a member; the e-mail address must then be confirmed (P3). */
   readonly register: RegisterPayload;
+  /** Registers a request (P6.4, P6.10). It opens nothing until another of the legal staff approves it. */
+  readonly registerAuthorityRequest: AuthorityRequestPayload;
   /** Writes a request for consent down. Members are asked once it is published (P6.3). */
   readonly registerConsentRequest: ConsentRequestPayload;
   /** Registers a partner (LG-8). It gets no token before it has a credential, and none before its contract begins. */
@@ -1917,6 +2031,16 @@ export type MutationAnswerQuestionArgs = {
 };
 
 
+export type MutationApproveAuthorityRequestArgs = {
+  input: AuthorityRequestInput;
+};
+
+
+export type MutationApproveMemberTellingArgs = {
+  input: ApproveMemberTellingInput;
+};
+
+
 export type MutationAskQuestionArgs = {
   input: AskQuestionInput;
 };
@@ -1992,6 +2116,11 @@ export type MutationDeleteSavedSearchArgs = {
 };
 
 
+export type MutationEndAuthorityRequestArgs = {
+  input: AuthorityRequestInput;
+};
+
+
 export type MutationEndListingEarlyArgs = {
   input: EndListingEarlyInput;
 };
@@ -2037,6 +2166,11 @@ export type MutationPlaceBidArgs = {
 };
 
 
+export type MutationProposeMemberTellingArgs = {
+  input: ProposeMemberTellingInput;
+};
+
+
 export type MutationPublishConsentRequestArgs = {
   input: ConsentRequestInput;
 };
@@ -2057,8 +2191,18 @@ export type MutationRefreshSessionArgs = {
 };
 
 
+export type MutationRefuseAuthorityRequestArgs = {
+  input: AuthorityRequestInput;
+};
+
+
 export type MutationRegisterArgs = {
   input: RegisterInput;
+};
+
+
+export type MutationRegisterAuthorityRequestArgs = {
+  input: RegisterAuthorityRequestInput;
 };
 
 
@@ -2259,6 +2403,125 @@ export type MyStanding = {
 export type MyTradesFilter = {
   /** Only those that stand there. */
   readonly state?: InputMaybe<TradeState>;
+};
+
+/** A kind of data that a request, an emergency or an engagement names. */
+export type NamedKind =
+  /** That a member used the service: when and from where. */
+  | 'ACCESS_RECORD'
+  /** A postal address. */
+  | 'ADDRESS'
+  /** A bank account, as a token and its last four digits. */
+  | 'BANK_ACCOUNT'
+  /** The date of birth. */
+  | 'BIRTH_DATE'
+  /** The registered name of a company. */
+  | 'COMPANY_NAME'
+  /** The name of the person to turn to in a company. */
+  | 'CONTACT_PERSON'
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** The gender, as the person states it. */
+  | 'GENDER'
+  /** The name of a person. */
+  | 'NAME'
+  /** What a person does for a living. */
+  | 'OCCUPATION'
+  /** A payment card, as a token and its last four digits; its number is never kept. */
+  | 'PAYMENT_CARD'
+  /** A telephone number, in international form. */
+  | 'PHONE'
+  /** The name of the person who represents a company. */
+  | 'REPRESENTATIVE'
+  /** A trade between a seller and a winner: its price, its states, its dates. */
+  | 'TRADE_RECORD';
+
+/** A member whom a request, an emergency or an engagement names, and what of theirs it opens. */
+export type NamedMember = {
+  readonly __typename?: 'NamedMember';
+  /** Who, by nickname. */
+  readonly member: Member;
+  /** What they registered. To look at it is recorded. */
+  readonly registration?: Maybe<NamedRegistration>;
+  /** What they sold and won, the newest first, where that is named. To look at it is recorded. */
+  readonly trades?: Maybe<NamedTradeConnection>;
+};
+
+
+/** A member whom a request, an emergency or an engagement names, and what of theirs it opens. */
+export type NamedMemberTradesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a named member registered, of the kinds that are named; all else is null. */
+export type NamedRegistration = {
+  readonly __typename?: 'NamedRegistration';
+  /** A postal address. */
+  readonly address?: Maybe<PostalAddress>;
+  /** The date of birth, `YYYY-MM-DD`. */
+  readonly birthDate?: Maybe<Scalars['String']['output']>;
+  /** The registered name of a company. */
+  readonly companyName?: Maybe<Scalars['String']['output']>;
+  /** The name of the person to turn to in a company. */
+  readonly contactPerson?: Maybe<Scalars['String']['output']>;
+  /** An e-mail address. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** The gender, as the person states it. */
+  readonly gender?: Maybe<Scalars['String']['output']>;
+  /** The name of a person. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** What a person does for a living. */
+  readonly occupation?: Maybe<Scalars['String']['output']>;
+  /** A telephone number, in international form. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** The name of the person who represents a company. */
+  readonly representative?: Maybe<Scalars['String']['output']>;
+};
+
+/** A trade of a member whom a request names. */
+export type NamedTrade = {
+  readonly __typename?: 'NamedTrade';
+  /** When it was called off. */
+  readonly cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the winner was decided. */
+  readonly decidedAt: Scalars['DateTime']['output'];
+  /** The id of the trade. */
+  readonly id: Scalars['String']['output'];
+  /** When the winner said that they paid. */
+  readonly paidAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The price it was won at. */
+  readonly price: Scalars['Yen']['output'];
+  /** When the winner said that it arrived. */
+  readonly receivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the seller said that it was shipped. */
+  readonly shippedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Which side of it the member is. */
+  readonly side: TradeSide;
+  /** How far it has come. */
+  readonly state: TradeState;
+  /** What was sold. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** A page of a list of NamedTrade. */
+export type NamedTradeConnection = {
+  readonly __typename?: 'NamedTradeConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<NamedTradeEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A NamedTrade in its place in a list. */
+export type NamedTradeEdge = {
+  readonly __typename?: 'NamedTradeEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The NamedTrade itself. */
+  readonly node: NamedTrade;
 };
 
 /** A business object. Its id is opaque: it tells neither type nor order nor time. */
@@ -2683,6 +2946,14 @@ export type PriceStepEdge = {
   readonly node: PriceStep;
 };
 
+/** Another date from which the members see who looked. */
+export type ProposeMemberTellingInput = {
+  /** The date; it counts once another of the legal staff approves it. */
+  readonly from: Scalars['DateTime']['input'];
+  /** Which. */
+  readonly requestId: Scalars['ID']['input'];
+};
+
 /** A draft to publish, and its end: `endAt` or `days`, 1 to 14 days ahead. */
 export type PublishListingInput = {
   /** How many days bidding lasts, rounded to the minute. */
@@ -2726,6 +2997,10 @@ export type Purpose = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** A request by its id (P6.4, P6.10). */
+  readonly authorityRequest?: Maybe<AuthorityRequest>;
+  /** All requests of authorities, the last registered first. */
+  readonly authorityRequests: AuthorityRequestConnection;
   /** A case by its id, with what it opens; null when there is none that you may know of. */
   readonly case?: Maybe<StaffCase>;
   /** All cases, the newest first: to watch over them. They open nothing to you that is not your own case. */
@@ -2762,6 +3037,19 @@ export type Query = {
   readonly thisPartner?: Maybe<Partner>;
   /** One of your trades by its id; null when there is none that you may know of. */
   readonly trade?: Maybe<Trade>;
+};
+
+
+export type QueryAuthorityRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAuthorityRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2927,6 +3215,30 @@ export type RefusedTransition = {
   readonly from: TradeState;
   /** Where the step leads. */
   readonly to: TradeState;
+};
+
+/** A request of an authority (P6.4), or of one whom a law entitles (P6.10). */
+export type RegisterAuthorityRequestInput = {
+  /** Who asks. At most 200 characters. */
+  readonly authority: Scalars['String']['input'];
+  /** What kind of body that is. */
+  readonly authorityKind: AuthorityKind;
+  /** Whether it is one whom the law that is named entitles, and no authority. */
+  readonly entitledByLaw?: Scalars['Boolean']['input'];
+  /** When it ends by itself. */
+  readonly expiresAt: Scalars['DateTime']['input'];
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The kinds of data that it asks for, and no others. */
+  readonly kinds: ReadonlyArray<NamedKind>;
+  /** The law that it rests on, with the article. At most 200 characters. */
+  readonly law: Scalars['String']['input'];
+  /** The members whose data it asks for, 100 at most. */
+  readonly memberIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** From when the members see who looked. Whoever approves the request sets this date with you. */
+  readonly memberToldFrom: Scalars['DateTime']['input'];
+  /** Its own reference for it. At most 200 characters. */
+  readonly reference: Scalars['String']['input'];
 };
 
 /** A request for consent (P6.3, LG-14). */
@@ -4189,6 +4501,8 @@ export type UserError = {
 
 /** What was wrong with a mutation’s input, for programs. More may come. */
 export type UserErrorCode =
+  /** It was approved or refused before. */
+  | 'ALREADY_DECIDED'
   /** Each side of a trade reviews the other once. */
   | 'ALREADY_REVIEWED'
   /** The published policy does not provide data on this ground in law for each of these scopes (LG-11). */
@@ -4211,6 +4525,8 @@ export type UserErrorCode =
   | 'CUT_OUT_OF_RANGE'
   /** The end is given once, as a time or in days, and lies 1 to 14 days ahead. */
   | 'END_OUT_OF_RANGE'
+  /** Its end lies in the past, or further off than this may last. */
+  | 'END_PASSED'
   /** Another registration form is in force than the one that was shown (LG-3): registrationForm. */
   | 'FORM_CHANGED'
   /** A password that is among the first to be guessed. */
@@ -4223,6 +4539,8 @@ export type UserErrorCode =
   | 'KEY_REUSED'
   /** It is not a public key as a JWK: EC on P-256, OKP on Ed25519, or RSA of 2,048 bits or more; never a private one. */
   | 'KEY_UNFIT'
+  /** Kinds of data are missing, or the policy does not allow them here. */
+  | 'KINDS_NOT_ALLOWED'
   /** A case names at least one kind of data, and only those that the published table gives its role. */
   | 'KINDS_NOT_OF_ROLE'
   /** A password that is the e-mail address. */
@@ -4235,6 +4553,8 @@ export type UserErrorCode =
   | 'LINK_REFUSED'
   /** You keep as many as one can keep; take one out first. */
   | 'LIST_FULL'
+  /** No member is named, or more than 100. */
+  | 'MEMBERS_MISSING'
   /** A member is named once: by id or by nickname. */
   | 'NAME_ONE_MEMBER'
   /** It is not a network such as 192.0.2.0/24 or 2001:db8::/32. */
@@ -4253,6 +4573,10 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** Nobody blocks themselves. */
   | 'NOT_ONESELF'
+  /** Nothing was proposed that could be approved. */
+  | 'NOT_PROPOSED'
+  /** It was not approved, or it has ended. */
+  | 'NOT_STANDING'
   /** Nobody has a standing bid, so nobody can win; it can be called off (R15). */
   | 'NO_BIDS'
   /** There is no bidder left to whom it could be offered (R23). */
@@ -4263,6 +4587,8 @@ export type UserErrorCode =
   | 'ONE_CHARACTER'
   /** A trade or an offer must be named, and not both (P6.5). */
   | 'ONE_OF_BOTH'
+  /** It takes two: whoever registered it cannot decide on it. */
+  | 'OWN_APPROVAL'
   /** It is your own listing: a seller neither asks on it (R28) nor watches it. */
   | 'OWN_LISTING'
   /** The partner is not under contract for this now, or its ground in law is another (LG-11). */
