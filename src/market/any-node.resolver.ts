@@ -4,6 +4,7 @@ import { Access, rootAny, type PrivacyContext } from '../privacy/index.ts';
 import { Bid } from './bid/index.ts';
 import { BlockedMember } from './block/index.ts';
 import { Consent, ConsentRequest } from './consent/index.ts';
+import { Enquiry } from './enquiry/index.ts';
 import { Fee } from './fee/index.ts';
 import { Listing } from './listing/index.ts';
 import { Member } from './member/index.ts';
@@ -34,6 +35,7 @@ const anyNode = rootAny(() => [
   SavedSearch,
   BlockedMember,
   Notice,
+  Enquiry,
   ConsentRequest,
   Consent,
   AuthorityRequest,

@@ -15,6 +15,7 @@ import { Bid, BidResolver, PriceStep } from './bid/index.ts';
 import { BlockedMember, BlockResolver } from './block/index.ts';
 import { CatalogueResolver } from './catalogue/index.ts';
 import { Consent, ConsentRequest, consentResolvers } from './consent/index.ts';
+import { Enquiry, enquiryResolvers, EnquiryText } from './enquiry/index.ts';
 import { chargeFees, Fee } from './fee/index.ts';
 import type { Task } from './job.ts';
 import { DraftResolver, Listing, ListingResolver } from './listing/index.ts';
@@ -70,6 +71,8 @@ export const entities: EntityClass[] = [
   SharedDetails,
   Partner,
   PartnerCredential,
+  Enquiry,
+  EnquiryText,
   ConsentRequest,
   Consent,
   StaffMember,
@@ -98,6 +101,7 @@ export const resolvers = [
   SharingResolver,
   ...partnerResolvers,
   CatalogueResolver,
+  ...enquiryResolvers,
   ...consentResolvers,
   ...staffResolvers,
   ...requestResolvers,

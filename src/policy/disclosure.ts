@@ -231,6 +231,7 @@ export const disclosure: readonly DisclosureRow[] = [
   {
     to: 'supportStaff',
     of: [
+      'ASSIGNMENT',
       'NICKNAME',
       'REGISTRATION',
       'STORE_DISPLAY',

@@ -47,7 +47,7 @@ const expected: readonly (readonly [string, string, string, string, boolean])[] 
     'P4',
     'supportStaff',
     'NICKNAME NAME COMPANY_NAME EMAIL ADDRESS PHONE CONTACT_PERSON',
-    'REGISTRATION STORE_DISPLAY HISTORY TRADE_RECORD STAFF_RECORD',
+    'REGISTRATION STORE_DISPLAY HISTORY TRADE_RECORD STAFF_RECORD ASSIGNMENT',
     true,
   ],
   [

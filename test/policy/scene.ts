@@ -8,6 +8,7 @@ import { plantAuction, type Auction } from './matrix/auction.ts';
 import { plantBlocks } from './matrix/blocks.ts';
 import { plantConsents } from './matrix/consents.ts';
 import { plantDossiers } from './matrix/dossiers.ts';
+import { plantEnquiries } from './matrix/enquiries.ts';
 import { plantFee } from './matrix/fees.ts';
 import { plantLeaves, plantMembers, type People } from './matrix/members.ts';
 import type { SceneRow, State } from './matrix/rows.ts';
@@ -148,6 +149,7 @@ const others: readonly State[] = [
   { name: 'stores', cast: persons, lists: true },
   { name: 'browsing', cast: {}, lists: true },
   { name: 'consents', cast: {}, lists: true },
+  { name: 'enquiries', cast: {}, lists: true },
 ];
 
 export const states: readonly State[] = [...others, ...auctions];
@@ -196,6 +198,7 @@ export async function setScene(server: TestServer): Promise<Scene> {
     ...(await plantLeaves(server, rows)),
     ...(await plantConsents(server, people, rows)),
     ...(await plantDossiers(server, people)),
+    ...(await plantEnquiries(server, people, rows)),
   );
   return { people, rows, viewers: await viewersOf(server, people) };
 }

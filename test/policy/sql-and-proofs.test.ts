@@ -15,6 +15,8 @@ beforeAll(async () => {
   const { viewers: people } = await setScene(server);
   const members = [...people.values()].filter((person) => person !== undefined);
   viewers = [viewerOf('visitor'), ...members.map(({ id, sessionId }) => viewerOf('member', id, sessionId))];
+  const partners = await server.db.owner.query<{ id: string; scopes: string[] }>('select id, scopes from partner');
+  for (const { id, scopes: theirs } of partners.rows) viewers.push(viewerOf(callerOf('partner', theirs), id, id));
   for (const scope of scopes) viewers.push(viewerFrom(callerOf('partner', [scope]), await server.partner(scope)));
   const [one, ...others] = members;
   for (const role of roles) {
@@ -45,6 +47,8 @@ test('every type with a condition of its own has rows that some may know of and 
     'ConsentRequest',
     'ContactCard',
     'DisclosureLeaf',
+    'Enquiry',
+    'EnquiryText',
     'Fee',
     'Listing',
     'Me',

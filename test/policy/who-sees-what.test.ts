@@ -123,6 +123,7 @@ function rowOf({ memberId }: Viewer, type: string, object: Readonly<Record<strin
   const same = (row: SceneRow): boolean => {
     if (type === 'PriceStep') return row.values['price'] === object['price'];
     if (type === 'DisclosureLeaf') return row.values['at'] === object['at'];
+    if (type === 'EnquiryText') return row.values['text'] === object['text'];
     if (type === 'Registration') return row.values['email'] === object['email'];
     return type === 'Me' ? row.owner === memberId : row.id === object['id'];
   };

@@ -15,7 +15,6 @@ import { idsBelowRoots, placesOf, type Place } from './strangers/places.ts';
 import { makeWorld, type Thing, type World } from './strangers/things.ts';
 
 /** What members and visitors are served; partners' and staff's operations have tests of their own. */
-/** Partners and staff have schemas of their own, whose ids are tried where their parts are tested. */
 const { schema } = asSeenBy(examine(await buildMarketSchema(), policy), clients);
 /** What throws things away comes last, or there would be nothing left to ask for. */
 const last = ({ name }: Place): number =>

@@ -64,6 +64,8 @@ const listed = {
   TRADE_CANCELLED: { description: 'The other side called the trade off.', mail: true, about: trade },
   PAYMENT_DUE: { description: 'A payment of yours is due soon.', mail: true, about: trade },
   PAYMENT_OVERDUE: { description: 'A payment is overdue.', mail: true, about: trade },
+  ENQUIRY_ANSWERED: { description: 'What you asked the operator is answered.', mail: true },
+  ENQUIRY_CLOSED: { description: 'What you asked the operator was closed without an answer.', mail: true },
 } as const satisfies Readonly<Record<string, NoticeWords>>;
 
 export type NoticeKind = keyof typeof listed;

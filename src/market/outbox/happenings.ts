@@ -43,6 +43,13 @@ export const happenings = [
   /** Of a consent (P6.3), to the partner that it is for. */
   'CONSENT_GIVEN',
   'CONSENT_WITHDRAWN',
+  /** Of an enquiry, to the affiliate that gets it, has it no more, or may be given nothing of it any more (P7.6). */
+  'ENQUIRY_ASSIGNED',
+  'ENQUIRY_TAKEN_BACK',
+  'PROVISION_STOPPED',
+  /** To the member who asked. */
+  'ENQUIRY_ANSWERED',
+  'ENQUIRY_CLOSED',
 ] as const;
 
 export type Happening = (typeof happenings)[number];

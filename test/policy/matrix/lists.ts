@@ -72,6 +72,7 @@ const lists: Readonly<Record<string, Belongs>> = {
   'Me.fees': (of, rows) => typed(rows, 'Fee').filter(({ owner }) => owner === of.owner),
   'Me.consentRequests': (_of, rows) => typed(rows, 'ConsentRequest').filter(({ row }) => row === 'request for consent'),
   'Me.consents': owned('Consent'),
+  'Me.enquiries': owned('Enquiry'),
   'Me.disclosures': (of, rows) => typed(rows, 'DisclosureLeaf').filter(({ owner }) => owner === of.owner),
 };
 

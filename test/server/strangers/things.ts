@@ -3,6 +3,7 @@ import type { Person, TestServer } from '../../harness/server.ts';
 import { listed } from '../../market/listing/scene.ts';
 import { answer, offered, type Offered } from '../../market/runner-up/scene.ts';
 import { given, requested } from '../../market/consent/scene.ts';
+import { asked } from '../../market/enquiry/scene.ts';
 import { bringTo, trade, type Traded } from '../../market/trade/scene.ts';
 
 /** Something with an id, and who may know of it. */
@@ -138,6 +139,7 @@ async function consents(server: TestServer, winner: Person, members: readonly Pe
   const requestId = await requested(server, { partner });
   const { consent } = await given(server, winner, requestId);
   return [
+    { what: 'enquiry', id: (await asked(server, winner)).id, knownTo: [winner] },
     { what: 'consent', id: consent.id, knownTo: [winner] },
     { what: 'request for consent', id: requestId, knownTo: members },
     { what: 'unpublished request', id: await requested(server, { partner, published: false }), knownTo: [] },

@@ -1,4 +1,4 @@
-/** What can be wrong with what staff ask of partners, for consents and enquiries. */
+/** What can be wrong with consents and enquiries. */
 import { reserve } from '../../../privacy/index.ts';
 
 export const consentErrors = {
@@ -7,6 +7,16 @@ export const consentErrors = {
     en: 'This partner is not under contract for this.',
     ja: 'この提携先は対象の契約を結んでいません。',
   },
+  PROVISION_STOPPED: {
+    description: 'The member has stopped provision to affiliates (P7.6): answer the enquiry yourselves.',
+    en: 'The member does not want this to go to affiliates.',
+    ja: '会員が関係会社等への提供を停止しています。',
+  },
+  TOO_MANY_ENQUIRIES: {
+    description: 'You have as many enquiries that wait for an answer as one member can.',
+    en: 'Wait for an answer before you ask more.',
+    ja: '回答をお待ちください。未回答のお問い合わせが上限に達しています。',
+  },
 } as const;
 
-reserve('UserErrorCode', 'PARTNER_UNFIT', ['staff']);
+for (const code of ['PARTNER_UNFIT', 'PROVISION_STOPPED']) reserve('UserErrorCode', code, ['staff']);

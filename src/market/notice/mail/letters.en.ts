@@ -47,6 +47,8 @@ export const englishNotices: NoticeTexts = {
     TRADE_CANCELLED: { subject: 'A trade was called off', text: 'The other side called a trade off.' },
     PAYMENT_DUE: { subject: 'A payment is due soon', text: 'The payment of a trade is due soon.' },
     PAYMENT_OVERDUE: { subject: 'A payment is overdue', text: 'The payment of a trade is overdue.' },
+    ENQUIRY_ANSWERED: { subject: 'Your enquiry is answered', text: 'What you asked us is answered.' },
+    ENQUIRY_CLOSED: { subject: 'Your enquiry is closed', text: 'What you asked us was closed without an answer.' },
   },
   letter: ({ subject, text, site, url, title }) => ({
     subject: `${subject} (${site})`,

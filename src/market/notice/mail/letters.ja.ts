@@ -47,6 +47,8 @@ export const japaneseNotices: NoticeTexts = {
     TRADE_CANCELLED: { subject: '取引中止のお知らせ', text: '相手方が取引を中止しました。' },
     PAYMENT_DUE: { subject: '支払い期限が近づいています', text: '取引の支払い期限が近づいています。' },
     PAYMENT_OVERDUE: { subject: '支払い期限が過ぎています', text: '取引の支払い期限が過ぎています。' },
+    ENQUIRY_ANSWERED: { subject: 'お問い合わせに回答がありました', text: 'お問い合わせに回答がありました。' },
+    ENQUIRY_CLOSED: { subject: 'お問い合わせを終了しました', text: 'お問い合わせは回答なしで終了しました。' },
   },
   letter: ({ subject, text, site, url, title }) => ({
     subject: `${subject}（${site}）`,

@@ -1,0 +1,10 @@
+import './enquiry.reads.ts';
+import './text/enquiry-text.reads.ts';
+import './affiliates/given-registration.reads.ts';
+import { ProvisionResolver } from './affiliates/provision.resolver.ts';
+import { EnquiryResolver } from './enquiry.resolver.ts';
+
+export { Enquiry } from './enquiry.ts';
+export { EnquiryText } from './text/enquiry-text.ts';
+
+export const enquiryResolvers = [EnquiryResolver, ProvisionResolver] as const;
