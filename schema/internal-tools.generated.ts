@@ -1788,6 +1788,8 @@ export type UserErrorCode =
   | 'PHOTO_TWICE'
   /** A start price is at least 1 yen. */
   | 'PRICE_OUT_OF_RANGE'
+  /** The member has stopped provision to affiliates (P7.6): answer the enquiry yourselves. */
+  | 'PROVISION_STOPPED'
   /** The published table does not give the role this purpose (P2, P4). */
   | 'PURPOSE_NOT_OF_ROLE'
   /** The refresh token does not count any more: sign in again. */
@@ -1830,6 +1832,8 @@ export type UserErrorCode =
   | 'TOO_LONG'
   /** More are named than one request takes; send them in several. */
   | 'TOO_MANY_AT_ONCE'
+  /** You have as many enquiries that wait for an answer as one member can. */
+  | 'TOO_MANY_ENQUIRIES'
   /** A listing has at most 10 photos. */
   | 'TOO_MANY_PHOTOS'
   /** You have as many questions without an answer on this listing as one member can (R28). */

@@ -46,6 +46,16 @@ export type AddPartnerKeyInput = {
   readonly partnerId: Scalars['ID']['input'];
 };
 
+/** The answer to an enquiry. */
+export type AnswerEnquiryInput = {
+  /** The enquiry. */
+  readonly enquiryId: Scalars['ID']['input'];
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** Plain text, at most 4000 characters. */
+  readonly text: Scalars['String']['input'];
+};
+
 /** An answer to a question on a listing of yours. */
 export type AnswerQuestionInput = {
   /** Sent again with the same input, it gets the first answer; with another, KEY_REUSED (P9). */
@@ -150,6 +160,16 @@ export type Article =
   /** Public posts hold no personal data */
   | 'P14_notes';
 
+/** An enquiry. */
+export type AskOperatorInput = {
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** What it is about: one line, at most 100 characters. */
+  readonly subject: Scalars['String']['input'];
+  /** Plain text, at most 4000 characters. */
+  readonly text: Scalars['String']['input'];
+};
+
 /** A question to a seller; at most 3 of yours wait for an answer on one listing. */
 export type AskQuestionInput = {
   /** Sent again with the same input, it gets the first answer; with another, KEY_REUSED (P9). */
@@ -176,6 +196,14 @@ export type AskedOf = {
   readonly optional: ReadonlyArray<RegisteredKind>;
   /** Without it there is no registration. */
   readonly required: ReadonlyArray<RegisteredKind>;
+};
+
+/** Handing an enquiry over. */
+export type AssignEnquiryInput = {
+  /** The enquiry. */
+  readonly enquiryId: Scalars['ID']['input'];
+  /** A partner under contract for `enquiries`, by outsourcing or in a joint use that was published (LG-13). */
+  readonly partnerId: Scalars['ID']['input'];
 };
 
 /** Who a viewer is toward a row. */
@@ -557,6 +585,8 @@ export type CaseInput = {
 export type CaseKind =
   /** A postal address. */
   | 'ADDRESS'
+  /** That a partner was given something to do, such as to bring a parcel or to collect a payment, and how far it is. */
+  | 'ASSIGNMENT'
   /** A bank account, as a token and its last four digits. */
   | 'BANK_ACCOUNT'
   /** The date of birth. */
@@ -1253,6 +1283,90 @@ export type EndOfferPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** What a member asked the operator, and how far it is (P7.6). */
+export type Enquiry = Node & {
+  readonly __typename?: 'Enquiry';
+  /** What was answered. */
+  readonly answer?: Maybe<EnquiryText>;
+  /** When it was answered. */
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who answered it. */
+  readonly answeredBy?: Maybe<EnquiryAnswerer>;
+  /** When it was asked. */
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** Since when. */
+  readonly assignedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The affiliate or agent that has it, by its registered name. */
+  readonly assignedTo?: Maybe<Scalars['String']['output']>;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it waits for an answer. */
+  readonly open: Scalars['Boolean']['output'];
+  /** Whether the member has stopped provision to affiliates: then an affiliate sees no words and no data. */
+  readonly provisionStopped: Scalars['Boolean']['output'];
+  /** What was asked; to support staff while it is open, to an affiliate while it has it and may be given it. */
+  readonly question?: Maybe<EnquiryText>;
+  /** Who asks: to the affiliate that has it the name, address and phone number, unless the member stopped that. */
+  readonly registration?: Maybe<Registration>;
+};
+
+/** Who answered an enquiry; never a name of a person. */
+export type EnquiryAnswerer =
+  /** The operator’s own staff. */
+  | 'OPERATOR'
+  /** The affiliate or agent that it was handed to (P7.6). */
+  | 'PARTNER';
+
+/** A page of a list of Enquiry. */
+export type EnquiryConnection = {
+  readonly __typename?: 'EnquiryConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<EnquiryEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A Enquiry in its place in a list. */
+export type EnquiryEdge = {
+  readonly __typename?: 'EnquiryEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Enquiry itself. */
+  readonly node: Enquiry;
+};
+
+/** Which enquiries. */
+export type EnquiryFilter = {
+  /** Only those that wait for an answer, or only the others. */
+  readonly open?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which enquiry. */
+export type EnquiryInput = {
+  /** The enquiry. */
+  readonly enquiryId: Scalars['ID']['input'];
+};
+
+/** What became of an enquiry. */
+export type EnquiryPayload = {
+  readonly __typename?: 'EnquiryPayload';
+  /** The enquiry as it is now; null where nothing was done, or where you may not know of it any more. */
+  readonly enquiry?: Maybe<Enquiry>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The words of an enquiry or of its answer. */
+export type EnquiryText = {
+  readonly __typename?: 'EnquiryText';
+  /** What it is about, in one line; null for an answer. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** Plain text. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** When it was written. */
+  readonly writtenAt: Scalars['DateTime']['output'];
+};
+
 /** What you owe the operator for selling. You alone know of it. */
 export type Fee = Node & {
   readonly __typename?: 'Fee';
@@ -1609,6 +1723,8 @@ export type Me = {
   readonly disclosures: DisclosureLeafConnection;
   /** False while the e-mail address that you gave last waits for your confirmation. */
   readonly emailConfirmed: Scalars['Boolean']['output'];
+  /** What you asked the operator, the last asked first. */
+  readonly enquiries: EnquiryConnection;
   /** What you owe for what you sold, and for auctions called off, the newest first (R16, R24). */
   readonly fees: FeeConnection;
   /** The id under which others know you as Member. */
@@ -1629,6 +1745,8 @@ export type Me = {
   readonly offers: RunnerUpOfferConnection;
   /** What waits for your answer on listings of yours that take bids, the first asked first. */
   readonly openQuestions: QuestionConnection;
+  /** Whether an affiliate or agent may be given your name, address and phone number to answer an enquiry of yours, until you stop it (P7.6). */
+  readonly providesToAffiliates: Scalars['Boolean']['output'];
   /** What you asked sellers, the last asked first. */
   readonly questions: QuestionConnection;
   /** What you registered (P3). */
@@ -1686,6 +1804,15 @@ export type MeConsentsArgs = {
 
 /** You: what is for you alone to see (P11.1). */
 export type MeDisclosuresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** You: what is for you alone to see (P11.1). */
+export type MeEnquiriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1863,14 +1990,20 @@ export type Mutation = {
   readonly acceptOffer: AcceptOfferPayload;
   /** Adds a public key, with which the partner signs its requests for tokens (private_key_jwt). */
   readonly addPartnerKey: PartnerPayload;
+  /** Answers an open enquiry, which closes it; the member is told (P7.6). */
+  readonly answerEnquiry: EnquiryPayload;
   /** Answers a question on a listing of yours that takes bids, and publishes both (R28, P6.11). Once, and for good. */
   readonly answerQuestion: AnswerQuestionPayload;
   /** Approves a request that another registered: what it names can be read from now on, until it ends. */
   readonly approveAuthorityRequest: AuthorityRequestPayload;
   /** Sets the date that another proposed. Name it again: STALE where it is another by now. */
   readonly approveMemberTelling: AuthorityRequestPayload;
+  /** Asks the operator. Support staff read it, and may hand it to an affiliate or agent, which you can stop (P7.6). */
+  readonly askOperator: EnquiryPayload;
   /** Asks the seller of a listing that takes bids. Nobody else knows of it until it is answered (R28). */
   readonly askQuestion: AskQuestionPayload;
+  /** Hands an open enquiry to an affiliate or agent, with the words and the name, address and phone (P7.6). */
+  readonly assignEnquiry: EnquiryPayload;
   /** Takes no more bids of a member on what you sell, as a store too (R18). They are not told; bids of theirs that stand already stay. 1000 members at most. To block twice is to block once, so it takes no key. */
   readonly blockMember: BlockMemberPayload;
   /** Calls an auction of yours off: nobody wins, its bidders are told. Once anybody bid, it costs a fee (R16). */
@@ -1881,6 +2014,8 @@ export type Mutation = {
   readonly closeCase: CasePayload;
   /** Asks no more members, for good. Consents that were given stand until they are withdrawn. */
   readonly closeConsentRequest: ConsentRequestPayload;
+  /** Closes an open enquiry without an answer; the member is told. */
+  readonly closeEnquiry: EnquiryPayload;
   /** Closes your store. Its page is gone at once; open trades keep their contact cards. */
   readonly closeStore: CloseStorePayload;
   /** Confirms an e-mail address by the mailed link. */
@@ -1979,6 +2114,8 @@ export type Mutation = {
   readonly setPartnerNetworks: PartnerPayload;
   /** Says which photos a draft of yours has, and in which order. Photos come by `POST /photos`; one that is left out is yours to use again for a day, then destroyed. */
   readonly setPhotos: SetPhotosPayload;
+  /** Stops provision to affiliates and agents, or allows it again (P7.6). A stop takes effect at once, for what is on its way too. */
+  readonly setProvisionToAffiliates: ProvisionPayload;
   /** Sets how many of your store’s open auctions one member may lead at a time (R18). Everyone sees it. */
   readonly setStoreLimit: SetStoreLimitPayload;
   /** Shares contact details of yours with the other side, and nobody else, while the trade or the offer is open (P6.5). What they see is recorded. */
@@ -1993,6 +2130,8 @@ export type Mutation = {
   readonly signOutEverywhere: SignOutPayload;
   /** Stops a partner at once: its tokens end, and it gets no others until it is let in again (P14). */
   readonly suspendPartner: PartnerPayload;
+  /** Takes an enquiry back from the affiliate that has it; the affiliate gives it back by the same. */
+  readonly unassignEnquiry: EnquiryPayload;
   /** Takes bids of a member again. */
   readonly unblockMember: UnblockMemberPayload;
   /** Takes a listing off your watch list. */
@@ -2005,6 +2144,8 @@ export type Mutation = {
   readonly watchListing: WatchListingPayload;
   /** Takes a consent of yours back: from now on the recipient is shown nothing on its ground (P6.3). */
   readonly withdrawConsent: ConsentPayload;
+  /** Takes back an enquiry of yours that is not answered: nobody sees it any more, its words are destroyed. */
+  readonly withdrawEnquiry: EnquiryPayload;
   /** The seller takes back an offer that was not answered (R23). */
   readonly withdrawOffer: EndOfferPayload;
   /** Takes a question of yours back that has no answer; nothing of it stays. */
@@ -2026,6 +2167,11 @@ export type MutationAddPartnerKeyArgs = {
 };
 
 
+export type MutationAnswerEnquiryArgs = {
+  input: AnswerEnquiryInput;
+};
+
+
 export type MutationAnswerQuestionArgs = {
   input: AnswerQuestionInput;
 };
@@ -2041,8 +2187,18 @@ export type MutationApproveMemberTellingArgs = {
 };
 
 
+export type MutationAskOperatorArgs = {
+  input: AskOperatorInput;
+};
+
+
 export type MutationAskQuestionArgs = {
   input: AskQuestionInput;
+};
+
+
+export type MutationAssignEnquiryArgs = {
+  input: AssignEnquiryInput;
 };
 
 
@@ -2068,6 +2224,11 @@ export type MutationCloseCaseArgs = {
 
 export type MutationCloseConsentRequestArgs = {
   input: ConsentRequestInput;
+};
+
+
+export type MutationCloseEnquiryArgs = {
+  input: EnquiryInput;
 };
 
 
@@ -2316,6 +2477,11 @@ export type MutationSetPhotosArgs = {
 };
 
 
+export type MutationSetProvisionToAffiliatesArgs = {
+  input: SetProvisionToAffiliatesInput;
+};
+
+
 export type MutationSetStoreLimitArgs = {
   input: SetStoreLimitInput;
 };
@@ -2338,6 +2504,11 @@ export type MutationSignInArgs = {
 
 export type MutationSuspendPartnerArgs = {
   input: PartnerInput;
+};
+
+
+export type MutationUnassignEnquiryArgs = {
+  input: EnquiryInput;
 };
 
 
@@ -2368,6 +2539,11 @@ export type MutationWatchListingArgs = {
 
 export type MutationWithdrawConsentArgs = {
   input: WithdrawConsentInput;
+};
+
+
+export type MutationWithdrawEnquiryArgs = {
+  input: EnquiryInput;
 };
 
 
@@ -2589,6 +2765,10 @@ export type NoticeKind =
   | 'DETAILS_SHARED'
   /** A listing that you watch or bid on ends soon. */
   | 'ENDING_SOON'
+  /** What you asked the operator is answered. */
+  | 'ENQUIRY_ANSWERED'
+  /** What you asked the operator was closed without an answer. */
+  | 'ENQUIRY_CLOSED'
   /** A listing that you bid on was called off. */
   | 'LISTING_CANCELLED'
   /** The other side of a trade wrote to you. */
@@ -2954,6 +3134,15 @@ export type ProposeMemberTellingInput = {
   readonly requestId: Scalars['ID']['input'];
 };
 
+/** What the switch came to. */
+export type ProvisionPayload = {
+  readonly __typename?: 'ProvisionPayload';
+  /** You, with the switch as it is now. */
+  readonly me?: Maybe<Me>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A draft to publish, and its end: `endAt` or `days`, 1 to 14 days ahead. */
 export type PublishListingInput = {
   /** How many days bidding lasts, rounded to the minute. */
@@ -3015,6 +3204,8 @@ export type Query = {
   readonly consentRequests: ConsentRequestConnection;
   /** The consents that members gave to you and that stand, the last given first, each with the data consented to (P6.3). Each look at data is recorded, and the member reads that. */
   readonly consents: ConsentConnection;
+  /** To support staff all enquiries, to an affiliate those that it has; the last asked first (P7.6). */
+  readonly enquiries: EnquiryConnection;
   /** A listing by its id; null when there is none that you may know of. */
   readonly listing?: Maybe<Listing>;
   /** The published listings that you may know of; those open to bids unless the filter says otherwise. */
@@ -3087,6 +3278,15 @@ export type QueryConsentRequestsArgs = {
 export type QueryConsentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryEnquiriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EnquiryFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -3885,6 +4085,12 @@ export type SetPhotosPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** The member’s switch for affiliates and agents (P7.6). */
+export type SetProvisionToAffiliatesInput = {
+  /** Whether they may be given what answers an enquiry; false stops it at once. */
+  readonly allowed: Scalars['Boolean']['input'];
+};
+
 /** How many of a store’s open auctions one member may lead. */
 export type SetStoreLimitInput = {
   /** How many of its open auctions one member may lead at a time, 1 to 1000; null for as many as they like (R18). */
@@ -4601,6 +4807,8 @@ export type UserErrorCode =
   | 'PHOTO_TWICE'
   /** A start price is at least 1 yen. */
   | 'PRICE_OUT_OF_RANGE'
+  /** The member has stopped provision to affiliates (P7.6): answer the enquiry yourselves. */
+  | 'PROVISION_STOPPED'
   /** The published table does not give the role this purpose (P2, P4). */
   | 'PURPOSE_NOT_OF_ROLE'
   /** The published policy names no such purpose for these scopes. */
@@ -4647,6 +4855,8 @@ export type UserErrorCode =
   | 'TOO_MANY_AT_ONCE'
   /** The partner has as many credentials as it can have; revoke one first. */
   | 'TOO_MANY_CREDENTIALS'
+  /** You have as many enquiries that wait for an answer as one member can. */
+  | 'TOO_MANY_ENQUIRIES'
   /** A listing has at most 10 photos. */
   | 'TOO_MANY_PHOTOS'
   /** You have as many questions without an answer on this listing as one member can (R28). */
