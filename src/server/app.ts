@@ -35,7 +35,10 @@ import { redisBus } from './live/bus/redis-bus.ts';
 import type { LiveLimits } from './live/limits.ts';
 import { LiveServing } from './live/serve.ts';
 import { networksOf } from './networks.ts';
-import { credentialFrom, type CredentialOf } from './viewer.ts';
+import { isPartners, partnerCredential } from './oauth/partner-credential.ts';
+import { oauthRoutes } from './oauth/routes.ts';
+import { TokenService } from './oauth/token-service.ts';
+import { credentialFrom, presentedWith, type CredentialOf } from './viewer.ts';
 import { openLog, type Log } from './watch/log.ts';
 import { counted, Metrics } from './watch/metrics.ts';
 import { pseudonymsOf } from './watch/pseudonym.ts';
@@ -104,7 +107,8 @@ export async function serve(
   const { log = openLog('silent'), metrics = new Metrics(), origins = [], trustedProxies } = options;
   const { bus = noBus, liveLimits: limits } = options;
   const check = checkDocuments();
-  const credentialOf = credentials(market, options);
+  const tokenService = await TokenService.start(market, log);
+  const credentialOf = credentials(tokenService, options);
   const budget = new DocumentBudget();
   const classes = await CallerClasses.start(async (callers, name) => {
     const privacy = privacyFor(callers);
@@ -116,13 +120,14 @@ export async function serve(
   const serving = new LiveServing({ market, privacy, check, log, metrics, bus, origins, limits, credentialOf });
   const contextFor = contexts(market);
   const contextOf = async (request: FastifyRequest): Promise<ServedContext | undefined> => {
-    const credential = await credentialOf(request.headers.authorization, request.ip);
+    const credential = await credentialOf(presentedWith(request));
     return credential && contextFor(request, privacy.request(credential.viewer));
   };
   forWebOrigins(http, origins, (scope) => {
     graphqlRoute(scope, { classes, check, credentialOf, contextFor, live: serving });
     photoRoutes(scope, { market, contextOf });
   });
+  oauthRoutes(http, tokenService);
   healthRoute(http, market.pool);
   metricsRoute(http, metrics, options.metricsToken);
   const { live } = serving;
@@ -160,9 +165,12 @@ function hostsOf(publicUrl: string): string[] {
 }
 
 /** Who asks, and whether from where they may (AT-20). A place that is not theirs is told like any credential that is not good. */
-function credentials({ tokens }: Market, { staffNetworks }: ServingOptions): CredentialOf {
+function credentials(service: TokenService, { staffNetworks }: ServingOptions): CredentialOf {
+  const { tokens } = service.market;
   const isPlaceOfStaff = staffNetworks ? networksOf(staffNetworks) : () => true;
-  return async (authorization, address) => {
+  return async (presented) => {
+    const { authorization, address } = presented;
+    if (authorization !== undefined && isPartners(authorization)) return partnerCredential(service, presented);
     const credential = await credentialFrom(authorization, tokens, Date.now());
     return credential?.viewer.caller.callerClass === 'staff' && !isPlaceOfStaff(address) ? undefined : credential;
   };

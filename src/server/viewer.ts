@@ -1,4 +1,5 @@
 /** Who asks, from the request's credential. Whether the session still stands is asked where the rows are read. */
+import type { FastifyRequest } from 'fastify';
 import { TokenRefused, type AccessTokens } from '../market/account/index.ts';
 import { viewerOf, type Viewer } from '../privacy/index.ts';
 
@@ -13,8 +14,25 @@ export interface Credential {
 
 const nobodys: Credential = { viewer: nobody, expiresAt: null };
 
-/** What a credential is asked for and where it came from; undefined for one that is not good. */
-export type CredentialOf = (authorization: string | undefined, address: string) => Promise<Credential | undefined>;
+/** A credential as it came, and with what. */
+export interface Presented {
+  readonly authorization: string | undefined;
+  /** Where it came from. */
+  readonly address: string;
+  /** The proof that the one who sends it holds the key that it was given to (RFC 9449), and what it is a proof for. */
+  readonly dpop?: string | undefined;
+  readonly method?: string;
+  readonly path?: string;
+}
+
+/** Undefined for a credential that is not good. */
+export type CredentialOf = (presented: Presented) => Promise<Credential | undefined>;
+
+export function presentedWith({ headers, ip, method, url }: FastifyRequest): Presented {
+  const dpop = headers['dpop'];
+  const proof = Array.isArray(dpop) ? dpop.join(' ') : dpop; // two are none that is good
+  return { authorization: headers.authorization, address: ip, dpop: proof, method, path: url };
+}
 
 /** No credential at all is nobody's; undefined for one that is not good, whatever is wrong with it (AT-12). */
 export async function credentialFrom(

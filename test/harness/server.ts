@@ -106,6 +106,7 @@ export const noLimits: Readonly<Record<LimitedAct, ActLimits>> = {
   RESET_PASSWORD: endless,
   REFRESH: endless,
   UPLOAD_PHOTO: endless,
+  PARTNER_TOKEN: endless,
 };
 
 const newKey = () => createSecretKey(randomBytes(32));

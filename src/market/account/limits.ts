@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 
-export type LimitedAct = 'SIGN_IN' | 'REGISTER' | 'RESET_PASSWORD' | 'REFRESH' | 'UPLOAD_PHOTO';
+export type LimitedAct = 'SIGN_IN' | 'REGISTER' | 'RESET_PASSWORD' | 'REFRESH' | 'UPLOAD_PHOTO' | 'PARTNER_TOKEN';
 
 /** At most `points` attempts in `seconds`. */
 export interface Limit {
@@ -46,6 +46,7 @@ export const attemptLimits: Readonly<Record<LimitedAct, ActLimits>> = {
   REGISTER: { account: { points: 3, seconds: 60 * 60 }, network: { points: 20, seconds: 60 * 60 } },
   RESET_PASSWORD: { account: { points: 3, seconds: 60 * 60 }, network: { points: 20, seconds: 60 * 60 } },
   REFRESH: { account: { points: 30, seconds: 15 * 60 }, network: { points: 600, seconds: 15 * 60 } },
+  PARTNER_TOKEN: { account: { points: 60, seconds: 60 }, network: { points: 300, seconds: 60 } },
   UPLOAD_PHOTO: { account: { points: 60, seconds: 60 * 60 }, network: { points: 600, seconds: 60 * 60 } },
 };
 

@@ -9,7 +9,7 @@ import { wantsStream } from '../live/event-stream.ts';
 import type { Asked } from '../live/operations.ts';
 import type { LiveServing } from '../live/serve.ts';
 import { routeUpgrades } from '../live/upgrade.ts';
-import type { CredentialOf } from '../viewer.ts';
+import { presentedWith, type CredentialOf } from '../viewer.ts';
 import { refuse } from './refuse.ts';
 
 export interface GraphQLRouteOptions {
@@ -46,7 +46,7 @@ async function answer(
 ): Promise<FastifyReply> {
   const { body } = request;
   if (!isOneRequest(body)) return refuse(request, reply, 'BAD_REQUEST');
-  const credential = await options.credentialOf(request.headers.authorization, request.ip);
+  const credential = await options.credentialOf(presentedWith(request));
   if (!credential) return refuse(request, reply, 'UNAUTHENTICATED');
   request.caller = credential.viewer.callerClass;
   if (wantsStream(request)) return options.live.stream(request, reply, { asked: body, credential });

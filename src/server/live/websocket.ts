@@ -91,7 +91,7 @@ export class WebSockets {
   async #connect(ctx: Ctx): Promise<boolean> {
     const { wire, address } = ctx.extra;
     const authorization = authorizationIn(ctx.connectionParams);
-    const credential = await this.options.credentialOf(authorization, address).catch(this.#failed);
+    const credential = await this.options.credentialOf({ authorization, address }).catch(this.#failed);
     if (!credential) return false;
     const free = this.options.live.admit(credential.viewer);
     if (!free) {
