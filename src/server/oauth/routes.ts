@@ -40,7 +40,7 @@ async function answerForm(request: FastifyRequest, reply: FastifyReply, asked: A
   const { service, path } = asked;
   const form = new URLSearchParams(typeof request.body === 'string' ? request.body : '');
   try {
-    const account = tokenHash(form.get('client_id') ?? request.headers.authorization ?? '');
+    const account = tokenHash(clientNamed(form, request.headers.authorization));
     await service.market.attempts.count({ act: 'PARTNER_TOKEN', account, network: networkOf(request.ip) });
   } catch (error) {
     if (!(error instanceof TooManyAttempts)) throw error;
@@ -49,6 +49,12 @@ async function answerForm(request: FastifyRequest, reply: FastifyReply, asked: A
   const token = path === '/token' ? null : form.get('token');
   if (token !== null) form.set('token', await service.idOf(token));
   return handOver(request, reply, { ...asked, form: form.toString() });
+}
+
+/** Who a request says that it is from, to count its attempts; nothing of it is believed yet. */
+function clientNamed(form: URLSearchParams, authorization = ''): string {
+  const basic = Buffer.from(authorization.replace(/^basic /i, ''), 'base64').toString().split(':')[0];
+  return form.get('client_id') ?? (basic || 'none');
 }
 
 /** The library answers, as if it stood alone at its own address. */
