@@ -53,7 +53,9 @@ async function answerForm(request: FastifyRequest, reply: FastifyReply, asked: A
 
 /** Who a request says that it is from, to count its attempts; nothing of it is believed yet. */
 function clientNamed(form: URLSearchParams, authorization = ''): string {
-  const basic = Buffer.from(authorization.replace(/^basic /i, ''), 'base64').toString().split(':')[0];
+  const basic = Buffer.from(authorization.replace(/^basic /i, ''), 'base64')
+    .toString()
+    .split(':')[0];
   return form.get('client_id') ?? (basic || 'none');
 }
 
