@@ -15,6 +15,7 @@ import { RunnerUpOffer } from './runner-up/index.ts';
 import { Question, Review } from './post/index.ts';
 import { Store } from './store/index.ts';
 import { SharedDetails } from './support-tool/index.ts';
+import { Shipment } from './shipping/index.ts';
 import { ContactCard, Message, Trade } from './trade/index.ts';
 import { SavedSearch, WatchedListing } from './watch/index.ts';
 
@@ -29,6 +30,7 @@ const anyNode = rootAny(() => [
   RunnerUpOffer,
   Fee,
   SharedDetails,
+  Shipment,
   Question,
   Review,
   WatchedListing,

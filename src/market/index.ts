@@ -31,6 +31,7 @@ import { requestResolvers } from './request/index.ts';
 import { RunnerUpOffer, runnerUpResolvers, runnerUpTasks } from './runner-up/index.ts';
 import { sellingResolvers } from './selling/index.ts';
 import { StaffCase, StaffMember, staffResolvers } from './staff/index.ts';
+import { Shipment, ShipmentResolver } from './shipping/index.ts';
 import { SharedDetails, SharingResolver } from './support-tool/index.ts';
 import { Store, StoreResolver } from './store/index.ts';
 import { ContactCard, Message, Trade, tradeResolvers, tradeTasks } from './trade/index.ts';
@@ -77,6 +78,7 @@ export const entities: EntityClass[] = [
   Consent,
   StaffMember,
   StaffCase,
+  Shipment,
 ];
 
 /** What can be asked and done; every root field stands in one of these. */
@@ -105,6 +107,7 @@ export const resolvers = [
   ...consentResolvers,
   ...staffResolvers,
   ...requestResolvers,
+  ShipmentResolver,
   AnyNodeResolver,
 ] as const;
 

@@ -32,6 +32,11 @@ const listed = {
     source: 'P6.1',
     versions: first(90 * DAY),
   },
+  carrierAfterDelivery: {
+    description: 'How long after a parcel was brought, or taken back, its carrier still sees to whom it went.',
+    source: 'P6.7',
+    versions: first(14 * DAY),
+  },
   winnerRemoval: {
     description: 'How long after the decision a seller may remove a winner who has not paid.',
     source: 'R22',

@@ -50,6 +50,15 @@ export const happenings = [
   /** To the member who asked. */
   'ENQUIRY_ANSWERED',
   'ENQUIRY_CLOSED',
+  /** To a partner; `ref` is the parcel. */
+  'SHIPMENT_ASSIGNED',
+  'SHIPMENT_CANCELLED',
+  /** Of a parcel, to the sides of its trade; `ref` is the trade. */
+  'SHIPMENT_BOOKED',
+  'SHIPMENT_CALLED_OFF',
+  'PARCEL_SHIPPED',
+  'PARCEL_DELIVERED',
+  'PARCEL_RETURNED',
 ] as const;
 
 export type Happening = (typeof happenings)[number];

@@ -22,7 +22,10 @@ export { writeMessage } from './thread/write-message.ts';
 export { Trade } from './trade.ts';
 export { TradeConnection } from './my-trades.reads.ts';
 export { tradeById } from './trade.reads.ts';
-export { contactOpen, TradeSide, TradeState } from './trade.states.ts';
+export { contactOpen, TradeSide, TradeState, type ContactState } from './trade.states.ts';
+export { endsWithTrade } from './steps/ends-with-trade.ts';
+export { reportShipped } from './steps/report-shipped.ts';
+export { takeStep } from './steps/take-step.ts';
 
 export const tradeResolvers = [TradeResolver, TradeStepResolver, ContactCardResolver, ThreadResolver] as const;
 

@@ -43,6 +43,26 @@ export const englishNotices: NoticeTexts = {
     DETAILS_SHARED: { subject: 'Details were shared with you', text: 'The other side shared details with you.' },
     TRADE_PAID: { subject: 'A payment is reported', text: 'The winner says that they paid.' },
     TRADE_SHIPPED: { subject: 'Your item is on its way', text: 'The seller says that your item was shipped.' },
+    SHIPMENT_BOOKED: {
+      subject: 'A parcel is booked',
+      text: 'The seller gave a parcel for you to a carrier. The carrier sees your contact details of this trade.',
+    },
+    SHIPMENT_CALLED_OFF: {
+      subject: 'A parcel was called off',
+      text: 'A parcel for you was called off before it was sent.',
+    },
+    PARCEL_SHIPPED: {
+      subject: 'A parcel is on its way',
+      text: 'The carrier says that a parcel of your trade is on its way.',
+    },
+    PARCEL_DELIVERED: {
+      subject: 'A parcel arrived',
+      text: 'The carrier says that a parcel of your trade was delivered.',
+    },
+    PARCEL_RETURNED: {
+      subject: 'A parcel went back',
+      text: 'The carrier says that a parcel of your trade could not be delivered and went back to its sender.',
+    },
     TRADE_RECEIVED: { subject: 'Your item arrived', text: 'The winner says that the item arrived.' },
     TRADE_CANCELLED: { subject: 'A trade was called off', text: 'The other side called a trade off.' },
     PAYMENT_DUE: { subject: 'A payment is due soon', text: 'The payment of a trade is due soon.' },

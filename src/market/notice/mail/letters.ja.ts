@@ -43,6 +43,20 @@ export const japaneseNotices: NoticeTexts = {
     DETAILS_SHARED: { subject: '情報が共有されました', text: '相手方があなたに情報を共有しました。' },
     TRADE_PAID: { subject: '支払いの連絡がありました', text: '落札者から支払い済みの連絡がありました。' },
     TRADE_SHIPPED: { subject: '発送の連絡がありました', text: '出品者から発送の連絡がありました。' },
+    SHIPMENT_BOOKED: {
+      subject: '配送手配のお知らせ',
+      text: '出品者が商品の配送を配送業者に依頼しました。配送業者はこの取引の連絡先を確認できます。',
+    },
+    SHIPMENT_CALLED_OFF: { subject: '配送取消のお知らせ', text: '発送前の配送依頼が取り消されました。' },
+    PARCEL_SHIPPED: {
+      subject: '配送開始のお知らせ',
+      text: '取引の荷物が配送中であると、配送業者から連絡がありました。',
+    },
+    PARCEL_DELIVERED: { subject: '配達完了のお知らせ', text: '取引の荷物を配達したと、配送業者から連絡がありました。' },
+    PARCEL_RETURNED: {
+      subject: '荷物返送のお知らせ',
+      text: '取引の荷物を配達できず、送り主に返送したと、配送業者から連絡がありました。',
+    },
     TRADE_RECEIVED: { subject: '受け取りの連絡がありました', text: '落札者から受け取りの連絡がありました。' },
     TRADE_CANCELLED: { subject: '取引中止のお知らせ', text: '相手方が取引を中止しました。' },
     PAYMENT_DUE: { subject: '支払い期限が近づいています', text: '取引の支払い期限が近づいています。' },

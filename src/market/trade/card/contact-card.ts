@@ -20,7 +20,7 @@ export interface Contact {
 }
 
 /** What each side of a trade tells the other once a winner is decided (P6.1). */
-@Holds(kind.TRADE_RECORD)
+@Holds(kind.TRADE_RECORD, kind.ASSIGNMENT)
 @Entity()
 @ObjectType({ implements: Node, description: 'The contact details that one side of a trade gives the other (P6.1).' })
 export class ContactCard implements Node {

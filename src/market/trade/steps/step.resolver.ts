@@ -9,6 +9,7 @@ import { tradeById } from '../trade.reads.ts';
 import { Trade } from '../trade.ts';
 import { TradeState, type Refused } from '../trade.states.ts';
 import { cancelTrade, CancelReason } from './cancel-trade.ts';
+import { endAllWith } from './ends-with-trade.ts';
 import { removeWinner, RemovalReason } from './remove-winner.ts';
 import { reportPaid } from './report-paid.ts';
 import { reportReceived } from './report-received.ts';
@@ -140,6 +141,7 @@ async function step(
     const decision = decide(locked);
     if (decision.kind === 'refused') return { code: decision.code, refused: decision };
     takeStep(locked.trade, decision);
+    if (decision.state === TradeState.CANCELLED) await endAllWith(em, locked.trade);
     await tellOtherSide(em, locked, toldOf(decision));
     return {};
   });
