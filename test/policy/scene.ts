@@ -2,8 +2,9 @@
  * One database with every state at once, at one moment: what ends now has ended, what ends a millisecond later has not. Each value
  * is planted once and is like no other, so that one shown in the wrong place is known for what it is.
  */
+import type { Scope } from '../../src/policy/index.ts';
 import type { Person } from '../harness/people.ts';
-import type { TestServer } from '../harness/server.ts';
+import type { Other, TestServer } from '../harness/server.ts';
 import { plantAuction, type Auction } from './matrix/auction.ts';
 import { plantBlocks } from './matrix/blocks.ts';
 import { plantConsents } from './matrix/consents.ts';
@@ -12,6 +13,7 @@ import { plantEnquiries } from './matrix/enquiries.ts';
 import { plantFee } from './matrix/fees.ts';
 import { plantLeaves, plantMembers, type People } from './matrix/members.ts';
 import type { SceneRow, State } from './matrix/rows.ts';
+import { plantShipment, type ShipmentWords } from './matrix/shipments.ts';
 import { plantQuestions } from './matrix/questions-to-sellers.ts';
 import { plantPhoto } from './matrix/photo.ts';
 import { plantOffer } from './matrix/offer.ts';
@@ -138,6 +140,16 @@ const auctions: readonly (Auction & State & ReviewWords)[] = [
   ...offers,
 ];
 
+/** Trades with a parcel; the carrier’s right to it ends with the period after delivery, or with the booking. */
+const parcels: Readonly<Record<string, ShipmentWords>> = {
+  paid: { state: 'BOOKED', assignedUntil: 1 },
+  shipped: { state: 'SHIPPED', assignedUntil: 1 },
+  received: { state: 'DELIVERED', assignedUntil: 1 },
+  closed: { state: 'DELIVERED', assignedUntil: 0 },
+  tradeCancelled: { state: 'CANCELLED', assignedUntil: 1 },
+  stoppedSold: { state: 'BOOKED', assignedUntil: 1 },
+};
+
 /** For these the seller owes a fee. */
 const charged = ['listingCancelled', 'received', 'storeSold', 'stoppedSold'];
 
@@ -154,10 +166,16 @@ const others: readonly State[] = [
 
 export const states: readonly State[] = [...others, ...auctions];
 
+export interface PartnerViewer extends Other {
+  readonly scope: Scope;
+}
+
 export interface Scene {
   readonly people: People;
   /** Who asks: everyone with a session, the one whose session is dead twice over, and nobody. */
   readonly viewers: ReadonlyMap<string, Person | undefined>;
+  /** Partners who ask, by name: each in a schema of its own. */
+  readonly partners: ReadonlyMap<string, PartnerViewer>;
   readonly rows: readonly SceneRow[];
 }
 
@@ -172,6 +190,7 @@ const first = { prefix: 'first ', winner: 'oldWinner' };
 export async function setScene(server: TestServer): Promise<Scene> {
   await server.clock.set(NOW);
   const { people, rows } = await plantMembers(server);
+  const partners = await partnersOf(server);
   const stores = await plantStores(server, people);
   rows.push(...stores);
   for (const [index, auction] of auctions.entries()) {
@@ -186,6 +205,8 @@ export async function setScene(server: TestServer): Promise<Scene> {
     if (offer) rows.push(...(await plantOffer(server, people, planted[0], { ...auction, offer })));
     const traded = trade ? await plantTrade(server, people, planted[0], { ...auction, trade }) : [];
     rows.push(...traded);
+    const parcel = parcels[auction.name];
+    if (parcel && traded[0]) rows.push(await plantShipment(server, partners.get('carrier'), traded[0], parcel));
     if (auction.stoppedIn)
       await server.db.owner.query('update trade set stopped = true where listing_id = $1', [planted[0]?.id]);
     if (charged.includes(auction.name)) rows.push(await plantFee(server, planted[0], traded[0]));
@@ -200,7 +221,7 @@ export async function setScene(server: TestServer): Promise<Scene> {
     ...(await plantDossiers(server, people)),
     ...(await plantEnquiries(server, people, rows)),
   );
-  return { people, rows, viewers: await viewersOf(server, people) };
+  return { people, rows, partners: partners.all, viewers: await viewersOf(server, people) };
 }
 
 async function viewersOf(server: TestServer, people: People): Promise<Map<string, Person | undefined>> {
@@ -209,4 +230,14 @@ async function viewersOf(server: TestServer, people: People): Promise<Map<string
   await server.db.owner.query('update session set revoked_at = noren_now() where id = $1', [revoked.sessionId]);
   await server.db.owner.query('update session set expires_at = noren_now() where id = $1', [expiredSession.sessionId]);
   return new Map([['visitor', undefined], ...people.all, ['revoked', revoked], ['expiredSession', expiredSession]]);
+}
+
+/** Two of a kind: what one of them was given is nothing to the other. */
+const partnerScopes = { carrier: 'shipments', otherCarrier: 'shipments' } as const;
+
+async function partnersOf(server: TestServer) {
+  const all = new Map<string, PartnerViewer>();
+  for (const [name, scope] of Object.entries(partnerScopes)) all.set(name, { ...(await server.partner(scope)), scope });
+  const get = (name: keyof typeof partnerScopes): PartnerViewer => all.get(name) as PartnerViewer; // all were made
+  return { all, get };
 }

@@ -16,7 +16,7 @@ import { shipmentById, Shipments, shipments, ShipmentsArgs } from './shipment.re
 @Resolver()
 export class ShipmentResolver {
   @Access('member')
-  @Query(() => [Carrier], { description: 'The carriers that a seller can book now.' })
+  @Query(() => [Carrier], { nullable: true, description: 'The carriers that a seller can book now, by name.' })
   carriers(@Ctx() { em }: MarketContext): Promise<Carrier[]> {
     return standingCarriers(em);
   }

@@ -90,7 +90,12 @@ export class Judge {
     this.shown += fields.filter((field) => this.#expected(lines, field).sees === 'value').length;
     const missing = { article: lines[0]?.article ?? hidden.article, expected: 'to be there', got: 'nothing' };
     if (there && own.length === 0) this.#find(viewer, row, { ...missing, field: 'the row', path: 'every path' });
-    if (there && this.question.isNode(type) && !own.some(({ path }) => path.startsWith('node')))
+    if (
+      there &&
+      this.question.isNode(type) &&
+      this.question.hasRoot('node') &&
+      !own.some(({ path }) => path.startsWith('node'))
+    )
       this.#find(viewer, row, { ...missing, field: 'the row', path: 'node(id)' });
     for (const { field, article } of this.#never(lines, own))
       this.#find(viewer, row, { ...missing, article, field, path: 'every path' });

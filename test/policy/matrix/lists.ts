@@ -45,6 +45,7 @@ const lists: Readonly<Record<string, Belongs>> = {
   'RunnerUpOffer.thread': under('Message'),
   'Trade.sharedDetails': under('SharedDetails'),
   'RunnerUpOffer.sharedDetails': under('SharedDetails'),
+  'Trade.shipments': under('Shipment'),
   'Member.listings': soldBy,
   'Store.listings': soldBy,
   'Me.listings': (of, rows) => typed(rows, 'Listing').filter(({ owner }) => owner === of.owner),
@@ -111,7 +112,13 @@ export function rootLists(rows: readonly SceneRow[], states: readonly State[]): 
     };
   });
   const sold = listings.filter(({ state }) => state === 'storeOffered');
+  const parcels = ['BOOKED', 'SHIPPED', 'DELIVERED', 'RETURNED', 'CANCELLED'].map((state) => ({
+    field: 'shipments',
+    filter: `{ state: ${state} }`,
+    rows: typed(rows, 'Shipment').filter(({ values }) => values['state'] === state),
+  }));
   return [
+    ...parcels,
     ...standing,
     ...found,
     { field: 'listings', filter: `{ seller: "${String(sold[0]?.values['seller'])}" }`, rows: sold },

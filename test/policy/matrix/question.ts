@@ -23,6 +23,7 @@ const values = [
   'NoticePreference',
   'MyStanding',
   'RatingCount',
+  'Carrier',
 ];
 /** What a field must be asked with. */
 const needed: Readonly<Record<string, string>> = { totalCost: '(bid: 500000)' };
@@ -139,6 +140,11 @@ export class Question {
     return Object.values(this.schema.getQueryType()?.getFields() ?? {});
   }
 
+  /** Not every kind of caller may ask for anything by its id. */
+  hasRoot(field: string): boolean {
+    return this.#roots().some(({ name }) => name === field);
+  }
+
   /** Root fields that give one row by its id. */
   #rootsOf(type: GraphQLObjectType): string[] {
     const one = ({ type: given, args }: GraphQLField<unknown, unknown>) =>
@@ -156,9 +162,10 @@ export class Question {
   byId(rows: readonly { readonly type: string; readonly id: string }[]): string {
     const asked = rows.flatMap(({ type: name, id }, index) => {
       const type = this.type(name);
-      const node = this.isNode(type)
-        ? [`node${index}: node(id: "${id}") { __typename ... on ${name} { ${this.whole(type)} } }`]
-        : [];
+      const node =
+        this.isNode(type) && this.hasRoot('node')
+          ? [`node${index}: node(id: "${id}") { __typename ... on ${name} { ${this.whole(type)} } }`]
+          : [];
       return [
         ...node,
         ...this.#rootsOf(type).map((root) => `${root}${index}: ${root}(id: "${id}") { ${this.whole(type)} }`),

@@ -61,6 +61,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
     ...(await withoutOwnLook(server, seller)),
     ...(await offers(server, made, ended)),
     ...(await sharedThings(server, made, sold)),
+    ...(await parcels(server, sold)),
     ...(await consents(server, winner, [seller, winner, loser, keeper, formerKeeper, passerBy])),
   ] satisfies Thing[];
   const restore = async () => {
@@ -130,6 +131,21 @@ async function sharedThings(
   return [
     { what: 'shared in a trade', id: await share(winner, { tradeId }), knownTo: [seller, winner] },
     { what: 'shared in an offer', id: await share(loser, { offerId }), knownTo: [seller, loser] },
+  ];
+}
+
+/** What a seller gave to a carrier while the trade was paid. */
+async function parcels({ db }: TestServer, { listingId, tradeId, seller, winner }: Traded): Promise<Thing[]> {
+  const { rows } = await db.owner.query<{ id: string; carrier_id: string }>(
+    `with g as (insert into ground (sort) values ('ASSIGNMENT') returning id)
+      insert into shipment (listing_id, trade_id, carrier_id, ground_id, state, booked_at)
+      select $1, $2, gen_random_uuid(), g.id, 'BOOKED', noren_now() from g returning id, carrier_id`,
+    [listingId, tradeId],
+  );
+  const [{ id = '', carrier_id = '' } = {}] = rows;
+  return [
+    { what: 'parcel', id, knownTo: [seller, winner] },
+    { what: 'carrier of a parcel', id: carrier_id, knownTo: [] },
   ];
 }
 
