@@ -492,6 +492,16 @@ export type BlockedMemberEdge = {
   readonly node: BlockedMember;
 };
 
+/** A parcel to be given to a carrier. */
+export type BookShipmentInput = {
+  /** The carrier: one of `carriers`. */
+  readonly carrierId: Scalars['ID']['input'];
+  /** Sent again with the same booking, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The trade whose goods it brings. */
+  readonly tradeId: Scalars['ID']['input'];
+};
+
 /** What a credential is, before any row is looked at. */
 export type CallerClass =
   /** A member, with a session. */
@@ -567,12 +577,27 @@ export type CancelReason =
   /** For another reason. */
   | 'OTHER';
 
+/** A booking to be called off. */
+export type CancelShipmentInput = {
+  /** The parcel. */
+  readonly shipmentId: Scalars['ID']['input'];
+};
+
 /** Calling a trade off. */
 export type CancelTradeInput = {
   /** Why; the other side is told. */
   readonly reason: CancelReason;
   /** The trade. */
   readonly tradeId: Scalars['ID']['input'];
+};
+
+/** A company that brings parcels for the members of the marketplace, under contract (P14). */
+export type Carrier = {
+  readonly __typename?: 'Carrier';
+  /** For booking. */
+  readonly id: Scalars['ID']['output'];
+  /** Its registered name. */
+  readonly name: Scalars['String']['output'];
 };
 
 /** A case. */
@@ -2006,8 +2031,12 @@ export type Mutation = {
   readonly assignEnquiry: EnquiryPayload;
   /** Takes no more bids of a member on what you sell, as a store too (R18). They are not told; bids of theirs that stand already stay. 1000 members at most. To block twice is to block once, so it takes no key. */
   readonly blockMember: BlockMemberPayload;
+  /** The seller of a paid trade gives a parcel to a carrier, which then sees the winner’s name, address and phone number (P6.7). */
+  readonly bookShipment: ShipmentPayload;
   /** Calls an auction of yours off: nobody wins, its bidders are told. Once anybody bid, it costs a fee (R16). */
   readonly cancelListing: CancelListingPayload;
+  /** The seller calls a parcel off that the carrier does not have yet; the carrier sees nothing of it any more. */
+  readonly cancelShipment: ShipmentPayload;
   /** Either side calls the trade off before it was shipped; contact is over at once (P6.1). */
   readonly cancelTrade: TradeStepPayload;
   /** Closes a case of yours: from now on it shows nothing. The privacy officer can close any. */
@@ -2086,6 +2115,12 @@ export type Mutation = {
   readonly renewPartner: PartnerPayload;
   /** The winner says that they paid. */
   readonly reportPaid: TradeStepPayload;
+  /** The carrier brought the parcel; a period after it sees the recipient no more (P6.7). */
+  readonly reportParcelDelivered: ShipmentPayload;
+  /** The carrier could not bring the parcel, and took it back. */
+  readonly reportParcelReturned: ShipmentPayload;
+  /** The carrier has the parcel; where the trade waits for that, it is shipped. */
+  readonly reportParcelShipped: ShipmentPayload;
   /** The winner says that it arrived; the contact period runs from now (P6.1). */
   readonly reportReceived: TradeStepPayload;
   /** Asks staff to look at a review. Nobody but you is told that you did. */
@@ -2207,8 +2242,18 @@ export type MutationBlockMemberArgs = {
 };
 
 
+export type MutationBookShipmentArgs = {
+  input: BookShipmentInput;
+};
+
+
 export type MutationCancelListingArgs = {
   input: CancelListingInput;
+};
+
+
+export type MutationCancelShipmentArgs = {
+  input: CancelShipmentInput;
 };
 
 
@@ -2404,6 +2449,21 @@ export type MutationRenewPartnerArgs = {
 
 export type MutationReportPaidArgs = {
   input: TradeStepInput;
+};
+
+
+export type MutationReportParcelDeliveredArgs = {
+  input: ReportParcelInput;
+};
+
+
+export type MutationReportParcelReturnedArgs = {
+  input: ReportParcelInput;
+};
+
+
+export type MutationReportParcelShippedArgs = {
+  input: ReportParcelInput;
 };
 
 
@@ -2787,6 +2847,12 @@ export type NoticeKind =
   | 'OFFER_WITHDRAWN'
   /** Another bid leads on a listing that you led. */
   | 'OUTBID'
+  /** A carrier brought a parcel of a trade. */
+  | 'PARCEL_DELIVERED'
+  /** A carrier took a parcel of a trade back to its sender. */
+  | 'PARCEL_RETURNED'
+  /** A carrier has a parcel of a trade. */
+  | 'PARCEL_SHIPPED'
   /** A payment of yours is due soon. */
   | 'PAYMENT_DUE'
   /** A payment is overdue. */
@@ -2799,6 +2865,10 @@ export type NoticeKind =
   | 'REVIEWED'
   /** A saved search of yours finds a new listing. */
   | 'SEARCH_MATCHED'
+  /** A carrier is to bring you a parcel. */
+  | 'SHIPMENT_BOOKED'
+  /** A parcel to you was called off before it was sent. */
+  | 'SHIPMENT_CALLED_OFF'
   /** What you put up for auction is sold. */
   | 'SOLD'
   /** The other side called the trade off. */
@@ -3190,6 +3260,8 @@ export type Query = {
   readonly authorityRequest?: Maybe<AuthorityRequest>;
   /** All requests of authorities, the last registered first. */
   readonly authorityRequests: AuthorityRequestConnection;
+  /** The carriers that a seller can book now, by name. */
+  readonly carriers?: Maybe<ReadonlyArray<Carrier>>;
   /** A case by its id, with what it opens; null when there is none that you may know of. */
   readonly case?: Maybe<StaffCase>;
   /** All cases, the newest first: to watch over them. They open nothing to you that is not your own case. */
@@ -3222,6 +3294,10 @@ export type Query = {
   readonly partners: PartnerConnection;
   /** What a registration asks for, and what the data is used for (P2, P3). */
   readonly registrationForm: RegistrationForm;
+  /** A parcel by its id; null when there is none that you may know of. */
+  readonly shipment?: Maybe<Shipment>;
+  /** The parcels given to you, the newest first: until they were called off or brought, and a period after (P6.7). */
+  readonly shipments: ShipmentConnection;
   /** A store’s page (P5.1); null when there is none that you may know of. */
   readonly store?: Maybe<Store>;
   /** You, as the register of partners has you. */
@@ -3325,6 +3401,20 @@ export type QueryPartnersArgs = {
 };
 
 
+export type QueryShipmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryShipmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ShipmentsFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryStoreArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3406,6 +3496,15 @@ export type RefusedListingStep = {
   readonly from: ListingState;
   /** Where the step leads. */
   readonly to: ListingState;
+};
+
+/** A step that a parcel cannot take: where it stands, and where the step would have led (P18). */
+export type RefusedShipmentStep = {
+  readonly __typename?: 'RefusedShipmentStep';
+  /** Where the parcel stands. */
+  readonly from: ShipmentState;
+  /** Where the step leads. */
+  readonly to: ShipmentState;
 };
 
 /** A step that the trade cannot take: where it stands, and where the step would have led (P18). */
@@ -3720,6 +3819,16 @@ export type RenewPartnerInput = {
   readonly endsAt: Scalars['DateTime']['input'];
   /** Its id. */
   readonly partnerId: Scalars['ID']['input'];
+};
+
+/** What became of a parcel. */
+export type ReportParcelInput = {
+  /** Sent again with the same report, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The parcel. */
+  readonly shipmentId: Scalars['ID']['input'];
+  /** Its number at the carrier: 6 to 34 letters, digits and hyphens. Left out, the one it has stays. */
+  readonly trackingReference?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Why staff should look at a review. */
@@ -4229,6 +4338,81 @@ export type SharedForm =
   /** The member’s own part of a slip for a parcel. */
   | 'SHIPPING_SLIP';
 
+/** A parcel of a trade, given to a carrier: the two sides of the trade and that carrier know of it (P6.7). */
+export type Shipment = Node & {
+  readonly __typename?: 'Shipment';
+  /** When the seller booked it. */
+  readonly bookedAt: Scalars['DateTime']['output'];
+  /** When it was called off. */
+  readonly cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who brings it: the registered name of the company. */
+  readonly carrierName: Scalars['String']['output'];
+  /** When the carrier said that it brought it. */
+  readonly deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** To whom it goes, as the winner’s contact card of this trade says now. The carrier sees it until it was brought, and a period after (P6.7). */
+  readonly recipient?: Maybe<ContactCard>;
+  /** When the carrier said that it took it back to the sender. */
+  readonly returnedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the carrier said that it has it. */
+  readonly shippedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it has come. */
+  readonly state: ShipmentState;
+  /** Its number at the carrier, once the carrier gave it one. */
+  readonly trackingReference?: Maybe<Scalars['String']['output']>;
+  /** The trade whose goods it brings. */
+  readonly trade?: Maybe<Trade>;
+};
+
+/** A page of a list of Shipment. */
+export type ShipmentConnection = {
+  readonly __typename?: 'ShipmentConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<ShipmentEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A Shipment in its place in a list. */
+export type ShipmentEdge = {
+  readonly __typename?: 'ShipmentEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Shipment itself. */
+  readonly node: Shipment;
+};
+
+/** What an act on a parcel came to. */
+export type ShipmentPayload = {
+  readonly __typename?: 'ShipmentPayload';
+  /** The step that was refused; null when it was taken. */
+  readonly refused?: Maybe<RefusedShipmentStep>;
+  /** The parcel as it stands now; null when there is none. */
+  readonly shipment?: Maybe<Shipment>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How far a parcel has come. */
+export type ShipmentState =
+  /** The seller booked it; the carrier does not have it yet. */
+  | 'BOOKED'
+  /** Called off before the carrier had it, by the seller or with the trade. */
+  | 'CANCELLED'
+  /** The carrier brought it to the recipient. */
+  | 'DELIVERED'
+  /** The carrier could not bring it, and took it back to the sender. */
+  | 'RETURNED'
+  /** The carrier has it. */
+  | 'SHIPPED';
+
+/** Which of the parcels given to you. */
+export type ShipmentsFilter = {
+  /** Only those that stand there. */
+  readonly state?: InputMaybe<ShipmentState>;
+};
+
 /** E-mail and password. */
 export type SignInInput = {
   /** The e-mail address registered. */
@@ -4537,6 +4721,8 @@ export type Trade = Node & {
   readonly seller?: Maybe<Seller>;
   /** What you and the other side shared by the trade-support tool, the newest first (P6.5). */
   readonly sharedDetails: SharedDetailsConnection;
+  /** The parcels of this trade that were given to a carrier, the newest first (P6.7). */
+  readonly shipments: ShipmentConnection;
   /** When the seller said that it was shipped. */
   readonly shippedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How far it has come. */
@@ -4552,6 +4738,15 @@ export type Trade = Node & {
 
 /** What follows a won auction. Its two sides alone know of it. */
 export type TradeSharedDetailsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What follows a won auction. Its two sides alone know of it. */
+export type TradeShipmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
