@@ -12,12 +12,11 @@ let server: TestServer;
 let viewers: Viewer[];
 beforeAll(async () => {
   server = await startServer();
-  const { viewers: people, partners: ofScene } = await setScene(server);
+  const { viewers: people } = await setScene(server);
   const members = [...people.values()].filter((person) => person !== undefined);
   viewers = [viewerOf('visitor'), ...members.map(({ id, sessionId }) => viewerOf('member', id, sessionId))];
   const partners = await server.db.owner.query<{ id: string; scopes: string[] }>('select id, scopes from partner');
   for (const { id, scopes: theirs } of partners.rows) viewers.push(viewerOf(callerOf('partner', theirs), id, id));
-  for (const one of ofScene.values()) viewers.push(viewerFrom(callerOf('partner', [one.scope]), one));
   for (const scope of scopes) viewers.push(viewerFrom(callerOf('partner', [scope]), await server.partner(scope)));
   const [one, ...others] = members;
   for (const role of roles) {

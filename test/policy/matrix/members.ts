@@ -101,7 +101,7 @@ export function wordsOf({ row, values, type }: SceneRow): string[] {
   // The words of a rating, and of a side, are everyone's.
   if (type === 'Review') return [String(values['text'])];
   // The name of a carrier is every member’s to know.
-  if (type === 'Shipment') return values['trackingReference'] === null ? [] : [String(values['trackingReference'])];
+  if (type === 'Shipment') return typeof values['trackingReference'] === 'string' ? [values['trackingReference']] : [];
   // A beaten maximum is public at its step (R26); those of the leader are nobody else's.
   if (type === 'Bid') return row === 'bid of the outbid' ? [] : [String(values['maximum'])];
   return Object.values(values).filter((value): value is string => typeof value === 'string');
