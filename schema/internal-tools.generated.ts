@@ -551,6 +551,126 @@ export type DossierState =
   /** One registered it; another has to decide. Nothing is shown on it. */
   | 'REGISTERED';
 
+/** Data handed over to whoever must protect life, body or property, consent being hard to get (P7.3). The members are told once it is over. */
+export type Emergency = Node & {
+  readonly __typename?: 'Emergency';
+  /** When it was approved or refused. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends by itself; null where it stays until it is ended. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** The kinds of data that it opens, and no others. */
+  readonly kinds: ReadonlyArray<NamedKind>;
+  /** Whom it names. */
+  readonly members: ReadonlyArray<NamedMember>;
+  /** When the members were told that it was over. */
+  readonly membersToldAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What has to be protected. */
+  readonly protects: Protected;
+  /** Who has to protect it. */
+  readonly recipient: Scalars['String']['output'];
+  /** By what it is found in the operator’s files. */
+  readonly reference: Scalars['String']['output'];
+  /** When it was registered. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** Whether you registered it: then somebody else has to decide. */
+  readonly registeredByMe: Scalars['Boolean']['output'];
+  /** How far it has come. */
+  readonly state: DossierState;
+};
+
+/** A page of a list of Emergency. */
+export type EmergencyConnection = {
+  readonly __typename?: 'EmergencyConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<EmergencyEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A Emergency in its place in a list. */
+export type EmergencyEdge = {
+  readonly __typename?: 'EmergencyEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Emergency itself. */
+  readonly node: Emergency;
+};
+
+/** An emergency to decide on. */
+export type EmergencyInput = {
+  /** Which. */
+  readonly emergencyId: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type EmergencyPayload = {
+  readonly __typename?: 'EmergencyPayload';
+  /** The emergency as it stands now. */
+  readonly emergency?: Maybe<Emergency>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a lawyer or accountant bound to secrecy is engaged for, and whose data it opens to them (P6.8). */
+export type Engagement = Node & {
+  readonly __typename?: 'Engagement';
+  /** When it was approved or refused. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends by itself; null where it stays until it is ended. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** The kinds of data that it opens, and no others. */
+  readonly kinds: ReadonlyArray<NamedKind>;
+  /** What for; nobody’s name. */
+  readonly matter: Scalars['String']['output'];
+  /** Whom it names. */
+  readonly members: ReadonlyArray<NamedMember>;
+  /** Who is engaged. */
+  readonly partner?: Maybe<Partner>;
+  /** When it was registered. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** Whether you registered it: then somebody else has to decide. */
+  readonly registeredByMe: Scalars['Boolean']['output'];
+  /** How far it has come. */
+  readonly state: DossierState;
+};
+
+/** A page of a list of Engagement. */
+export type EngagementConnection = {
+  readonly __typename?: 'EngagementConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<EngagementEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A Engagement in its place in a list. */
+export type EngagementEdge = {
+  readonly __typename?: 'EngagementEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Engagement itself. */
+  readonly node: Engagement;
+};
+
+/** An engagement to decide on. */
+export type EngagementInput = {
+  /** Which. */
+  readonly engagementId: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type EngagementPayload = {
+  readonly __typename?: 'EngagementPayload';
+  /** The engagement as it stands now. */
+  readonly engagement?: Maybe<Engagement>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What a value is. */
 export type Kind =
   /** A postal address. */
@@ -753,12 +873,20 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Approves a request that another registered: what it names can be read from now on, until it ends. */
   readonly approveAuthorityRequest: AuthorityRequestPayload;
+  /** Approves an emergency that another registered: safety staff read what it names until it ends. */
+  readonly approveEmergency: EmergencyPayload;
+  /** Approves an engagement that another registered: the partner reads what it names until it ends. */
+  readonly approveEngagement: EngagementPayload;
   /** Sets the date that another proposed. Name it again: STALE where it is another by now. */
   readonly approveMemberTelling: AuthorityRequestPayload;
   /** Closes a case of yours: from now on it shows nothing. The privacy officer can close any. */
   readonly closeCase: CasePayload;
   /** Ends a request before its time. It takes one: nothing more can be read on it, by anyone. */
   readonly endAuthorityRequest: AuthorityRequestPayload;
+  /** Ends an emergency before its time. It takes one; its members are told. */
+  readonly endEmergency: EmergencyPayload;
+  /** Ends an engagement. It takes one: the partner reads nothing more on it. */
+  readonly endEngagement: EngagementPayload;
   /** Keeps an open case of yours open for another period from now on. */
   readonly extendCase: CasePayload;
   /** Opens a case, for a period. While it is open it shows you what it names of the members it is about; each look is recorded, and they read for what, never by whom (P4). */
@@ -767,13 +895,29 @@ export type Mutation = {
   readonly proposeMemberTelling: AuthorityRequestPayload;
   /** Refuses a request that another registered. */
   readonly refuseAuthorityRequest: AuthorityRequestPayload;
+  /** Refuses an emergency that another registered. */
+  readonly refuseEmergency: EmergencyPayload;
+  /** Refuses an engagement that another registered. */
+  readonly refuseEngagement: EngagementPayload;
   /** Registers a request (P6.4, P6.10). It opens nothing until another of the legal staff approves it. */
   readonly registerAuthorityRequest: AuthorityRequestPayload;
+  /** Registers an engagement (P6.8). It opens nothing until another of the legal staff approves it. */
+  readonly registerEngagement: EngagementPayload;
 };
 
 
 export type MutationApproveAuthorityRequestArgs = {
   input: AuthorityRequestInput;
+};
+
+
+export type MutationApproveEmergencyArgs = {
+  input: EmergencyInput;
+};
+
+
+export type MutationApproveEngagementArgs = {
+  input: EngagementInput;
 };
 
 
@@ -789,6 +933,16 @@ export type MutationCloseCaseArgs = {
 
 export type MutationEndAuthorityRequestArgs = {
   input: AuthorityRequestInput;
+};
+
+
+export type MutationEndEmergencyArgs = {
+  input: EmergencyInput;
+};
+
+
+export type MutationEndEngagementArgs = {
+  input: EngagementInput;
 };
 
 
@@ -812,8 +966,23 @@ export type MutationRefuseAuthorityRequestArgs = {
 };
 
 
+export type MutationRefuseEmergencyArgs = {
+  input: EmergencyInput;
+};
+
+
+export type MutationRefuseEngagementArgs = {
+  input: EngagementInput;
+};
+
+
 export type MutationRegisterAuthorityRequestArgs = {
   input: RegisterAuthorityRequestInput;
+};
+
+
+export type MutationRegisterEngagementArgs = {
+  input: RegisterEngagementInput;
 };
 
 /** How you stand on a listing that you bid on (P15). */
@@ -1166,6 +1335,15 @@ export type ProposeMemberTellingInput = {
   readonly requestId: Scalars['ID']['input'];
 };
 
+/** What has to be protected, where consent is hard to get (P7.3). */
+export type Protected =
+  /** Someone’s body. */
+  | 'BODY'
+  /** A life. */
+  | 'LIFE'
+  /** Property. */
+  | 'PROPERTY';
+
 export type Query = {
   readonly __typename?: 'Query';
   /** A request by its id (P6.4, P6.10). */
@@ -1178,6 +1356,14 @@ export type Query = {
   readonly catalogue: Catalogue;
   /** What is said of each element of the whole schema, whoever it is for; of a type and its fields where `of` names one. */
   readonly catalogueRules: ReadonlyArray<CatalogueRule>;
+  /** All emergencies, the last registered first. */
+  readonly emergencies: EmergencyConnection;
+  /** An emergency by its id (P7.3). */
+  readonly emergency?: Maybe<Emergency>;
+  /** An engagement by its id; for a partner, one of its own that is open (P6.8). */
+  readonly engagement?: Maybe<Engagement>;
+  /** All engagements, the last registered first; for a partner, its own that are open (P6.8). */
+  readonly engagements: EngagementConnection;
   /** You, with your cases. */
   readonly myself?: Maybe<StaffMember>;
   /** A partner by its id. */
@@ -1207,6 +1393,32 @@ export type QueryCaseArgs = {
 
 export type QueryCatalogueRulesArgs = {
   of?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryEmergenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryEmergencyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEngagementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEngagementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1303,6 +1515,22 @@ export type RegisterAuthorityRequestInput = {
   readonly memberToldFrom: Scalars['DateTime']['input'];
   /** Its own reference for it. At most 200 characters. */
   readonly reference: Scalars['String']['input'];
+};
+
+/** What a lawyer or accountant is engaged for (P6.8). */
+export type RegisterEngagementInput = {
+  /** When it ends by itself; only when it is ended if left out. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The kinds of data that it needs, and no others. */
+  readonly kinds: ReadonlyArray<NamedKind>;
+  /** What for; nobody’s name. At most 200 characters. */
+  readonly matter: Scalars['String']['input'];
+  /** The members whose data it needs, 100 at most. */
+  readonly memberIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The partner, whose contract is for engagements. */
+  readonly partnerId: Scalars['ID']['input'];
 };
 
 /** A kind of personal data that a registration can hold (P3). */

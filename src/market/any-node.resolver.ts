@@ -10,7 +10,8 @@ import { Listing } from './listing/index.ts';
 import { Member } from './member/index.ts';
 import { Notice } from './notice/index.ts';
 import { Node } from './node.ts';
-import { AuthorityRequest } from './request/index.ts';
+import { Engagement } from './engagement/index.ts';
+import { AuthorityRequest, Emergency } from './request/index.ts';
 import { RunnerUpOffer } from './runner-up/index.ts';
 import { Question, Review } from './post/index.ts';
 import { Store } from './store/index.ts';
@@ -41,6 +42,8 @@ const anyNode = rootAny(() => [
   ConsentRequest,
   Consent,
   AuthorityRequest,
+  Emergency,
+  Engagement,
 ]);
 
 @Resolver()

@@ -17,6 +17,7 @@ import { CatalogueResolver } from './catalogue/index.ts';
 import { Consent, ConsentRequest, consentResolvers } from './consent/index.ts';
 import { Enquiry, enquiryResolvers, EnquiryText } from './enquiry/index.ts';
 import { chargeFees, Fee } from './fee/index.ts';
+import { engagementResolvers } from './engagement/index.ts';
 import type { Task } from './job.ts';
 import { DraftResolver, Listing, ListingResolver } from './listing/index.ts';
 import { makeNotices, Notice, noticeResolvers, noticeTasks } from './notice/index.ts';
@@ -27,7 +28,7 @@ import { Photo, PhotoResolver, photoTasks } from './photo/index.ts';
 import { liveResolvers } from './live/index.ts';
 import { postResolvers, Question, Review } from './post/index.ts';
 import { RecordKey } from './record-key.ts';
-import { requestResolvers } from './request/index.ts';
+import { requestResolvers, tellOfEmergency } from './request/index.ts';
 import { RunnerUpOffer, runnerUpResolvers, runnerUpTasks } from './runner-up/index.ts';
 import { sellingResolvers } from './selling/index.ts';
 import { StaffCase, StaffMember, staffResolvers } from './staff/index.ts';
@@ -106,6 +107,7 @@ export const resolvers = [
   ...enquiryResolvers,
   ...consentResolvers,
   ...staffResolvers,
+  ...engagementResolvers,
   ...requestResolvers,
   ShipmentResolver,
   AnyNodeResolver,
@@ -124,5 +126,6 @@ export const tasks: readonly Task<never>[] = [
   ...noticeTasks,
   ...photoTasks,
   chargeFees,
+  tellOfEmergency,
   forgetTokens,
 ];

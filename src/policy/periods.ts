@@ -166,6 +166,21 @@ const listed = {
     source: 'P12',
     versions: first(8 * HOUR),
   },
+  emergency: {
+    description: 'How long at most data is handed over in an emergency, from its registration.',
+    source: 'P7.3',
+    versions: first(7 * DAY),
+  },
+  claim: {
+    description: 'How long a claimant sees the name and address of a business seller, from the grant.',
+    source: 'P6.10b',
+    versions: first(30 * DAY),
+  },
+  hearing: {
+    description: 'How long a business seller has to answer a claim before staff may decide without an answer.',
+    source: 'P6.10b',
+    versions: first(7 * DAY),
+  },
 } as const satisfies Readonly<Record<string, PeriodText>>;
 
 export type PeriodName = keyof typeof listed;

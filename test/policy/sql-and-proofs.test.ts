@@ -49,6 +49,8 @@ test('every type with a condition of its own has rows that some may know of and 
     'DisclosureLeaf',
     'Enquiry',
     'EnquiryText',
+    'Emergency',
+    'Engagement',
     'Fee',
     'Listing',
     'Me',

@@ -59,6 +59,11 @@ export const happenings = [
   'PARCEL_SHIPPED',
   'PARCEL_DELIVERED',
   'PARCEL_RETURNED',
+  /** An emergency is over in which something of the member was shown (P7.3). */
+  'SHOWN_IN_EMERGENCY',
+  /** A consumer's claim: to the seller who is to be heard; to the claimant once it is decided (P6.10b). `ref` is the claim. */
+  'CLAIM_MADE',
+  'CLAIM_DECIDED',
 ] as const;
 
 export type Happening = (typeof happenings)[number];

@@ -1,6 +1,10 @@
 import './authority-request.reads.ts';
+import './emergency/emergency.reads.ts';
+import { EmergencyResolver } from './emergency/emergency.resolver.ts';
 import { RequestResolver, TellingResolver } from './request.resolver.ts';
 
+export { Emergency } from './emergency/emergency.ts';
+export { tellOfEmergency } from './emergency/emergencies.ts';
 export { AuthorityRequest } from './authority-request.ts';
 
-export const requestResolvers = [RequestResolver, TellingResolver] as const;
+export const requestResolvers = [RequestResolver, TellingResolver, EmergencyResolver] as const;

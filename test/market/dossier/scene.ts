@@ -82,7 +82,16 @@ export async function leavesOf({ db }: TestServer, subject: string): Promise<obj
 
 /** All that stands on dossiers, to tell whether anything was changed. */
 export async function everything({ db }: TestServer): Promise<string> {
-  const tables = ['dossier', 'dossier_member', 'authority_request', 'ground', 'disclosure_delay', 'outbox'];
+  const tables = [
+    'dossier',
+    'dossier_member',
+    'authority_request',
+    'emergency_record',
+    'engagement_matter',
+    'ground',
+    'disclosure_delay',
+    'outbox',
+  ];
   const rows = await Promise.all(
     tables.map((table) => db.owner.query(`select to_jsonb(t) as row from ${table} t order by 1`)),
   );

@@ -27,6 +27,13 @@ async function plantOne({ db }: TestServer, memberId: string, sort: string, how:
         values ($1, $2, 'POLICE', $3, $4, noren_now())`,
       [id, `authority ${id}`, `reference ${id}`, `law ${id}`],
     );
+  if (sort === 'EMERGENCY')
+    await db.owner.query(
+      `insert into emergency_record (id, protects, recipient, reference) values ($1, 'LIFE', $2, $3)`,
+      [id, `recipient ${id}`, `reference ${id}`],
+    );
+  if (sort === 'ENGAGEMENT')
+    await db.owner.query('insert into engagement_matter (id, matter) values ($1, $2)', [id, `matter ${id}`]);
   return id;
 }
 

@@ -69,6 +69,15 @@ export const englishNotices: NoticeTexts = {
     PAYMENT_OVERDUE: { subject: 'A payment is overdue', text: 'The payment of a trade is overdue.' },
     ENQUIRY_ANSWERED: { subject: 'Your enquiry is answered', text: 'What you asked us is answered.' },
     ENQUIRY_CLOSED: { subject: 'Your enquiry is closed', text: 'What you asked us was closed without an answer.' },
+    SHOWN_IN_EMERGENCY: {
+      subject: 'About your personal data',
+      text: 'Data of yours was opened in an emergency, to protect life, body or property. It is over; your disclosures tell which kinds.',
+    },
+    CLAIM_MADE: {
+      subject: 'There is a claim against you',
+      text: 'A consumer makes a claim about a trade. You are heard first; please answer in time.',
+    },
+    CLAIM_DECIDED: { subject: 'Your claim is decided', text: 'A claim of yours is decided.' },
   },
   letter: ({ subject, text, site, url, title }) => ({
     subject: `${subject} (${site})`,

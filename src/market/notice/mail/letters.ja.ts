@@ -63,6 +63,15 @@ export const japaneseNotices: NoticeTexts = {
     PAYMENT_OVERDUE: { subject: '支払い期限が過ぎています', text: '取引の支払い期限が過ぎています。' },
     ENQUIRY_ANSWERED: { subject: 'お問い合わせに回答がありました', text: 'お問い合わせに回答がありました。' },
     ENQUIRY_CLOSED: { subject: 'お問い合わせを終了しました', text: 'お問い合わせは回答なしで終了しました。' },
+    SHOWN_IN_EMERGENCY: {
+      subject: '個人情報の取扱いについてのお知らせ',
+      text: '人の生命、身体または財産の保護のため、緊急にあなたの情報を提供できる状態にしました。緊急の状態は終わりました。情報の種類は提供記録で確認できます。',
+    },
+    CLAIM_MADE: {
+      subject: '請求に関するお知らせ',
+      text: '取引について消費者から請求がありました。判断の前にご意見を伺いますので、期限までにご回答ください。',
+    },
+    CLAIM_DECIDED: { subject: '請求の結果のお知らせ', text: 'あなたの請求について判断しました。' },
   },
   letter: ({ subject, text, site, url, title }) => ({
     subject: `${subject}（${site}）`,

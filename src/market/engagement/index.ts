@@ -1,0 +1,6 @@
+import './engagement.reads.ts';
+import { EngagementResolver } from './engagement.resolver.ts';
+
+export { Engagement } from './engagement.ts';
+
+export const engagementResolvers = [EngagementResolver] as const;
