@@ -1291,6 +1291,68 @@ export type DossierState =
   /** One registered it; another has to decide. Nothing is shown on it. */
   | 'REGISTERED';
 
+/** Data handed over to whoever must protect life, body or property, consent being hard to get (P7.3). The members are told once it is over. */
+export type Emergency = Node & {
+  readonly __typename?: 'Emergency';
+  /** When it was approved or refused. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends by itself; null where it stays until it is ended. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** The kinds of data that it opens, and no others. */
+  readonly kinds: ReadonlyArray<NamedKind>;
+  /** Whom it names. */
+  readonly members: ReadonlyArray<NamedMember>;
+  /** When the members were told that it was over. */
+  readonly membersToldAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What has to be protected. */
+  readonly protects: Protected;
+  /** Who has to protect it. */
+  readonly recipient: Scalars['String']['output'];
+  /** By what it is found in the operator’s files. */
+  readonly reference: Scalars['String']['output'];
+  /** When it was registered. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** Whether you registered it: then somebody else has to decide. */
+  readonly registeredByMe: Scalars['Boolean']['output'];
+  /** How far it has come. */
+  readonly state: DossierState;
+};
+
+/** A page of a list of Emergency. */
+export type EmergencyConnection = {
+  readonly __typename?: 'EmergencyConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<EmergencyEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A Emergency in its place in a list. */
+export type EmergencyEdge = {
+  readonly __typename?: 'EmergencyEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Emergency itself. */
+  readonly node: Emergency;
+};
+
+/** An emergency to decide on. */
+export type EmergencyInput = {
+  /** Which. */
+  readonly emergencyId: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type EmergencyPayload = {
+  readonly __typename?: 'EmergencyPayload';
+  /** The emergency as it stands now. */
+  readonly emergency?: Maybe<Emergency>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** An auction of yours to end now. */
 export type EndListingEarlyInput = {
   /** The listing. */
@@ -1305,6 +1367,64 @@ export type EndOfferPayload = {
   /** What was offered; the offer itself is gone (P6.2). */
   readonly listing?: Maybe<Listing>;
   /** What was wrong; empty when the offer is gone. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a lawyer or accountant bound to secrecy is engaged for, and whose data it opens to them (P6.8). */
+export type Engagement = Node & {
+  readonly __typename?: 'Engagement';
+  /** When it was approved or refused. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends by itself; null where it stays until it is ended. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** The kinds of data that it opens, and no others. */
+  readonly kinds: ReadonlyArray<NamedKind>;
+  /** What for; nobody’s name. */
+  readonly matter: Scalars['String']['output'];
+  /** Whom it names. */
+  readonly members: ReadonlyArray<NamedMember>;
+  /** Who is engaged. */
+  readonly partner?: Maybe<Partner>;
+  /** When it was registered. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** Whether you registered it: then somebody else has to decide. */
+  readonly registeredByMe: Scalars['Boolean']['output'];
+  /** How far it has come. */
+  readonly state: DossierState;
+};
+
+/** A page of a list of Engagement. */
+export type EngagementConnection = {
+  readonly __typename?: 'EngagementConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<EngagementEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A Engagement in its place in a list. */
+export type EngagementEdge = {
+  readonly __typename?: 'EngagementEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Engagement itself. */
+  readonly node: Engagement;
+};
+
+/** An engagement to decide on. */
+export type EngagementInput = {
+  /** Which. */
+  readonly engagementId: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type EngagementPayload = {
+  readonly __typename?: 'EngagementPayload';
+  /** The engagement as it stands now. */
+  readonly engagement?: Maybe<Engagement>;
+  /** What was wrong; empty when it was done. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -2021,6 +2141,10 @@ export type Mutation = {
   readonly answerQuestion: AnswerQuestionPayload;
   /** Approves a request that another registered: what it names can be read from now on, until it ends. */
   readonly approveAuthorityRequest: AuthorityRequestPayload;
+  /** Approves an emergency that another registered: safety staff read what it names until it ends. */
+  readonly approveEmergency: EmergencyPayload;
+  /** Approves an engagement that another registered: the partner reads what it names until it ends. */
+  readonly approveEngagement: EngagementPayload;
   /** Sets the date that another proposed. Name it again: STALE where it is another by now. */
   readonly approveMemberTelling: AuthorityRequestPayload;
   /** Asks the operator. Support staff read it, and may hand it to an affiliate or agent, which you can stop (P7.6). */
@@ -2065,6 +2189,10 @@ export type Mutation = {
   readonly deleteSavedSearch: DeleteSavedSearchPayload;
   /** Ends a request before its time. It takes one: nothing more can be read on it, by anyone. */
   readonly endAuthorityRequest: AuthorityRequestPayload;
+  /** Ends an emergency before its time. It takes one; its members are told. */
+  readonly endEmergency: EmergencyPayload;
+  /** Ends an engagement. It takes one: the partner reads nothing more on it. */
+  readonly endEngagement: EngagementPayload;
   /** Ends an auction of yours now: its leader wins at the price as it stands (R15). It cannot be taken back. */
   readonly endListingEarly: ListingStepPayload;
   /** Ends a contract now and for good. */
@@ -2095,12 +2223,20 @@ export type Mutation = {
   readonly refreshSession: SessionPayload;
   /** Refuses a request that another registered. */
   readonly refuseAuthorityRequest: AuthorityRequestPayload;
+  /** Refuses an emergency that another registered. */
+  readonly refuseEmergency: EmergencyPayload;
+  /** Refuses an engagement that another registered. */
+  readonly refuseEngagement: EngagementPayload;
   /** Registers a member; the e-mail address must then be confirmed (P3). */
   readonly register: RegisterPayload;
   /** Registers a request (P6.4, P6.10). It opens nothing until another of the legal staff approves it. */
   readonly registerAuthorityRequest: AuthorityRequestPayload;
   /** Writes a request for consent down. Members are asked once it is published (P6.3). */
   readonly registerConsentRequest: ConsentRequestPayload;
+  /** Registers an emergency (P7.3). It opens nothing until another of the safety or legal staff approves it. */
+  readonly registerEmergency: EmergencyPayload;
+  /** Registers an engagement (P6.8). It opens nothing until another of the legal staff approves it. */
+  readonly registerEngagement: EngagementPayload;
   /** Registers a partner (LG-8). It gets no token before it has a credential, and none before its contract begins. */
   readonly registerPartner: PartnerPayload;
   /** Registers your store. Its page is public at once (P5.1). */
@@ -2217,6 +2353,16 @@ export type MutationApproveAuthorityRequestArgs = {
 };
 
 
+export type MutationApproveEmergencyArgs = {
+  input: EmergencyInput;
+};
+
+
+export type MutationApproveEngagementArgs = {
+  input: EngagementInput;
+};
+
+
 export type MutationApproveMemberTellingArgs = {
   input: ApproveMemberTellingInput;
 };
@@ -2327,6 +2473,16 @@ export type MutationEndAuthorityRequestArgs = {
 };
 
 
+export type MutationEndEmergencyArgs = {
+  input: EmergencyInput;
+};
+
+
+export type MutationEndEngagementArgs = {
+  input: EngagementInput;
+};
+
+
 export type MutationEndListingEarlyArgs = {
   input: EndListingEarlyInput;
 };
@@ -2402,6 +2558,16 @@ export type MutationRefuseAuthorityRequestArgs = {
 };
 
 
+export type MutationRefuseEmergencyArgs = {
+  input: EmergencyInput;
+};
+
+
+export type MutationRefuseEngagementArgs = {
+  input: EngagementInput;
+};
+
+
 export type MutationRegisterArgs = {
   input: RegisterInput;
 };
@@ -2414,6 +2580,16 @@ export type MutationRegisterAuthorityRequestArgs = {
 
 export type MutationRegisterConsentRequestArgs = {
   input: RegisterConsentRequestInput;
+};
+
+
+export type MutationRegisterEmergencyArgs = {
+  input: RegisterEmergencyInput;
+};
+
+
+export type MutationRegisterEngagementArgs = {
+  input: RegisterEngagementInput;
 };
 
 
@@ -2821,6 +2997,10 @@ export type NoticeKind =
   | 'BIDDER_REMOVED'
   /** The other side of a trade corrected its contact card. */
   | 'CARD_CORRECTED'
+  /** A claim of yours is decided (P6.10b). */
+  | 'CLAIM_DECIDED'
+  /** A consumer makes a claim against you; you are heard first (P6.10b). */
+  | 'CLAIM_MADE'
   /** The other side gave you details with a trade-support tool. */
   | 'DETAILS_SHARED'
   /** A listing that you watch or bid on ends soon. */
@@ -2869,6 +3049,8 @@ export type NoticeKind =
   | 'SHIPMENT_BOOKED'
   /** A parcel to you was called off before it was sent. */
   | 'SHIPMENT_CALLED_OFF'
+  /** Data of yours was opened in an emergency, which is over (P7.3). */
+  | 'SHOWN_IN_EMERGENCY'
   /** What you put up for auction is sold. */
   | 'SOLD'
   /** The other side called the trade off. */
@@ -3204,6 +3386,15 @@ export type ProposeMemberTellingInput = {
   readonly requestId: Scalars['ID']['input'];
 };
 
+/** What has to be protected, where consent is hard to get (P7.3). */
+export type Protected =
+  /** Someone’s body. */
+  | 'BODY'
+  /** A life. */
+  | 'LIFE'
+  /** Property. */
+  | 'PROPERTY';
+
 /** What the switch came to. */
 export type ProvisionPayload = {
   readonly __typename?: 'ProvisionPayload';
@@ -3276,6 +3467,14 @@ export type Query = {
   readonly consentRequests: ConsentRequestConnection;
   /** The consents that members gave to you and that stand, the last given first, each with the data consented to (P6.3). Each look at data is recorded, and the member reads that. */
   readonly consents: ConsentConnection;
+  /** All emergencies, the last registered first. */
+  readonly emergencies: EmergencyConnection;
+  /** An emergency by its id (P7.3). */
+  readonly emergency?: Maybe<Emergency>;
+  /** An engagement by its id; for a partner, one of its own that is open (P6.8). */
+  readonly engagement?: Maybe<Engagement>;
+  /** All engagements, the last registered first; for a partner, its own that are open (P6.8). */
+  readonly engagements: EngagementConnection;
   /** To support staff all enquiries, to an affiliate those that it has; the last asked first (P7.6). */
   readonly enquiries: EnquiryConnection;
   /** A listing by its id; null when there is none that you may know of. */
@@ -3352,6 +3551,32 @@ export type QueryConsentRequestsArgs = {
 
 
 export type QueryConsentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryEmergenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryEmergencyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEngagementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEngagementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3556,6 +3781,40 @@ export type RegisterConsentRequestInput = {
   readonly textEn: Scalars['String']['input'];
   /** What one consents to, in Japanese: at most 4000 characters. */
   readonly textJa: Scalars['String']['input'];
+};
+
+/** An emergency (P7.3). */
+export type RegisterEmergencyInput = {
+  /** When it ends by itself: within days (the period `emergency`). */
+  readonly expiresAt: Scalars['DateTime']['input'];
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The kinds of data that are needed, and no others. */
+  readonly kinds: ReadonlyArray<NamedKind>;
+  /** The members whose data is needed, 100 at most. */
+  readonly memberIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** What has to be protected. */
+  readonly protects: Protected;
+  /** Who has to protect it. At most 200 characters. */
+  readonly recipient: Scalars['String']['input'];
+  /** By what it is found in the operator’s files; nobody’s name. At most 200 characters. */
+  readonly reference: Scalars['String']['input'];
+};
+
+/** What a lawyer or accountant is engaged for (P6.8). */
+export type RegisterEngagementInput = {
+  /** When it ends by itself; only when it is ended if left out. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The kinds of data that it needs, and no others. */
+  readonly kinds: ReadonlyArray<NamedKind>;
+  /** What for; nobody’s name. At most 200 characters. */
+  readonly matter: Scalars['String']['input'];
+  /** The members whose data it needs, 100 at most. */
+  readonly memberIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The partner, whose contract is for engagements. */
+  readonly partnerId: Scalars['ID']['input'];
 };
 
 /** A registration, as registrationForm asks for it. */
