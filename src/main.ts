@@ -1,6 +1,6 @@
 /** Starts Noren, and reads aloud what it does. */
 import { openDatabase, openKeys } from './database/index.ts';
-import { demoPersonas, demoQueries, tellStory } from './database/demo/index.ts';
+import { demoPartners, demoPersonas, demoQueries, tellStory } from './database/demo/index.ts';
 import { makeApp, type AppOptions, type ServingOptions } from './server/app.ts';
 import { mailerFor } from './server/mail/mailer.ts';
 import { photoToolsFor } from './server/photos/photo-tools.ts';
@@ -8,6 +8,7 @@ import { readSettings, type Settings } from './server/settings.ts';
 import { showExplorer } from './server/start/explorer.ts';
 import { greeting, sorry } from './server/start/greeting.ts';
 import { listen } from './server/start/listen.ts';
+import { partnerPersonas } from './server/start/partner-personas.ts';
 import { Opened, stopOnSignals } from './server/start/stop.ts';
 import { openLog } from './server/watch/log.ts';
 import { Metrics } from './server/watch/metrics.ts';
@@ -33,7 +34,9 @@ async function start(): Promise<void> {
   const demo = database.kind === 'embedded';
   if (demo) await tellStory(market);
   const queries = demo ? await demoQueries(market) : [];
-  const personas = demo ? () => demoPersonas(market) : undefined;
+  const partners = demo ? await demoPartners(market) : [];
+  const ofPartners = partnerPersonas(app.http, partners);
+  const personas = demo ? async () => [...(await demoPersonas(market)), ...(await ofPartners())] : undefined;
   if (settings.EXPLORER === 'on' || (demo && settings.EXPLORER !== 'off'))
     showExplorer(app.http, { queries, personas });
 
@@ -43,7 +46,8 @@ async function start(): Promise<void> {
   opened.add(() => market.relay.stop());
   const url = await listen(app.http, settings);
   opened.add(() => app.close());
-  say(greeting({ url, personas: (await personas?.()) ?? [], queries, notes: [...database.notes, ...keys.notes] }));
+  const members = demo ? await demoPersonas(market) : [];
+  say(greeting({ url, personas: members, partners, queries, notes: [...database.notes, ...keys.notes] }));
 }
 
 function wayToServe(settings: Settings): ServingOptions & Pick<AppOptions, 'publicUrl' | 'redisUrl'> {

@@ -1,9 +1,10 @@
 /** The demo as a newcomer meets it: each prepared query, asked as the persona whom it is meant for. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { demoPersonas, demoQueries, tellStory } from '../../src/database/demo/index.ts';
+import { demoPartners, demoPersonas, demoQueries, tellStory } from '../../src/database/demo/index.ts';
 import type { DemoQuery } from '../../src/database/demo/queries/index.ts';
 import { startServer, type Asked, type TestServer } from '../harness/server.ts';
 import { connect } from '../server/live/clients.ts';
+import { tokenOf } from '../server/oauth/client.ts';
 
 let server: TestServer;
 let queries: readonly DemoQuery[];
@@ -13,7 +14,13 @@ beforeAll(async () => {
   server = await startServer();
   await tellStory(server.market);
   queries = await demoQueries(server.market);
-  tokens = new Map((await demoPersonas(server.market)).map(({ key, token }) => [key, token]));
+  const ofPartners = (await demoPartners(server.market)).map(
+    async ({ key, clientId, secret, scope }) => [key, await tokenOf(server, clientId, secret, scope)] as const,
+  );
+  tokens = new Map([
+    ...(await demoPersonas(server.market)).map(({ key, token }) => [key, token] as const),
+    ...(await Promise.all(ofPartners)),
+  ]);
 }, 120_000);
 afterAll(() => server.stop());
 
@@ -60,6 +67,16 @@ test('every query speaks both languages, stands in a group, and has a name of it
 });
 
 describe('the story shows', () => {
+  test('three partners in the register, each by a token of its own (P14)', async () => {
+    for (const [key, scope] of [
+      ['carrier', 'SHIPMENTS'],
+      ['bank', 'SETTLEMENTS'],
+      ['affiliate', 'ENQUIRIES'],
+    ] as const)
+      expect((await answer('this-partner', key)).thisPartner).toMatchObject({ state: 'ACTIVE', scopes: [scope] });
+    expect((await ask('this-partner', 'haru')).status).toBe(400);
+  });
+
   test('an early end with its payment date, a cancellation and its fee, and what is put up again (R15, R16, R21, R24, R25)', async () => {
     const { ended, calledOff, again, me } = await answer('seller-steps', 'aoi');
     expect(ended).toMatchObject({ state: 'ENDED', myTrade: { state: 'AWAITING_PAYMENT', paymentOverdue: false } });

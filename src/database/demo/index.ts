@@ -1,11 +1,13 @@
 /** The demo: a marketplace in the middle of its day, and the people to ask as. */
 import type { Market } from '../../market/index.ts';
+import { contractOf, partners, secretOf } from './partners.ts';
 import { people, personas, type Words } from './people.ts';
 import { queriesAbout, type DemoQuery } from './queries/index.ts';
 import { sessionOf } from './session.ts';
 import { closeAuction, idOf, runTask, tellOfPeople, type Telling } from './story/tell.ts';
 import { ended, tellOfListings, tellOfTrades } from './story/tell-of-listings.ts';
 import { tellOfOffer } from './story/tell-of-offer.ts';
+import { tellOfPartners } from './story/tell-of-partners.ts';
 import { tellOfPhotos } from './story/tell-of-photos.ts';
 import { tellOfQuestions } from './story/tell-of-questions.ts';
 import { tellOfReviews } from './story/tell-of-reviews.ts';
@@ -26,6 +28,7 @@ export async function tellStory(market: Market): Promise<void> {
     await tellOfQuestions(told);
     await tellOfPhotos(told);
     await tellOfWatching(told);
+    await tellOfPartners(told);
   });
   for (const key of ended) await closeAuction(market, idOf(telling, key));
   await em.transactional(async (inside) => {
@@ -64,6 +67,28 @@ export async function demoPersonas(market: Market): Promise<readonly DemoPersona
     if (session) known.push({ key, name: title, story, token: (await market.tokens.issue(session, Date.now())).token });
   }
   return known;
+}
+
+/** What a partner of the demo asks for tokens with. */
+export interface DemoPartnerClient {
+  readonly key: string;
+  readonly title: Words;
+  readonly story: Words;
+  readonly scope: string;
+  readonly clientId: string;
+  readonly secret: string;
+}
+
+export async function demoPartners(market: Market): Promise<readonly DemoPartnerClient[]> {
+  const em = market.orm.em.fork();
+  const rows = await em.execute<{ id: string; contract: string }[]>(
+    `select id, contract from partner where contract like 'DEMO-%' and ended_at is null order by registered_at`,
+  );
+  return partners.flatMap((partner) => {
+    const { key, title, story, scope } = partner;
+    const row = rows.find(({ contract }) => contract === contractOf(partner));
+    return row ? [{ key, title, story, scope, clientId: row.id, secret: secretOf(market, partner) }] : [];
+  });
 }
 
 /** The queries worth trying, with the ids of this telling; what was put up again is meant as it is now. */

@@ -5,13 +5,11 @@ import { PartnerResolver } from './partner.resolver.ts';
 import { RegisterResolver } from './register/register.resolver.ts';
 import { StandingResolver } from './standing/standing.resolver.ts';
 
-export { addKey, issueSecret, revokeCredential } from './credential/credentials.ts';
 export { PartnerCredential } from './credential/partner-credential.ts';
 export { PartnerScope, PartnerState } from './partner.enums.ts';
 export { Partner } from './partner.ts';
-export { register } from './register/registering.ts';
+export { enterPartner } from './register/registering.ts';
 export type { PartnerWords } from './register/register-partner.ts';
-export { suspend } from './standing/changing.ts';
 export { clientOf, isFromNetworkOf, type Client } from './token/client.ts';
 export { endToken, forgetTokens, isFirstUse, keepToken, tokenById } from './token/partner-tokens.ts';
 

@@ -1,3 +1,5 @@
+import { scopes } from '../../policy/index.ts';
+
 /** Of what the library tells of itself, what holds here (RFC 8414). */
 const told = [
   'issuer',
@@ -19,5 +21,6 @@ const told = [
 
 export function discovered(all: object): object {
   const known = all as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(told.flatMap((name) => (name in known ? [[name, known[name]]] : [])));
+  const ofOurs = Object.fromEntries(told.flatMap((name) => (name in known ? [[name, known[name]]] : [])));
+  return { ...ofOurs, scopes_supported: scopes }; // the library adds one that is for people
 }

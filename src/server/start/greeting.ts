@@ -10,6 +10,13 @@ export interface Greeting {
     readonly query: string;
     readonly variables?: Readonly<Record<string, unknown>>;
   }[];
+  /** Companies with what they ask for tokens with. */
+  readonly partners?: readonly {
+    readonly title: Words;
+    readonly scope: string;
+    readonly clientId: string;
+    readonly secret: string;
+  }[];
   readonly notes: readonly string[];
 }
 
@@ -18,10 +25,11 @@ const QUERIES_SHOWN = 3;
 const inEnglish = (words: Words): string => (typeof words === 'string' ? words : words.en);
 const indented = (text: string): string => text.trim().replace(/^/gm, '    ');
 
-export function greeting({ url, personas, queries, notes }: Greeting): string {
+export function greeting({ url, personas, partners = [], queries, notes }: Greeting): string {
   return [
     `\nNoren is open at ${url}/ (API: ${url}/graphql)\n`,
     ...people(personas),
+    ...companies(url, partners),
     ...questions(queries),
     ...notes.map((note) => `  ${note}`),
     '  Ctrl-C stops it.\n',
@@ -35,6 +43,20 @@ function people(personas: Greeting['personas']): string[] {
   return known.length === 0
     ? []
     : ['Ask as nobody, or as one of these (a token lasts 10 minutes; the explorer takes fresh ones):\n', ...known];
+}
+
+function companies(url: string, partners: NonNullable<Greeting['partners']>): string[] {
+  const known = partners.map(
+    ({ title, scope, clientId, secret }) => `  ${inEnglish(title)} (${scope})\n    -u ${clientId}:${secret}`,
+  );
+  return known.length === 0
+    ? []
+    : [
+        'Partners take a token with their id and secret:',
+        `  curl ${url}/oauth/token -d grant_type=client_credentials -d scope=… -u …\n`,
+        ...known,
+        '',
+      ];
 }
 
 function questions(queries: Greeting['queries']): string[] {

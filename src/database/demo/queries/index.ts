@@ -2,6 +2,7 @@
 import { listings } from '../listings/index.ts';
 import { bidding } from './bidding.ts';
 import { looking } from './looking.ts';
+import { ofPartners } from './partners.ts';
 import type { DemoQuery, ToldListing } from './prepared.ts';
 import { seeing } from './seeing.ts';
 import { selling } from './selling.ts';
@@ -13,6 +14,7 @@ const groups = [
   { group: { en: 'Looking around', ja: '見て回る' }, queries: looking },
   { group: { en: 'Bidding', ja: '入札する' }, queries: bidding },
   { group: { en: 'Selling', ja: '出品する' }, queries: selling },
+  { group: { en: 'Working with partners', ja: '提携先' }, queries: ofPartners },
 ] as const;
 
 /** Of rows with the same title the first counts. */

@@ -21,12 +21,13 @@ const optional: ReadonlySet<string> = new Set(['foreignMeasures', 'jointUseNotic
 export function register(context: ActingContext, idempotencyKey: string, words: PartnerWords): Promise<Registered> {
   return act(context, async (em, staffId) => {
     const keyed = { act: 'registerPartner', idempotencyKey, input: words };
-    const done = await once<Registered>(context, em, keyed, () => write(em, staffId, words));
+    const done = await once<Registered>(context, em, keyed, () => enterPartner(em, staffId, words));
     return done.kind === 'done' ? done.answer : { faults: [{ field: 'idempotencyKey', code: 'KEY_REUSED' }] };
   });
 }
 
-async function write(em: EntityManager, staffId: string, asked: PartnerWords): Promise<Registered> {
+/** Within a transaction of whoever calls it. */
+export async function enterPartner(em: EntityManager, staffId: string, asked: PartnerWords): Promise<Registered> {
   const { words, faults } = tidied(asked);
   const now = Math.floor(await clockOf(em));
   const decision = registerPartner(words, now);
