@@ -7,6 +7,7 @@
 const parts = [
   'text', // rules of public texts
   'error', // what was wrong with an input
+  'rate-limit', // how much the one who asks may still ask for
   'outbox', // what happened, on its way to whom it concerns
   'ground', // rights that can be stopped
   'account',

@@ -4,6 +4,7 @@ import { demoPartners, demoPersonas, demoQueries, tellStory } from './database/d
 import { makeApp, type AppOptions, type ServingOptions } from './server/app.ts';
 import { mailerFor } from './server/mail/mailer.ts';
 import { photoToolsFor } from './server/photos/photo-tools.ts';
+import { ratesTimes } from './server/limits/index.ts';
 import { readSettings, type Settings } from './server/settings.ts';
 import { showExplorer } from './server/start/explorer.ts';
 import { greeting, sorry } from './server/start/greeting.ts';
@@ -52,7 +53,13 @@ async function start(): Promise<void> {
 
 function wayToServe(settings: Settings): ServingOptions & Pick<AppOptions, 'publicUrl' | 'redisUrl'> {
   const { PUBLIC_URL, ALLOWED_ORIGINS, TRUSTED_PROXIES, METRICS_TOKEN } = settings;
-  const { STAFF_NETWORKS, REDIS_URL, LIVE_PER_NETWORK: perNetwork, LIVE_PER_ACCOUNT: perAccount } = settings;
+  const {
+    STAFF_NETWORKS,
+    RATE_LIMIT_FACTOR,
+    REDIS_URL,
+    LIVE_PER_NETWORK: perNetwork,
+    LIVE_PER_ACCOUNT: perAccount,
+  } = settings;
   return {
     publicUrl: PUBLIC_URL,
     origins: ALLOWED_ORIGINS,
@@ -60,6 +67,7 @@ function wayToServe(settings: Settings): ServingOptions & Pick<AppOptions, 'publ
     staffNetworks: STAFF_NETWORKS,
     metricsToken: METRICS_TOKEN,
     redisUrl: REDIS_URL,
+    rates: ratesTimes(RATE_LIMIT_FACTOR),
     liveLimits: { perNetwork, perAccount },
   };
 }

@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { connect } from '../../src/database/index.ts';
 import { makeApp } from '../../src/server/app.ts';
+import { ratesTimes } from '../../src/server/limits/index.ts';
 import type { LiveLimits } from '../../src/server/live/limits.ts';
 import { CONNECTIONS, faults, keysOf, noMail, photosOfItsOwn, type Contestant, type Order } from './start.ts';
 
@@ -9,6 +10,7 @@ const start = async (order: Order, liveLimits?: LiveLimits) => {
   const connection = await connect(order.serviceUrl, CONNECTIONS);
   const app = await makeApp({
     liveLimits,
+    rates: ratesTimes(500),
     connection,
     keys: keysOf(order),
     mailer: noMail,

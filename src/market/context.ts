@@ -35,6 +35,18 @@ export interface MarketContext extends PrivacyContext {
   readonly language: Language;
   /** Where the request comes from, as limits count it; it is in no log. */
   readonly network: string;
+  /** There for what is asked as an operation of its own: no frame of a subscription is. */
+  readonly budget?: Budget | undefined;
+}
+
+/** How much the one who asks may still ask for, in points; the server counts them. */
+export interface Budget {
+  readonly max: number;
+  readonly left: number;
+  readonly restoreRate: number;
+  readonly resetAt: Date;
+  /** What this operation was charged. */
+  readonly requested: number;
 }
 
 /** What an act needs of a request. */

@@ -34,11 +34,12 @@ import { sellingResolvers } from './selling/index.ts';
 import { StaffCase, StaffMember, staffResolvers } from './staff/index.ts';
 import { Shipment, ShipmentResolver } from './shipping/index.ts';
 import { SharedDetails, SharingResolver } from './support-tool/index.ts';
+import { RateLimitResolver } from './rate-limit/index.ts';
 import { Store, StoreResolver } from './store/index.ts';
 import { ContactCard, Message, Trade, tradeResolvers, tradeTasks } from './trade/index.ts';
 import { SavedSearch, WatchedListing, watchResolvers, watchTasks, whenPublished } from './watch/index.ts';
 
-export type { Language, Market, MarketContext } from './context.ts';
+export type { Budget, Language, Market, MarketContext } from './context.ts';
 export { ledgerIn } from './disclosure/index.ts';
 export { keepKey } from './record-key.ts';
 export { failedJobs, type FailedJob } from './failed-jobs.ts';
@@ -110,6 +111,7 @@ export const resolvers = [
   ...engagementResolvers,
   ...requestResolvers,
   ShipmentResolver,
+  RateLimitResolver,
   AnyNodeResolver,
 ] as const;
 

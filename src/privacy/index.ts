@@ -1,10 +1,10 @@
 /** The door of the privacy engine. */
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { isObjectType, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { guardRoots } from './access.ts';
 import { classesByTypeName } from './adapters/type-graphql.ts';
 import { compileFields } from './compile.ts';
-import { privacyEntries, type PrivacyEntry } from './entry.ts';
-import type { Models, TypeModel } from './model.ts';
+import { groundsOf, privacyEntries, type PrivacyEntry } from './entry.ts';
+import { kindOf, type Models, type TypeModel } from './model.ts';
 import { FollowingReader, LiveReads, SharedReader, someoneOf, type Watcher } from './reading/live/live.ts';
 import { Pages, type PagesOptions } from './reading/pages.ts';
 import { examine, type Examined } from './refusals/refusals.ts';
@@ -15,7 +15,7 @@ import { tellApplied } from './adapters/introspection.ts';
 import { usesOf } from './printing/uses.ts';
 import { asSeenBy } from './seen/narrow.ts';
 import { carriers } from './statements.ts';
-import type { Caller } from './deciding/caller.ts';
+import { isAmong, type Caller } from './deciding/caller.ts';
 import type { Viewer } from './deciding/viewer.ts';
 import type { Policy } from './words.ts';
 
@@ -65,6 +65,17 @@ export class Privacy {
   #modelIf(typeName: string): TypeModel | undefined {
     const target = this.#classes.get(typeName);
     return target && !carriers.has(target) ? this.models.of(target) : undefined;
+  }
+
+  /** Whether a field is sealed data that this caller could see of anyone, having nothing to do with them. */
+  isOpenTo(caller: Caller, typeName: string, field: string): boolean {
+    const model = isObjectType(this.schema.getType(typeName)) ? this.#modelIf(typeName) : undefined;
+    const kind = model?.parts.has(field) ? kindOf(model.statement, field) : undefined;
+    if (!model || !kind) return false;
+    const { policy } = this.options;
+    return groundsOf(policy, model, kind).some(({ audience }) =>
+      isAmong(caller, policy.audiences[audience]?.classes ?? []),
+    );
   }
 
   /** What a request carries: its reader and its record of what was shown. */

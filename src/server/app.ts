@@ -25,7 +25,15 @@ import { forWebOrigins } from './http/web-origins.ts';
 import { languageOf } from './http/language.ts';
 import { openHttp } from './http/open.ts';
 import { closeHttp } from './http/close.ts';
-import { checkDocuments } from './limits/index.ts';
+import {
+  Buckets,
+  Charges,
+  checkDocuments,
+  sharedBuckets,
+  type Charge,
+  type Rates,
+  type SharedBuckets,
+} from './limits/index.ts';
 import { photoRoutes } from './photos/photo-routes.ts';
 import { buildMarketSchema } from './schema.ts';
 import type { Secret } from './secret.ts';
@@ -53,7 +61,11 @@ export interface ServingOptions {
   readonly trustedProxies?: readonly string[] | undefined;
   /** From where alone the credentials of staff are good; from anywhere when left out. */
   readonly staffNetworks?: readonly string[] | undefined;
+  /** How much each client may ask for; the table's own where left out. */
+  readonly rates?: Rates | undefined;
   readonly liveLimits?: LiveLimits | undefined;
+  /** Where clients' points are counted; when left out, in this process. */
+  readonly buckets?: Buckets;
   /** How servers wake each other; when left out, this one is alone. */
   readonly bus?: Bus;
 }
@@ -88,9 +100,17 @@ export async function makeApp(options: AppOptions): Promise<App> {
     published: (batch) => published.forEach((tell) => tell(batch)),
   });
   const privacyFor = (callers: readonly Caller[]): Privacy => makePrivate(schema, market, { callers, metrics });
-  const app = await serve(market, privacyFor, { ...options, metrics, bus: await openBus(options) });
+  const counts = openCounts(options, market);
+  const app = await serve(market, privacyFor, { ...options, ...counts, metrics, bus: await openBus(options) });
   published.push((batch) => app.published(batch));
-  return app;
+  return { ...app, close: () => app.close().finally(counts.close) };
+}
+
+/** Through Redis where there is one, as the servers of one database count together. */
+function openCounts({ redisUrl: url, rates, log }: AppOptions, { keyring }: Market): SharedBuckets {
+  const onTrouble = (error: unknown): void => log?.unexpected(error);
+  if (!url) return { buckets: new Buckets({ rates }), close: () => undefined };
+  return sharedBuckets({ url, keyring, rates, onTrouble });
 }
 
 function openBus({ redisUrl, connection: { pool }, log }: AppOptions): Bus | Promise<Bus> {
@@ -105,7 +125,8 @@ export async function serve(
   options: ServingOptions = {},
 ): Promise<App> {
   const { log = openLog('silent'), metrics = new Metrics(), origins = [], trustedProxies } = options;
-  const { bus = noBus, liveLimits: limits } = options;
+  const { bus = noBus, buckets = new Buckets(options), liveLimits: limits } = options;
+  const charges = new Charges(buckets);
   const check = checkDocuments();
   const tokenService = await TokenService.start(market, log);
   const credentialOf = credentials(tokenService, options);
@@ -117,14 +138,25 @@ export async function serve(
   const { privacy } = classes.client;
   const pseudonym = pseudonymsOf(market.keyring);
   const http = openHttp({ log, metrics, pseudonym, hosts: hostsOf(market.publicUrl), trustedProxies });
-  const serving = new LiveServing({ market, privacy, check, log, metrics, bus, origins, limits, credentialOf });
+  const serving = new LiveServing({
+    market,
+    privacy,
+    check,
+    charges,
+    log,
+    metrics,
+    bus,
+    origins,
+    limits,
+    credentialOf,
+  });
   const contextFor = contexts(market);
   const contextOf = async (request: FastifyRequest): Promise<ServedContext | undefined> => {
     const credential = await credentialOf(presentedWith(request));
     return credential && contextFor(request, privacy.request(credential.viewer));
   };
   forWebOrigins(http, origins, (scope) => {
-    graphqlRoute(scope, { classes, check, credentialOf, contextFor, live: serving });
+    graphqlRoute(scope, { classes, check, charges, credentialOf, contextFor, live: serving });
     photoRoutes(scope, { market, contextOf });
   });
   oauthRoutes(http, tokenService);
@@ -177,12 +209,13 @@ function credentials(service: TokenService, { staffNetworks }: ServingOptions): 
 }
 
 /** A request's context, for who asks. */
-function contexts(market: Market): (request: FastifyRequest, asks: PrivacyContext) => ServedContext {
-  return (request, asks) =>
+function contexts(market: Market): (request: FastifyRequest, asks: PrivacyContext, budget?: Charge) => ServedContext {
+  return (request, asks, budget) =>
     contextOf(asks, {
       market,
       language: languageOf(request.headers['accept-language']),
       network: networkOf(request.ip),
       trace: request,
+      budget,
     });
 }

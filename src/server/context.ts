@@ -1,9 +1,11 @@
+import type { Charge } from './limits/index.ts';
 import type { MarketContext } from '../market/index.ts';
 import type { PrivacyContext } from '../privacy/index.ts';
 
 /** A request's context, with what the log will tell of it. */
 export interface ServedContext extends MarketContext {
   readonly trace: Trace;
+  readonly budget?: Charge | undefined;
 }
 
 /** Filled while the request is served. It holds words of the program and digests, nothing that was sent. */
@@ -22,9 +24,9 @@ const unitOfWork = {
   },
 };
 
-type Asker = Pick<ServedContext, 'market' | 'language' | 'network' | 'trace'>;
+type Asker = Pick<ServedContext, 'market' | 'language' | 'network' | 'trace' | 'budget'>;
 
-export function contextOf(request: PrivacyContext, { market, language, network, trace }: Asker): ServedContext {
+export function contextOf(request: PrivacyContext, { market, language, network, trace, budget }: Asker): ServedContext {
   const context = Object.create(unitOfWork) as Pick<ServedContext, 'em'>;
-  return Object.assign(context, { ...request, market, language, network, trace });
+  return Object.assign(context, { ...request, market, language, network, trace, budget });
 }

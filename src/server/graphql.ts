@@ -8,13 +8,13 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { groundStands } from '../market/ground/index.ts';
 import type { Market } from '../market/index.ts';
 import { policy } from '../policy/index.ts';
-import { CursorSealer, Privacy, sql, type Caller, type Sql } from '../privacy/index.ts';
+import { callerOf, CursorSealer, Privacy, sql, type Caller, type Sql } from '../privacy/index.ts';
 import { answers } from './answers/around.ts';
 import type { ServedContext } from './context.ts';
 import { formatError, refusedAs } from './answers/errors.ts';
 import { Executor, gatewayOf, type Operation } from './executor.ts';
 import { Kept, MOST_CHARACTERS } from './kept.ts';
-import { documentLimits } from './limits/index.ts';
+import { documentLimits, type IsContact } from './limits/index.ts';
 import { pageStatements } from './page-statements.ts';
 import type { Log } from './watch/log.ts';
 import type { Metrics } from './watch/metrics.ts';
@@ -48,6 +48,11 @@ export function makePrivate(
       return run(statement);
     },
   });
+}
+
+/** Contact data that anyone may see, and few should copy: what the law makes a store show (P5.1). */
+export function contactsIn(privacy: Privacy): IsContact {
+  return (typeName, field) => privacy.isOpenTo(callerOf('visitor'), typeName, field);
 }
 
 /** Apollo logs the messages of errors; ours tells without them (see `Log`). */
@@ -108,7 +113,7 @@ export async function startApollo({
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      answers({ schema, log, metrics }),
+      answers({ schema, isContact: contactsIn(privacy), log, metrics }),
     ],
   });
   await apollo.start();

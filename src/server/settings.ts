@@ -149,8 +149,11 @@ export const settingsSchema = z.object({
   REDIS_URL: redisUrl
     .optional()
     .describe(
-      'A Redis or Valkey through which servers wake each other for live updates; without it the database does.',
+      'A Redis or Valkey through which servers wake each other for live updates and count what clients ask for; without it the database does the one, and each server the other for itself.',
     ),
+  RATE_LIMIT_FACTOR: integer(1, 500)
+    .default(1)
+    .describe('Multiplies what each client may ask for, as in src/server/limits/rates.ts.'),
   LIVE_PER_NETWORK: integer(1, 100_000)
     .default(200)
     .describe('Largest number of connections for live updates of one network, on one server.'),

@@ -48,6 +48,7 @@ export async function startServers(database: FireDatabase, { skews }: ServersWor
     PUBLIC_URL: publicUrl,
     PORT: '0',
     LOG_LEVEL: 'silent',
+    RATE_LIMIT_FACTOR: '500',
   };
   const running: Running[] = [];
   // One after the other: the first one migrates.

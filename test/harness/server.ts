@@ -11,6 +11,7 @@ import { limitAttempts, type ActLimits, type LimitedAct, type Mail } from '../..
 import type { Market } from '../../src/market/context.ts';
 import { tasks } from '../../src/market/index.ts';
 import { makeApp } from '../../src/server/app.ts';
+import type { CostSaid, Rates } from '../../src/server/limits/index.ts';
 import { folderStore } from '../../src/server/photos/folder-store.ts';
 import { photoMaker } from '../../src/server/photos/photo-maker.ts';
 import type { LiveLimits } from '../../src/server/live/limits.ts';
@@ -40,8 +41,11 @@ export type Answer = { data?: any; errors?: any[]; extensions?: any };
 export interface Asked {
   readonly status: number;
   readonly headers: Headers;
+  /** All but what it cost. */
   readonly body: Answer;
-  /** The body as it came, for byte-for-byte comparisons. */
+  /** `extensions.cost` of the body; none where nothing is charged, as for a credential that is not good. */
+  readonly cost: CostSaid | undefined;
+  /** The body as it came, for byte-for-byte comparisons, save that each bucket has nothing left: who asks again has less. */
   readonly text: string;
   /** Texts of the SQL statements that were run meanwhile; meaningful when one asks at a time. */
   readonly statements: readonly string[];
@@ -109,6 +113,11 @@ export const noLimits: Readonly<Record<LimitedAct, ActLimits>> = {
   PARTNER_TOKEN: endless,
 };
 
+/** All of it comes back in a day, so that in a test the same requests leave the same. */
+const plenty = { max: 1_000_000_000, seconds: 86_400, why: 'Nobody is limited, unless a test says so.' };
+const ofEveryone = { points: plenty, contacts: plenty };
+export const noRates: Rates = { visitor: ofEveryone, member: ofEveryone, partner: ofEveryone, staff: ofEveryone };
+
 const newKey = () => createSecretKey(randomBytes(32));
 
 const newKeys = (): Keys => ({ outerKeys: [{ id: 'test-1', key: newKey() }], serviceKey: newKey() });
@@ -119,6 +128,7 @@ export interface ServerWords {
   readonly db?: TestDatabase;
   /** The keys with which it was written. */
   readonly keys?: Keys;
+  readonly rates?: Rates;
   readonly liveLimits?: LiveLimits;
   readonly staffNetworks?: readonly string[];
   readonly trustedProxies?: readonly string[];
@@ -132,6 +142,7 @@ export async function startServer({
   db: given,
   keys = newKeys(),
   photoFolder: givenFolder,
+  rates = noRates,
   ...live
 }: ServerWords = {}): Promise<TestServer> {
   const db = given ?? (await freshDatabase());
@@ -150,6 +161,7 @@ export async function startServer({
     log,
     publicUrl: 'http://noren.test',
     origins: ['https://shop.noren.test'],
+    rates,
     ...live,
   });
   const { market } = app;
@@ -205,12 +217,20 @@ function asker(url: string, token: string | undefined, statements: string[]): As
       return {
         status: response.status,
         headers: response.headers,
-        body: JSON.parse(text) as Answer,
-        text,
+        ...withoutCost(JSON.parse(text) as Answer),
+        text: text.replace(LEFT, '$10'),
         statements: statements.slice(before),
       };
     },
   };
+}
+
+/** What is left of a bucket, as an answer's last member says it. */
+const LEFT = /("throttle":{"max":\d+,"left":)\d+/g;
+
+function withoutCost({ extensions, ...rest }: Answer): Pick<Asked, 'body' | 'cost'> {
+  const { cost, ...others } = (extensions ?? {}) as { cost?: CostSaid }; // the server's own
+  return { body: { ...rest, ...(Object.keys(others).length > 0 && { extensions: others }) }, cost };
 }
 
 async function runJobs({ serviceUrl }: TestDatabase, market: Market): Promise<void> {

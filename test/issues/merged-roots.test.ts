@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { startServer, type TestServer } from '../harness/server.ts';
+import { startServer, type Answer, type TestServer } from '../harness/server.ts';
 import { auction } from '../market/trade/scene.ts';
 
 let server: TestServer;
@@ -35,6 +35,7 @@ test('two operations of a document that share a fragment each get what they ask 
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables: { id }, operationName }),
     });
-    expect(await response.json()).toEqual({ data: { listing } });
+    const { data, errors } = (await response.json()) as Answer;
+    expect({ data, errors }).toEqual({ data: { listing } });
   }
 });

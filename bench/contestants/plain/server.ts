@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { connect } from '../../../src/database/index.ts';
 import { makeApp, serve } from '../../../src/server/app.ts';
+import { ratesTimes } from '../../../src/server/limits/index.ts';
 import { buildMarketSchema } from '../../../src/server/schema.ts';
 import { CONNECTIONS, faults, keysOf, noMail, photosOfItsOwn, type Contestant } from '../start.ts';
 import { askingLess } from './pool.ts';
@@ -21,7 +22,7 @@ export const plain =
     });
     const market = { ...noren.market, pool: askingLess(connection.pool) };
     const privacy = plainPrivacy(await buildMarketSchema(), market, connection.pool, extras);
-    const { http } = await serve(market, () => privacy, { log: faults });
+    const { http } = await serve(market, () => privacy, { log: faults, rates: ratesTimes(500) });
     await http.listen({ host: '127.0.0.1', port: 0 });
     return (http.server.address() as AddressInfo).port; // listening on TCP, so an AddressInfo
   };

@@ -1,5 +1,6 @@
 /** What the server says to a caller whose request it does not serve: a code for programs, a sentence for people (P4). */
 import type { Language } from '../../market/index.ts';
+import type { CostSaid } from '../limits/index.ts';
 
 interface Saying {
   /** The HTTP status of an answer that holds nothing else. */
@@ -51,6 +52,11 @@ export const words = {
     status: 429,
     en: 'Too many attempts; try again later.',
     ja: '試行が多すぎます。しばらくしてからお試しください。',
+  },
+  RATE_LIMITED: {
+    status: 429,
+    en: 'You have asked for too much in a short time; try again later.',
+    ja: '短い時間に要求が多すぎます。しばらくしてからお試しください。',
   },
   TOO_BUSY: {
     status: 503,
@@ -117,8 +123,14 @@ export type Code = keyof typeof words;
 
 export const isCode = (code: unknown): code is Code => typeof code === 'string' && Object.hasOwn(words, code);
 
-/** The answer to a request that is refused as a whole; always these bytes for a code and a language. */
-export function refusal(code: Code, language: Language, requestId?: string): string {
+/** The answer to a request that is refused as a whole; always these bytes for a code and a language, and what it was charged. */
+export function refusal(
+  code: Code,
+  language: Language,
+  more: { requestId?: string; cost?: CostSaid | undefined } = {},
+): string {
+  const { requestId, cost } = more;
   const extensions = code === 'INTERNAL_SERVER_ERROR' ? { code, requestId } : { code };
-  return `${JSON.stringify({ errors: [{ message: words[code][language], extensions }] })}\n`;
+  const errors = [{ message: words[code][language], extensions }];
+  return `${JSON.stringify({ errors, ...(cost && { extensions: { cost } }) })}\n`;
 }

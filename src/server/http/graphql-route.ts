@@ -1,7 +1,8 @@
 /** `POST /graphql`, and nothing else there: a GET would put documents and variables into everyone's access logs (AT-7). */
 import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { DocumentCheck } from '../limits/index.ts';
+import type { Charge, Charges, DocumentCheck } from '../limits/index.ts';
+import { networkOf } from '../../market/account/index.ts';
 import type { PrivacyContext } from '../../privacy/index.ts';
 import type { CallerClasses } from '../classes.ts';
 import type { ServedContext } from '../context.ts';
@@ -17,7 +18,8 @@ export interface GraphQLRouteOptions {
   readonly check: DocumentCheck;
   /** Undefined for a credential that is not good. */
   readonly credentialOf: CredentialOf;
-  readonly contextFor: (request: FastifyRequest, asks: PrivacyContext) => ServedContext;
+  readonly charges: Charges;
+  readonly contextFor: (request: FastifyRequest, asks: PrivacyContext, budget: Charge) => ServedContext;
   readonly live: LiveServing;
 }
 
@@ -49,33 +51,27 @@ async function answer(
   const credential = await options.credentialOf(presentedWith(request));
   if (!credential) return refuse(request, reply, 'UNAUTHENTICATED');
   request.caller = credential.viewer.callerClass;
-  if (wantsStream(request)) return options.live.stream(request, reply, { asked: body, credential });
-  const refused = options.check(body.query);
-  if (refused) return refuse(request, reply, refused);
   const { viewer } = credential;
+  const budget = options.charges.for(viewer, networkOf(request.ip));
+  if (budget.refuseIfSpent(body.query)) return refuse(request, reply, 'RATE_LIMITED', budget);
+  if (wantsStream(request)) return options.live.stream(request, reply, { asked: body, credential, budget });
+  const refused = options.check(body.query);
+  if (refused) {
+    await budget.takeReading(body.query);
+    return refuse(request, reply, refused, budget);
+  }
   const made = await options.classes.with(viewer.caller, ({ apollo, privacy }) =>
     apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body },
-      context: () => Promise.resolve(options.contextFor(request, privacy.request(viewer))),
+      context: () => Promise.resolve(options.contextFor(request, privacy.request(viewer), budget)),
     }),
   );
   for (const [name, value] of made.headers) reply.header(name, value);
   if (made.status === 401) reply.header('www-authenticate', 'Bearer');
-  sayWhoMayKeep(request, reply, made.status ?? 200);
+  // Even a visitor's page says how much their network has asked for (SC-F1).
+  reply.header('cache-control', 'private, no-store');
   // Incremental delivery has no directive in the schema, so an answer is always whole.
   return reply.code(made.status ?? 200).send(made.body.kind === 'complete' ? made.body.string : '');
-}
-
-/** A visitor's page may be kept for other visitors, in their language; anything else by nobody (SC-F1). */
-function sayWhoMayKeep(request: FastifyRequest, reply: FastifyReply, status: number): void {
-  const open = request.headers.authorization === undefined && request.operation === 'query' && status === 200;
-  if (open) reply.header('vary', joined(reply.getHeader('vary'), 'Authorization, Accept-Language'));
-  else reply.header('cache-control', 'private, no-store');
-}
-
-/** CORS has its own word in the same header. */
-function joined(before: unknown, added: string): string {
-  return typeof before === 'string' ? `${before}, ${added}` : added;
 }
 
 type OneRequest = Asked;

@@ -15,7 +15,7 @@ export function forWebOrigins(
         origin: [...origins],
         methods: ['POST'],
         allowedHeaders: ['authorization', 'content-type', 'accept-language'],
-        exposedHeaders: ['x-request-id'],
+        exposedHeaders: ['x-request-id', 'retry-after'],
         maxAge: AN_HOUR,
         hideOptionsRoute: true,
       });

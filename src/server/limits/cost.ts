@@ -1,138 +1,118 @@
 /**
  * How much an operation could answer, before it runs: from its text, the schema and the page sizes it asks for, never from
- * rows (SC-D4). Made once for each operation; only page sizes in variables are read again at each request.
+ * rows (SC-D4). Made once for each operation; only page sizes in variables are read again at each request. Afterwards, how much it
+ * did answer: from the answer itself.
  */
 import {
-  getNamedType,
-  getNullableType,
-  isCompositeType,
-  isListType,
   Kind,
-  typeFromAST,
+  OperationTypeNode,
   type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLCompositeType,
-  type GraphQLField,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
-  type ValueNode,
 } from 'graphql';
-import { PAGE_DEFAULT } from '../../privacy/index.ts';
+import { partsOf, type IsContact, type Part, type Variables } from './parts.ts';
 
 export interface Cost {
   /** Rows of paged lists, each list times the lists it is in. */
   readonly nodes: number;
   /** Values in the largest answer. */
   readonly values: number;
+  /** What a client's bucket is charged: a point a value, and more for what is more work than a value. */
+  readonly points: number;
+  /** Rows that show someone's contact data to anyone who asks (P5.1, AT-16). */
+  readonly contacts: number;
 }
 
-export const costLimits: Cost = { nodes: 500_000, values: 200_000 };
-
-type Variables = Readonly<Record<string, unknown>>;
-type Size = (variables: Variables) => number;
-
-/** What stands under one field, and how often. */
-interface Part {
-  readonly paged: boolean;
-  readonly times: Size;
-  readonly own: number;
-  readonly parts: readonly Part[];
+export interface OperationCost {
+  readonly before: (variables: Variables) => Cost;
+  /** Of an answer's `data`; never more than before. */
+  readonly after: (data: unknown, before: Cost) => Pick<Cost, 'points' | 'contacts'>;
 }
 
-/** What a list without pages is taken for: such lists are short by nature. */
-const SHORT_LIST = 10;
-const once: Size = () => 1;
+export const costLimits: Pick<Cost, 'nodes' | 'values'> = { nodes: 500_000, values: 200_000 };
 
-/** The cost of an operation, as a function of its variables. The document must be valid. */
+/** Points beside one for each value. */
+export const weights = {
+  /** A root field that does something, or follows something. */
+  act: 100,
+  /** The whole schema, and one type of it. */
+  schema: 20_000,
+  type: 500,
+  /** A document that is refused: it was read for nothing. And a point for each of its characters. */
+  refused: 100,
+} as const;
+
+/** The cost of an operation. The document must be valid. */
 export function costOf(
   schema: GraphQLSchema,
   document: DocumentNode,
-  operation: OperationDefinitionNode,
-): (variables: Variables) => Cost {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const one of document.definitions) if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
-  const root = schema.getRootType(operation.operation);
-  if (!root) return () => ({ nodes: 0, values: 0 });
-  const walk = new Walk(schema, fragments, operation);
-  const whole: Part = { paged: false, times: once, ...walk.into(operation.selectionSet, root, false) };
-  return (variables) => sum(whole, 1, variables);
+  { operation, isContact }: { readonly operation: OperationDefinitionNode; readonly isContact: IsContact },
+): OperationCost {
+  const whole = partsOf(schema, document, { operation, isContact });
+  const weight = weightOf(operation, document);
+  return {
+    before: (variables) => {
+      const { nodes, values, contacts } = sum(whole, 1, variables);
+      return { nodes, values, contacts, points: Math.ceil(values) + weight };
+    },
+    after: (data, before) => {
+      const found: Found = { contacts: 0 };
+      const points = valuesIn(whole, data ?? {}, found) + weight;
+      return { points: Math.min(points, before.points), contacts: Math.min(found.contacts, before.contacts) };
+    },
+  };
 }
 
-function sum({ paged, times, own, parts }: Part, above: number, variables: Variables): Cost {
-  const here = above * times(variables);
-  let nodes = paged ? here : 0;
-  let values = here * own;
+function sum({ paged, times, own, contacts: here, parts }: Part, above: number, variables: Variables): Sum {
+  const rows = above * times(variables);
+  let nodes = paged ? rows : 0;
+  let values = rows * own;
+  let contacts = here.length > 0 ? rows : 0;
   for (const part of parts) {
-    const below = sum(part, here, variables);
+    const below = sum(part, rows, variables);
     nodes += below.nodes;
     values += below.values;
+    contacts += below.contacts;
   }
-  return { nodes, values };
+  return { nodes, values, contacts };
 }
 
-class Walk {
-  constructor(
-    readonly schema: GraphQLSchema,
-    readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-    readonly operation: OperationDefinitionNode,
-  ) {}
+type Sum = Omit<Cost, 'points'>;
 
-  /** `inPage`: the list directly below is the page that was counted at its connection. */
-  into(set: SelectionSetNode, type: GraphQLCompositeType, inPage: boolean): Pick<Part, 'own' | 'parts'> {
-    let own = 0;
-    const parts: Part[] = [];
-    for (const one of set.selections) {
-      if (one.kind === Kind.FIELD) {
-        own += 1;
-        const part = this.#field(one, type, inPage);
-        if (part) parts.push(part);
-        continue;
-      }
-      const fragment = one.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(one.name.value) : one;
-      if (!fragment) continue;
-      const narrowed = fragment.typeCondition ? typeFromAST(this.schema, fragment.typeCondition) : type;
-      const inner = this.into(fragment.selectionSet, isCompositeType(narrowed) ? narrowed : type, inPage);
-      own += inner.own;
-      parts.push(...inner.parts);
-    }
-    return { own, parts };
-  }
-
-  #field(node: FieldNode, type: GraphQLCompositeType, inPage: boolean): Part | undefined {
-    const field = 'getFields' in type ? type.getFields()[node.name.value] : undefined;
-    const named = field && getNamedType(field.type);
-    if (!node.selectionSet || !field || !isCompositeType(named)) return undefined;
-    const paged = isPaged(field);
-    const list = isListType(getNullableType(field.type));
-    const times: Size = paged ? this.#pageSize(node) : list && !inPage ? () => SHORT_LIST : once;
-    return { paged, times, ...this.into(node.selectionSet, named, paged) };
-  }
-
-  #pageSize(node: FieldNode): Size {
-    const sizes = ['first', 'last'].flatMap((name) => {
-      const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
-      return value ? [this.#size(value)] : [];
-    });
-    return (variables) => {
-      const given = sizes.map((size) => size(variables)).filter((size) => !Number.isNaN(size));
-      return given.length === 0 ? PAGE_DEFAULT : Math.max(0, ...given);
-    };
-  }
-
-  /** NaN where nothing is given. */
-  #size(value: ValueNode): Size {
-    if (value.kind === Kind.INT) return () => Number(value.value);
-    if (value.kind !== Kind.VARIABLE) return () => NaN;
-    const name = value.name.value;
-    const declared = this.operation.variableDefinitions?.find(({ variable }) => variable.name.value === name);
-    const otherwise = declared?.defaultValue?.kind === Kind.INT ? Number(declared.defaultValue.value) : NaN;
-    return (variables) =>
-      typeof variables[name] === 'number' ? variables[name] : variables[name] === null ? NaN : otherwise;
-  }
+interface Found {
+  contacts: number;
 }
 
-function isPaged(field: GraphQLField<unknown, unknown>): boolean {
-  return field.args.some(({ name }) => name === 'first' || name === 'last');
+/** Rows of a list that hold no list are counted and not looked at: what could be in them is taken for there. */
+function valuesIn(part: Part, value: unknown, found: Found): number {
+  if (value === null || value === undefined) return 0;
+  if (Array.isArray(value)) {
+    if (!part.deep) return value.length * part.flat;
+    let values = 0;
+    for (const row of value) values += valuesIn(part, row, found);
+    return values;
+  }
+  const object = value as Readonly<Record<string, unknown>>; // an answer's: what has parts is an object
+  if (part.contacts.some((key) => object[key] !== null && object[key] !== undefined)) found.contacts += 1;
+  let values = part.own;
+  for (const below of part.parts) values += valuesIn(below, object[below.key], found);
+  return values;
+}
+
+const heavy: Readonly<Record<string, number>> = { __schema: weights.schema, __type: weights.type };
+
+/** Of the root fields of an operation, each as often as it is written (SC-E4). */
+function weightOf({ operation, selectionSet }: OperationDefinitionNode, document: DocumentNode): number {
+  const each = operation === OperationTypeNode.QUERY ? 0 : weights.act;
+  const fragments = new Map(
+    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
+  );
+  const of = ({ selections }: SelectionSetNode): number =>
+    selections.reduce((sum, one) => {
+      if (one.kind === Kind.FIELD) return sum + each + (heavy[one.name.value] ?? 0);
+      const inner = one.kind === Kind.INLINE_FRAGMENT ? one : fragments.get(one.name.value);
+      return sum + (inner ? of(inner.selectionSet) : 0);
+    }, 0);
+  return of(selectionSet);
 }

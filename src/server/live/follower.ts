@@ -14,7 +14,7 @@ export interface Outlet {
 }
 
 /** What belongs to the client and not to an event. */
-export type Asker = Pick<ServedContext, 'market' | 'language' | 'network' | 'trace'>;
+export type Asker = Pick<ServedContext, 'market' | 'language' | 'network' | 'trace' | 'budget'>;
 
 export interface FollowerWords {
   readonly viewer: Viewer;

@@ -23,7 +23,8 @@ import { formatError, isUnexpected, refusedAs, said } from '../answers/errors.ts
 import { clients } from '../classes.ts';
 import type { ServedContext } from '../context.ts';
 import { Kept, MOST_CHARACTERS } from '../kept.ts';
-import { costLimits, costOf, documentLimits, type DocumentCheck } from '../limits/index.ts';
+import { tooMuchOf } from '../answers/around.ts';
+import { costOf, documentLimits, type Cost, type DocumentCheck, type IsContact } from '../limits/index.ts';
 
 /** A request as both transports carry it. */
 export interface Asked {
@@ -50,6 +51,7 @@ export interface Opened {
 export interface OperationsOptions {
   readonly privacy: Pick<Privacy, 'schema' | 'entries'>;
   readonly check: DocumentCheck;
+  readonly isContact: IsContact;
   readonly digestOf: (operation: string) => string;
   readonly onUnexpected: (error: unknown, request: string) => void;
 }
@@ -76,6 +78,8 @@ export class Operations {
   async open(asked: Asked, context: ServedContext): Promise<Opened | readonly GraphQLFormattedError[]> {
     const opened = await this.#open(asked, context).catch((error: unknown) => [failure(error)]);
     if ('following' in opened) return opened;
+    const { budget } = context;
+    if (budget?.made === false) await budget.takeReading(asked.query);
     for (const error of opened) if (isUnexpected(error)) this.options.onUnexpected(error, context.trace.id);
     return opened.map((error) => said(formatError(error.toJSON()), context.language, context.trace.id));
   }
@@ -90,8 +94,13 @@ export class Operations {
     const operationName = asked.operationName ?? undefined;
     const variables = asked.variables ?? {};
     const node = getOperationAST(document, operationName);
-    const unfit = node ? this.#unfit(document, node, variables) : noSuchOperation();
-    if (unfit || !node) return [unfit ?? noSuchOperation()];
+    if (!node) return [noSuchOperation()];
+    if (node.operation !== OperationTypeNode.SUBSCRIPTION) return [refusedAs('SUBSCRIPTIONS_ONLY')];
+    const cost = this.#cost(document, node, variables);
+    const { budget } = context;
+    const tooMuch = tooMuchOf(cost, budget);
+    if (tooMuch) return [refusedAs(tooMuch)];
+    if (budget && !(await budget.take(cost))) return [refusedAs('RATE_LIMITED')];
     const { schema } = this;
     const source = await createSourceEventStream({
       schema,
@@ -129,15 +138,9 @@ export class Operations {
     }
   }
 
-  #unfit(
-    document: DocumentNode,
-    node: OperationDefinitionNode,
-    variables: Asked['variables'],
-  ): GraphQLError | undefined {
-    if (node.operation !== OperationTypeNode.SUBSCRIPTION) return refusedAs('SUBSCRIPTIONS_ONLY');
-    const { nodes, values } = costOf(this.schema, document, node)(variables ?? {});
-    if (nodes > costLimits.nodes) return refusedAs('TOO_MANY_NODES');
-    return values > costLimits.values ? refusedAs('TOO_COSTLY') : undefined;
+  #cost(document: DocumentNode, operation: OperationDefinitionNode, variables: Asked['variables']): Cost {
+    const { isContact } = this.options;
+    return costOf(this.schema, document, { operation, isContact }).before(variables ?? {});
   }
 
   #entries({ document, entries }: Read, caller: Caller): readonly PrivacyEntry[] {

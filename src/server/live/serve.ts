@@ -6,7 +6,8 @@ import type { Privacy, Viewer } from '../../privacy/index.ts';
 import { contextOf } from '../context.ts';
 import { languageOf } from '../http/language.ts';
 import { refuse } from '../http/refuse.ts';
-import type { DocumentCheck } from '../limits/index.ts';
+import type { Charge, Charges, DocumentCheck } from '../limits/index.ts';
+import { contactsIn } from '../graphql.ts';
 import type { Credential, CredentialOf } from '../viewer.ts';
 import type { Log } from '../watch/log.ts';
 import type { Metrics } from '../watch/metrics.ts';
@@ -25,6 +26,7 @@ export interface LiveWords {
   readonly market: Market;
   readonly privacy: Privacy;
   readonly check: DocumentCheck;
+  readonly charges: Charges;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly bus: Bus;
@@ -38,7 +40,7 @@ export class LiveServing {
   readonly #sockets: WebSockets;
 
   constructor(readonly words: LiveWords) {
-    const { market, privacy, check, log, metrics, bus, limits, credentialOf } = words;
+    const { market, privacy, check, charges, log, metrics, bus, limits, credentialOf } = words;
     const onTrouble = (error: unknown, request?: string): void => {
       log.unexpected(error, request);
       metrics.unexpected();
@@ -52,6 +54,7 @@ export class LiveServing {
     const operations = new Operations({
       privacy,
       check,
+      isContact: contactsIn(privacy),
       digestOf: operationDigests(market.keyring),
       onUnexpected: onTrouble,
     });
@@ -65,7 +68,14 @@ export class LiveServing {
       onOpen: (by) => metrics.subscribed(by),
     });
     const askerOf = (request: FastifyRequest): Asker => this.#askerOf(request);
-    this.#sockets = new WebSockets({ live: this.live, schema: privacy.schema, credentialOf, askerOf, onTrouble });
+    this.#sockets = new WebSockets({
+      live: this.live,
+      schema: privacy.schema,
+      charges,
+      credentialOf,
+      askerOf,
+      onTrouble,
+    });
   }
 
   /** A request for a WebSocket. */
@@ -82,9 +92,9 @@ export class LiveServing {
   stream(
     request: FastifyRequest,
     reply: FastifyReply,
-    asked: { asked: Asked; credential: Credential },
+    { budget, ...asked }: { asked: Asked; credential: Credential; budget: Charge },
   ): Promise<FastifyReply> {
-    return answerStream(request, reply, { live: this.live, asker: this.#askerOf(request), ...asked });
+    return answerStream(request, reply, { live: this.live, asker: { ...this.#askerOf(request), budget }, ...asked });
   }
 
   /** The request itself goes when it is answered; what is kept of it is this. */

@@ -7,6 +7,8 @@ import { GraphQLError, parse, type ExecutionArgs, type GraphQLFormattedError, ty
 import { handleProtocols, makeServer, type Context, type Server, type SubscribePayload } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { refusedAs, said } from '../answers/errors.ts';
+import type { Code } from '../answers/words.ts';
+import type { Charges } from '../limits/index.ts';
 import type { Asker } from './follower.ts';
 import { INIT_PATIENCE, MOST_OPERATIONS } from './limits.ts';
 import type { Credential, CredentialOf } from '../viewer.ts';
@@ -18,6 +20,7 @@ import type { Upgrade } from './upgrade.ts';
 export interface WebSocketOptions {
   readonly live: Live;
   readonly schema: GraphQLSchema;
+  readonly charges: Charges;
   /** Undefined for one that is not good. */
   readonly credentialOf: CredentialOf;
   readonly askerOf: (request: FastifyRequest) => Asker;
@@ -119,6 +122,8 @@ export class WebSockets {
     const { wire, asker, credential } = ctx.extra;
     if (!credential) return this.#refused(asker, 'UNAUTHENTICATED'); // graphql-ws asks for no subscription before a connection
     if (Object.keys(ctx.subscriptions).length > MOST_OPERATIONS) return this.#refused(asker, 'TOO_MANY_SUBSCRIPTIONS');
+    const budget = this.options.charges.for(credential.viewer, asker.network);
+    if (budget.refuseIfSpent(payload.query)) return this.#refused(asker, 'RATE_LIMITED');
     const subscribed = new Subscribed();
     const before = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
     const outlet = {
@@ -126,13 +131,13 @@ export class WebSockets {
       complete: () => subscribed.finish(),
       forbid: () => wire.close(closeCode.forbidden),
     };
-    const opened = await this.options.live.open(payload, credential, { asker, outlet });
+    const opened = await this.options.live.open(payload, credential, { asker: { ...asker, budget }, outlet });
     if (typeof opened !== 'function') return opened.map((error) => new Refused(error));
     subscribed.leaveBy(opened);
     return { schema: this.options.schema, document: aSubscription, rootValue: subscribed };
   }
 
-  #refused({ language, trace }: Asker, code: 'UNAUTHENTICATED' | 'TOO_MANY_SUBSCRIPTIONS'): GraphQLError[] {
+  #refused({ language, trace }: Asker, code: Code): GraphQLError[] {
     const error = refusedAs(code);
     return [new Refused(said({ message: error.message, extensions: { code } }, language, trace.id))];
   }
