@@ -11,6 +11,7 @@ import { greeting, sorry } from './server/start/greeting.ts';
 import { listen } from './server/start/listen.ts';
 import { partnerPersonas } from './server/start/partner-personas.ts';
 import { Opened, stopOnSignals } from './server/start/stop.ts';
+import { readManifest } from './server/trusted/manifest.ts';
 import { openLog } from './server/watch/log.ts';
 import { Metrics } from './server/watch/metrics.ts';
 import { startWorker } from './server/worker.ts';
@@ -56,6 +57,7 @@ function wayToServe(settings: Settings): ServingOptions & Pick<AppOptions, 'publ
   const {
     STAFF_NETWORKS,
     RATE_LIMIT_FACTOR,
+    TRUSTED_DOCUMENTS,
     REDIS_URL,
     LIVE_PER_NETWORK: perNetwork,
     LIVE_PER_ACCOUNT: perAccount,
@@ -67,6 +69,7 @@ function wayToServe(settings: Settings): ServingOptions & Pick<AppOptions, 'publ
     staffNetworks: STAFF_NETWORKS,
     metricsToken: METRICS_TOKEN,
     redisUrl: REDIS_URL,
+    trustedDocuments: TRUSTED_DOCUMENTS === undefined ? undefined : readManifest(TRUSTED_DOCUMENTS),
     rates: ratesTimes(RATE_LIMIT_FACTOR),
     liveLimits: { perNetwork, perAccount },
   };

@@ -42,6 +42,8 @@ import { databaseBus } from './live/bus/database-bus.ts';
 import { redisBus } from './live/bus/redis-bus.ts';
 import type { LiveLimits } from './live/limits.ts';
 import { LiveServing } from './live/serve.ts';
+import { Documents } from './trusted/documents.ts';
+import { checkManifest, type Manifest } from './trusted/manifest.ts';
 import { networksOf } from './networks.ts';
 import { isPartners, partnerCredential } from './oauth/partner-credential.ts';
 import { oauthRoutes } from './oauth/routes.ts';
@@ -63,6 +65,8 @@ export interface ServingOptions {
   readonly staffNetworks?: readonly string[] | undefined;
   /** How much each client may ask for; the table's own where left out. */
   readonly rates?: Rates | undefined;
+  /** The only documents that visitors and members can run; any when left out. */
+  readonly trustedDocuments?: Manifest | undefined;
   readonly liveLimits?: LiveLimits | undefined;
   /** Where clients' points are counted; when left out, in this process. */
   readonly buckets?: Buckets;
@@ -136,6 +140,8 @@ export async function serve(
     return { privacy, apollo: await startApollo({ privacy, market, log, metrics, budget, name }) };
   });
   const { privacy } = classes.client;
+  if (options.trustedDocuments) checkManifest(options.trustedDocuments, privacy.schema, check);
+  const documents = new Documents(options.trustedDocuments);
   const pseudonym = pseudonymsOf(market.keyring);
   const http = openHttp({ log, metrics, pseudonym, hosts: hostsOf(market.publicUrl), trustedProxies });
   const serving = new LiveServing({
@@ -143,6 +149,7 @@ export async function serve(
     privacy,
     check,
     charges,
+    documents,
     log,
     metrics,
     bus,
@@ -156,7 +163,7 @@ export async function serve(
     return credential && contextFor(request, privacy.request(credential.viewer));
   };
   forWebOrigins(http, origins, (scope) => {
-    graphqlRoute(scope, { classes, check, charges, credentialOf, contextFor, live: serving });
+    graphqlRoute(scope, { classes, check, charges, documents, credentialOf, contextFor, live: serving });
     photoRoutes(scope, { market, contextOf });
   });
   oauthRoutes(http, tokenService);

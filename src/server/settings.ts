@@ -151,6 +151,12 @@ export const settingsSchema = z.object({
     .describe(
       'A Redis or Valkey through which servers wake each other for live updates and count what clients ask for; without it the database does the one, and each server the other for itself.',
     ),
+  TRUSTED_DOCUMENTS: z
+    .string()
+    .optional()
+    .describe(
+      'A JSON file of documents by id, as npm run trusted-documents makes it: visitors and members can then run these only.',
+    ),
   RATE_LIMIT_FACTOR: integer(1, 500)
     .default(1)
     .describe('Multiplies what each client may ask for, as in src/server/limits/rates.ts.'),

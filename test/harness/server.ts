@@ -15,6 +15,7 @@ import type { CostSaid, Rates } from '../../src/server/limits/index.ts';
 import { folderStore } from '../../src/server/photos/folder-store.ts';
 import { photoMaker } from '../../src/server/photos/photo-maker.ts';
 import type { LiveLimits } from '../../src/server/live/limits.ts';
+import type { Manifest } from '../../src/server/trusted/manifest.ts';
 import type { Secret } from '../../src/server/secret.ts';
 import { openLog } from '../../src/server/watch/log.ts';
 import { advanceClock, clockNow, freshDatabase, releaseClock, setClock, type TestDatabase } from './database.ts';
@@ -129,6 +130,7 @@ export interface ServerWords {
   /** The keys with which it was written. */
   readonly keys?: Keys;
   readonly rates?: Rates;
+  readonly trustedDocuments?: Manifest;
   readonly liveLimits?: LiveLimits;
   readonly staffNetworks?: readonly string[];
   readonly trustedProxies?: readonly string[];

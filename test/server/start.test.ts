@@ -1,7 +1,10 @@
 /** `npm start` as a person sees it, here on a given database. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Server } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { freshDatabase, type TestDatabase } from '../harness/database.ts';
 
@@ -126,6 +129,16 @@ describe('a start', () => {
     expect(started.said().trim()).toBe(
       'Noren did not start: the database cannot be used (DATABASE_URL, DATABASE_OWNER_URL): nothing listens there.',
     );
+  });
+
+  test('with a trusted document that no client could ask names it', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'noren-trusted-'));
+    const file = path.join(folder, 'documents.json');
+    await writeFile(file, JSON.stringify({ page: '{ nothing }' }));
+    const started = start({ TRUSTED_DOCUMENTS: file });
+    expect(await started.ended).toBe(1);
+    await rm(folder, { recursive: true });
+    expect(started.said()).toContain('TRUSTED_DOCUMENTS: page: Cannot query field "nothing" on type "Query".');
   });
 
   test('with wrong settings names each', async () => {

@@ -89,6 +89,11 @@ export const words = {
     en: 'Pages of this origin may not connect.',
     ja: 'このオリジンのページからは接続できません。',
   },
+  UNKNOWN_DOCUMENT: {
+    status: 400,
+    en: 'Only documents that are known here are answered; name one by its documentId.',
+    ja: '登録されたドキュメントのみ受け付けます。documentId で指定してください。',
+  },
   DOCUMENT_TOO_LARGE: { status: 400, en: 'The document is too large.', ja: 'ドキュメントが大きすぎます。' },
   TOO_DEEP: { status: 400, en: 'The document is nested too deeply.', ja: 'ドキュメントの入れ子が深すぎます。' },
   TOO_MANY_ALIASES: { status: 400, en: 'The document has too many aliases.', ja: 'エイリアスが多すぎます。' },

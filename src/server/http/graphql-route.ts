@@ -10,6 +10,7 @@ import { wantsStream } from '../live/event-stream.ts';
 import type { Asked } from '../live/operations.ts';
 import type { LiveServing } from '../live/serve.ts';
 import { routeUpgrades } from '../live/upgrade.ts';
+import type { Documents, Named } from '../trusted/documents.ts';
 import { presentedWith, type CredentialOf } from '../viewer.ts';
 import { refuse } from './refuse.ts';
 
@@ -19,6 +20,7 @@ export interface GraphQLRouteOptions {
   /** Undefined for a credential that is not good. */
   readonly credentialOf: CredentialOf;
   readonly charges: Charges;
+  readonly documents: Documents;
   readonly contextFor: (request: FastifyRequest, asks: PrivacyContext, budget: Charge) => ServedContext;
   readonly live: LiveServing;
 }
@@ -53,16 +55,19 @@ async function answer(
   request.caller = credential.viewer.callerClass;
   const { viewer } = credential;
   const budget = options.charges.for(viewer, networkOf(request.ip));
-  if (budget.refuseIfSpent(body.query)) return refuse(request, reply, 'RATE_LIMITED', budget);
-  if (wantsStream(request)) return options.live.stream(request, reply, { asked: body, credential, budget });
-  const refused = options.check(body.query);
+  const query = options.documents.textOf(viewer.caller, body);
+  if (budget.refuseIfSpent(query ?? '')) return refuse(request, reply, 'RATE_LIMITED', budget);
+  const asked = { ...body, query: query ?? '' };
+  if (wantsStream(request) && query !== undefined)
+    return options.live.stream(request, reply, { asked, credential, budget });
+  const refused = query === undefined ? options.documents.refusal : options.check(query);
   if (refused) {
-    await budget.takeReading(body.query);
+    await budget.takeReading(query ?? '');
     return refuse(request, reply, refused, budget);
   }
   const made = await options.classes.with(viewer.caller, ({ apollo, privacy }) =>
     apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body },
+      httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body: asked },
       context: () => Promise.resolve(options.contextFor(request, privacy.request(viewer), budget)),
     }),
   );
@@ -74,17 +79,19 @@ async function answer(
   return reply.code(made.status ?? 200).send(made.body.kind === 'complete' ? made.body.string : '');
 }
 
-type OneRequest = Asked;
+type OneRequest = Omit<Asked, 'query'> & Named;
 
 const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isRecordOrNone = (value: unknown): boolean => value === undefined || value === null || isRecord(value);
 
-/** GraphQL over HTTP's one request; not an array of them (SC-E5), nor a query that is only named (SC-F5). */
+/** GraphQL over HTTP's one request, by its text or by the id of a document; not an array of them (SC-E5). */
 function isOneRequest(body: unknown): body is OneRequest {
   if (!isRecord(body)) return false;
-  const { query, operationName, variables, extensions } = body as Readonly<Record<string, unknown>>; // a record, as asked
+  const { query, documentId, operationName, variables, extensions } = body as Readonly<Record<string, unknown>>; // a record, as asked
   const named = operationName === undefined || operationName === null || typeof operationName === 'string';
-  return typeof query === 'string' && query !== '' && named && isRecordOrNone(variables) && isRecordOrNone(extensions);
+  const text = typeof query === 'string' && query !== '';
+  const byId = (query === undefined || query === null) && typeof documentId === 'string' && documentId !== '';
+  return (text || byId) && named && isRecordOrNone(variables) && isRecordOrNone(extensions);
 }
 
 /** What Apollo reads: which form of JSON is wanted, and that this is no form of a web page. */

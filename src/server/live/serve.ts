@@ -8,6 +8,7 @@ import { languageOf } from '../http/language.ts';
 import { refuse } from '../http/refuse.ts';
 import type { Charge, Charges, DocumentCheck } from '../limits/index.ts';
 import { contactsIn } from '../graphql.ts';
+import type { Documents } from '../trusted/documents.ts';
 import type { Credential, CredentialOf } from '../viewer.ts';
 import type { Log } from '../watch/log.ts';
 import type { Metrics } from '../watch/metrics.ts';
@@ -27,6 +28,7 @@ export interface LiveWords {
   readonly privacy: Privacy;
   readonly check: DocumentCheck;
   readonly charges: Charges;
+  readonly documents: Documents;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly bus: Bus;
@@ -40,7 +42,7 @@ export class LiveServing {
   readonly #sockets: WebSockets;
 
   constructor(readonly words: LiveWords) {
-    const { market, privacy, check, charges, log, metrics, bus, limits, credentialOf } = words;
+    const { market, privacy, check, charges, documents, log, metrics, bus, limits, credentialOf } = words;
     const onTrouble = (error: unknown, request?: string): void => {
       log.unexpected(error, request);
       metrics.unexpected();
@@ -72,6 +74,7 @@ export class LiveServing {
       live: this.live,
       schema: privacy.schema,
       charges,
+      documents,
       credentialOf,
       askerOf,
       onTrouble,

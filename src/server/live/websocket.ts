@@ -11,6 +11,7 @@ import type { Code } from '../answers/words.ts';
 import type { Charges } from '../limits/index.ts';
 import type { Asker } from './follower.ts';
 import { INIT_PATIENCE, MOST_OPERATIONS } from './limits.ts';
+import type { Documents } from '../trusted/documents.ts';
 import type { Credential, CredentialOf } from '../viewer.ts';
 import type { Live } from './live.ts';
 import { Subscribed } from './subscribed.ts';
@@ -21,6 +22,7 @@ export interface WebSocketOptions {
   readonly live: Live;
   readonly schema: GraphQLSchema;
   readonly charges: Charges;
+  readonly documents: Documents;
   /** Undefined for one that is not good. */
   readonly credentialOf: CredentialOf;
   readonly askerOf: (request: FastifyRequest) => Asker;
@@ -123,7 +125,12 @@ export class WebSockets {
     if (!credential) return this.#refused(asker, 'UNAUTHENTICATED'); // graphql-ws asks for no subscription before a connection
     if (Object.keys(ctx.subscriptions).length > MOST_OPERATIONS) return this.#refused(asker, 'TOO_MANY_SUBSCRIPTIONS');
     const budget = this.options.charges.for(credential.viewer, asker.network);
-    if (budget.refuseIfSpent(payload.query)) return this.#refused(asker, 'RATE_LIMITED');
+    const query = this.options.documents.textOf(credential.viewer.caller, payload);
+    if (budget.refuseIfSpent(query ?? '')) return this.#refused(asker, 'RATE_LIMITED');
+    if (query === undefined) {
+      await budget.takeReading('');
+      return this.#refused(asker, this.options.documents.refusal);
+    }
     const subscribed = new Subscribed();
     const before = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
     const outlet = {
@@ -131,7 +138,10 @@ export class WebSockets {
       complete: () => subscribed.finish(),
       forbid: () => wire.close(closeCode.forbidden),
     };
-    const opened = await this.options.live.open(payload, credential, { asker: { ...asker, budget }, outlet });
+    const opened = await this.options.live.open({ ...payload, query }, credential, {
+      asker: { ...asker, budget },
+      outlet,
+    });
     if (typeof opened !== 'function') return opened.map((error) => new Refused(error));
     subscribed.leaveBy(opened);
     return { schema: this.options.schema, document: aSubscription, rootValue: subscribed };

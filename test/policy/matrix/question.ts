@@ -20,6 +20,7 @@ const values = [
   'Purpose',
   'AskedOf',
   'TextPlace',
+  'RateLimit',
   'NoticePreference',
   'MyStanding',
   'RatingCount',
@@ -28,7 +29,7 @@ const values = [
 /** What a field must be asked with. */
 const needed: Readonly<Record<string, string>> = { totalCost: '(bid: 500000)' };
 /** Root fields that read no row: they answer about what they are given. */
-const rowless = ['checkText'];
+const rowless = ['checkText', 'rateLimit'];
 const operations = ['Query', 'Mutation', 'Subscription'];
 /** Rows on a page; no list of the scene is longer. */
 const PAGE = 50;
