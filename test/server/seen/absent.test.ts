@@ -23,7 +23,8 @@ import {
 } from 'graphql';
 import type { Role, Scope } from '../../../src/policy/index.ts';
 import { refusal } from '../../../src/server/answers/words.ts';
-import { startServer, type TestServer } from '../../harness/server.ts';
+import { weights, type CostSaid } from '../../../src/server/limits/index.ts';
+import { noRates, startServer, type TestServer } from '../../harness/server.ts';
 
 const folder = 'schema/as-seen-by';
 const kinds = readdirSync(folder).map((file) => file.replace('.graphql', ''));
@@ -42,16 +43,28 @@ async function tokenOf(kind: string): Promise<string> {
   return callerClass === 'staff' ? (await server.staff(power.join('-') as Role)).token : (await server.member()).token;
 }
 
+/** What it costs to have a document read in vain: by its length alone. */
+function costOfReading(document: string): CostSaid {
+  const points = weights.refused + document.length;
+  const { max, seconds } = noRates.member.points;
+  return {
+    requested: points,
+    actual: points,
+    throttle: { max, left: 0, restoreRate: Math.floor(max / seconds) },
+  };
+}
+
 /** What GraphQL itself answers to a document that does not fit a schema, as this server words it. */
 function refusedBy(schema: GraphQLSchema, document: string): string {
+  const cost = costOfReading(document);
   const [operation] = parse(document).definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
-  if (operation && !schema.getRootType(operation.operation)) return refusal('NO_SUCH_OPERATIONS', 'ja');
+  if (operation && !schema.getRootType(operation.operation)) return refusal('NO_SUCH_OPERATIONS', 'ja', { cost });
   const errors = validate(schema, parse(document), undefined, { maxErrors: 4 }).map((error) => ({
     message: error.message.replace(/ ?Did you mean .*$/s, ''),
     locations: error.locations,
     extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
   }));
-  return `${JSON.stringify({ errors })}\n`;
+  return `${JSON.stringify({ errors, extensions: { cost } })}\n`;
 }
 
 /** As an argument of that type would be written, as short as it can be. */
