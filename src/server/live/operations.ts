@@ -24,7 +24,8 @@ import { clients } from '../classes.ts';
 import type { ServedContext } from '../context.ts';
 import { Kept, MOST_CHARACTERS } from '../kept.ts';
 import { tooMuchOf } from '../answers/around.ts';
-import { costOf, documentLimits, type Cost, type DocumentCheck, type IsContact } from '../limits/index.ts';
+import type { Code } from '../answers/words.ts';
+import { costOf, documentLimits, type DocumentCheck, type IsContact, type Variables } from '../limits/index.ts';
 
 /** A request as both transports carry it. */
 export interface Asked {
@@ -95,12 +96,8 @@ export class Operations {
     const variables = asked.variables ?? {};
     const node = getOperationAST(document, operationName);
     if (!node) return [noSuchOperation()];
-    if (node.operation !== OperationTypeNode.SUBSCRIPTION) return [refusedAs('SUBSCRIPTIONS_ONLY')];
-    const cost = this.#cost(document, node, variables);
-    const { budget } = context;
-    const tooMuch = tooMuchOf(cost, budget);
-    if (tooMuch) return [refusedAs(tooMuch)];
-    if (budget && !(await budget.take(cost))) return [refusedAs('RATE_LIMITED')];
+    const unfit = await this.#unfit(document, node, { variables, budget: context.budget });
+    if (unfit) return [refusedAs(unfit)];
     const { schema } = this;
     const source = await createSourceEventStream({
       schema,
@@ -138,9 +135,18 @@ export class Operations {
     }
   }
 
-  #cost(document: DocumentNode, operation: OperationDefinitionNode, variables: Asked['variables']): Cost {
+  /** What forbids it, if anything does; what may run is charged. */
+  async #unfit(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    { variables, budget }: { readonly variables: Variables; readonly budget: ServedContext['budget'] },
+  ): Promise<Code | undefined> {
+    if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return 'SUBSCRIPTIONS_ONLY';
     const { isContact } = this.options;
-    return costOf(this.schema, document, { operation, isContact }).before(variables ?? {});
+    const cost = costOf(this.schema, document, { operation, isContact }).before(variables);
+    const tooMuch = tooMuchOf(cost, budget);
+    if (tooMuch) return tooMuch;
+    return budget && !(await budget.take(cost)) ? 'RATE_LIMITED' : undefined;
   }
 
   #entries({ document, entries }: Read, caller: Caller): readonly PrivacyEntry[] {
