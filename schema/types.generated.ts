@@ -3491,6 +3491,8 @@ export type Query = {
   readonly partner?: Maybe<Partner>;
   /** The register of partners, the newest first (P14). */
   readonly partners: PartnerConnection;
+  /** How much you may still ask for (P11). Each answer says it too, in `extensions.cost`. */
+  readonly rateLimit: RateLimit;
   /** What a registration asks for, and what the data is used for (P2, P3). */
   readonly registrationForm: RegistrationForm;
   /** A parcel by its id; null when there is none that you may know of. */
@@ -3690,6 +3692,21 @@ export type QuestionEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The Question itself. */
   readonly node: Question;
+};
+
+/** How much you may still ask for, in points: about one for each value that an operation can answer, and more for what is done. Members, partners and staff are counted one by one, visitors by their network. */
+export type RateLimit = {
+  readonly __typename?: 'RateLimit';
+  /** What is left of it, once this operation is charged in full. */
+  readonly left: Scalars['Int']['output'];
+  /** The points of a full bucket. */
+  readonly max: Scalars['Int']['output'];
+  /** What this operation is charged; what its answer does not come to is given back afterwards. */
+  readonly requested: Scalars['Int']['output'];
+  /** When all of them are there again. */
+  readonly resetAt: Scalars['DateTime']['output'];
+  /** Points that come back in a second, on average; all are back at `resetAt`. */
+  readonly restoreRate: Scalars['Int']['output'];
 };
 
 /** What a side of a trade says of the other. */
