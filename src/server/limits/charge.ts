@@ -1,7 +1,7 @@
 /** What one request is charged, and what its answer says of it (P11). */
 import type { Budget } from '../../market/index.ts';
 import type { Viewer } from '../../privacy/index.ts';
-import type { Buckets} from './buckets.ts';
+import type { Buckets } from './buckets.ts';
 import { type Bucket, type ClientBuckets, type Taken } from './buckets.ts';
 import { weights, type Cost } from './cost.ts';
 
