@@ -19,6 +19,7 @@ import { Enquiry, enquiryResolvers, EnquiryText } from './enquiry/index.ts';
 import { chargeFees, Fee } from './fee/index.ts';
 import { engagementResolvers } from './engagement/index.ts';
 import type { Task } from './job.ts';
+import { licenceResolvers, licenceTasks, PublishedPost } from './licence/index.ts';
 import { DraftResolver, Listing, ListingResolver } from './listing/index.ts';
 import { makeNotices, Notice, noticeResolvers, noticeTasks } from './notice/index.ts';
 import type { Receiver } from './outbox/index.ts';
@@ -78,6 +79,7 @@ export const entities: EntityClass[] = [
   EnquiryText,
   ConsentRequest,
   Consent,
+  PublishedPost,
   StaffMember,
   StaffCase,
   Shipment,
@@ -107,6 +109,7 @@ export const resolvers = [
   CatalogueResolver,
   ...enquiryResolvers,
   ...consentResolvers,
+  ...licenceResolvers,
   ...staffResolvers,
   ...engagementResolvers,
   ...requestResolvers,
@@ -129,5 +132,6 @@ export const tasks: readonly Task<never>[] = [
   ...photoTasks,
   chargeFees,
   tellOfEmergency,
+  ...licenceTasks,
   forgetTokens,
 ];

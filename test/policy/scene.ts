@@ -11,6 +11,7 @@ import { plantConsents } from './matrix/consents.ts';
 import { plantDossiers } from './matrix/dossiers.ts';
 import { plantEnquiries } from './matrix/enquiries.ts';
 import { plantFee } from './matrix/fees.ts';
+import { plantLicensed } from './matrix/licensed.ts';
 import { plantLeaves, plantMembers, type People } from './matrix/members.ts';
 import type { SceneRow, State } from './matrix/rows.ts';
 import { plantShipment, type ShipmentWords } from './matrix/shipments.ts';
@@ -222,6 +223,8 @@ export async function setScene(server: TestServer): Promise<Scene> {
     ...(await plantEnquiries(server, people, rows)),
   );
   return { people, rows, partners: partners.all, viewers: await viewersOf(server, people) };
+  await plantLicensed(server);
+  return { people, rows, viewers: await viewersOf(server, people) };
 }
 
 async function viewersOf(server: TestServer, people: People): Promise<Map<string, Person | undefined>> {

@@ -2,9 +2,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { LEAST_CANDIDATES, maskedId, WHOLE_MASK } from '../../../src/market/post/published/masked-id.ts';
-import { PublishedPost, type PublishedPostFacts } from '../../../src/market/post/published/published-post.ts';
+import { PublishedPost, type PublishedPostFacts } from '../../../src/market/licence/published-post.ts';
 import { deciders } from '../../../src/policy/index.ts';
-import { viewerOf } from '../../../src/privacy/index.ts';
+import { callerOf, viewerOf } from '../../../src/privacy/index.ts';
 
 /** Digests of few characters, so that many share a beginning. */
 const digest = fc.string({ unit: fc.constantFrom('a', 'b', '0'), minLength: 12, maxLength: 12 });
@@ -55,19 +55,31 @@ describe('the mask of an author', () => {
 });
 
 describe('P6.11: a published post', () => {
-  const post: PublishedPostFacts = { authorId: 'aoi', publishedAt: 100, publishedUntil: 200, hidden: false };
-  const knows = (facts: Partial<PublishedPostFacts>, now: number, viewer = viewerOf('partner', 'licensee')) =>
-    deciders.mayKnow(PublishedPost, { ...post, ...facts }, viewer, { now });
+  const post: PublishedPostFacts = {
+    id: 'post',
+    authorId: 'aoi',
+    publishedAt: 100,
+    publishedUntil: 200,
+    hidden: false,
+    removed: false,
+  };
+  const knows = (
+    facts: Partial<PublishedPostFacts>,
+    now: number,
+    viewer = viewerOf(callerOf('partner', ['published-posts']), 'licensee'),
+  ) => deciders.mayKnow(PublishedPost, { ...post, ...facts }, viewer, { now });
 
   test('is a licensee’s from its publication until it is published no more', () => {
     expect([99, 100, 199, 200].map((now) => knows({}, now))).toEqual([false, true, true, false]);
     expect(knows({ publishedUntil: null }, 1e12)).toBe(true);
     expect(knows({ publishedAt: null }, 150)).toBe(false);
     expect(knows({ hidden: true }, 150)).toBe(false);
+    expect(knows({ removed: true }, 150)).toBe(false);
   });
 
   test('with its mask is not a way to nicknames for anyone else', () => {
     expect(knows({}, 150, viewerOf('visitor'))).toBe(false);
+    expect(knows({}, 150, viewerOf(callerOf('partner', ['shipments']), 'carrier'))).toBe(false);
     expect(knows({}, 150, viewerOf('member', 'mio'))).toBe(false);
     expect(knows({}, 150, viewerOf('member', 'aoi'))).toBe(true); // P11.1
   });
