@@ -40,14 +40,13 @@ export class Migration20261122000030_licensed_posts_webhooks extends Migration {
       partner_id uuid not null references partner,
       url text not null,
       events text[] not null,
-      secrets bytea not null,
+      secret_version int not null default 1,
       secret_changed_at timestamptz(3) not null,
       made_at timestamptz(3) not null,
       removed_at timestamptz(3)
     )`);
-    this.addSql(
-      `comment on column webhook_endpoint.secrets is 'Sealed: the secret in force, and the one before until its end.'`,
-    );
+    this.addSql(`comment on column webhook_endpoint.secret_version is
+      'The secret itself is kept nowhere: it is made of this, the id and the service key.'`);
     this.addSql(`create index on webhook_endpoint (partner_id, made_at, id)`);
     this.addSql(`create table webhook_delivery (
       id uuid primary key default gen_random_uuid(),
@@ -59,7 +58,9 @@ export class Migration20261122000030_licensed_posts_webhooks extends Migration {
       ref uuid,
       state text not null default 'PENDING' check (state in ('PENDING', 'DELIVERED', 'GIVEN_UP')),
       attempts int not null default 0,
+      pending_since timestamptz(3) not null,
       last_status int,
+      last_trouble text,
       last_tried_at timestamptz(3),
       ended_at timestamptz(3)
     )`);

@@ -222,9 +222,8 @@ export async function setScene(server: TestServer): Promise<Scene> {
     ...(await plantDossiers(server, people)),
     ...(await plantEnquiries(server, people, rows)),
   );
-  return { people, rows, partners: partners.all, viewers: await viewersOf(server, people) };
   await plantLicensed(server);
-  return { people, rows, viewers: await viewersOf(server, people) };
+  return { people, rows, partners: partners.all, viewers: await viewersOf(server, people) };
 }
 
 async function viewersOf(server: TestServer, people: People): Promise<Map<string, Person | undefined>> {
