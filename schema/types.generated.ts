@@ -3318,6 +3318,15 @@ export type PlaceBidInput = {
 /** What a bid came to; final, never pending (P17). */
 export type PlaceBidResult = BidAcceptable | BidAccepted | BidOutbid | BidRefused;
 
+/** What members write in public. */
+export type PostSort =
+  /** Of the seller. */
+  | 'ANSWER'
+  /** To a seller; public once it is answered. */
+  | 'QUESTION'
+  /** Of the other side of a trade. */
+  | 'REVIEW';
+
 /** A postal address in Japan. */
 export type PostalAddress = {
   readonly __typename?: 'PostalAddress';
@@ -3427,6 +3436,43 @@ export type PublishListingPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** What a member wrote in public, as it may be shown elsewhere (P6.11). */
+export type PublishedPost = {
+  readonly __typename?: 'PublishedPost';
+  /** Opaque; of this post as it was published this time, and for licensees alone. */
+  readonly id: Scalars['ID']['output'];
+  /** Of an answer, the id of the question. */
+  readonly inReplyTo?: Maybe<Scalars['String']['output']>;
+  /** A partly masked id in place of the nickname, always of one length; of no other listing’s posts. */
+  readonly maskedAuthor?: Maybe<Scalars['String']['output']>;
+  /** Grows from post to post as they are published, and has gaps. */
+  readonly position: Scalars['Int']['output'];
+  /** What it is. */
+  readonly post: PostSort;
+  /** When it was published. */
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** Plain text, as it was written. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of a list of PublishedPost. */
+export type PublishedPostConnection = {
+  readonly __typename?: 'PublishedPostConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<PublishedPostEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A PublishedPost in its place in a list. */
+export type PublishedPostEdge = {
+  readonly __typename?: 'PublishedPostEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The PublishedPost itself. */
+  readonly node: PublishedPost;
+};
+
 /** Where a published listing stands. */
 export type PublishedState =
   /** Called off. */
@@ -3491,10 +3537,14 @@ export type Query = {
   readonly partner?: Maybe<Partner>;
   /** The register of partners, the newest first (P14). */
   readonly partners: PartnerConnection;
+  /** Published reviews, questions and answers, the first published first (P6.11). Go on after the last cursor for those that came since. Each look is recorded. */
+  readonly publishedPosts: PublishedPostConnection;
   /** How much you may still ask for (P11). Each answer says it too, in `extensions.cost`. */
   readonly rateLimit: RateLimit;
   /** What a registration asks for, and what the data is used for (P2, P3). */
   readonly registrationForm: RegistrationForm;
+  /** Posts that are public no more, the first removed first: take them down (P6.11). */
+  readonly removedPosts: RemovedPostConnection;
   /** A parcel by its id; null when there is none that you may know of. */
   readonly shipment?: Maybe<Shipment>;
   /** The parcels given to you, the newest first: until they were called off or brought, and a period after (P6.7). */
@@ -3621,6 +3671,22 @@ export type QueryPartnerArgs = {
 
 
 export type QueryPartnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPublishedPostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryRemovedPostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -4087,6 +4153,35 @@ export type RemoveWinnerInput = {
   readonly reason: RemovalReason;
   /** The trade. */
   readonly tradeId: Scalars['ID']['input'];
+};
+
+/** That a post of this id is public no more: take it down wherever you show it. */
+export type RemovedPost = {
+  readonly __typename?: 'RemovedPost';
+  /** As the post had it. */
+  readonly id: Scalars['ID']['output'];
+  /** When that was noticed, a minute after it at most. */
+  readonly removedAt: Scalars['DateTime']['output'];
+  /** Grows from removal to removal, and has gaps. */
+  readonly removedPosition: Scalars['Int']['output'];
+};
+
+/** A page of a list of RemovedPost. */
+export type RemovedPostConnection = {
+  readonly __typename?: 'RemovedPostConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<RemovedPostEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A RemovedPost in its place in a list. */
+export type RemovedPostEdge = {
+  readonly __typename?: 'RemovedPostEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The RemovedPost itself. */
+  readonly node: RemovedPost;
 };
 
 /** A contract that goes on, or ends earlier. */
