@@ -49,6 +49,8 @@ import { isPartners, partnerCredential } from './oauth/partner-credential.ts';
 import { oauthRoutes } from './oauth/routes.ts';
 import { TokenService } from './oauth/token-service.ts';
 import { credentialFrom, presentedWith, type CredentialOf } from './viewer.ts';
+import type { ProviderSettings } from './staff-sign-in/identity-provider.ts';
+import { staffSignInRoutes } from './staff-sign-in/routes.ts';
 import { openLog, type Log } from './watch/log.ts';
 import { counted, Metrics } from './watch/metrics.ts';
 import { pseudonymsOf } from './watch/pseudonym.ts';
@@ -67,6 +69,8 @@ export interface ServingOptions {
   readonly rates?: Rates | undefined;
   /** The only documents that visitors and members can run; any when left out. */
   readonly trustedDocuments?: Manifest | undefined;
+  /** Where staff sign in; without it they cannot. */
+  readonly staffProvider?: ProviderSettings | undefined;
   readonly liveLimits?: LiveLimits | undefined;
   /** Where clients' points are counted; when left out, in this process. */
   readonly buckets?: Buckets;
@@ -167,6 +171,11 @@ export async function serve(
     photoRoutes(scope, { market, contextOf });
   });
   oauthRoutes(http, tokenService);
+  if (options.staffProvider)
+    staffSignInRoutes(http, {
+      ...{ market, log, credentialOf, provider: options.staffProvider },
+      isPlaceOfStaff: placeOfStaff(options),
+    });
   healthRoute(http, market.pool);
   metricsRoute(http, metrics, options.metricsToken);
   const { live } = serving;
@@ -203,10 +212,14 @@ function hostsOf(publicUrl: string): string[] {
   return ['localhost', '127.0.0.1', '[::1]', new URL(publicUrl).hostname.toLowerCase()];
 }
 
+function placeOfStaff({ staffNetworks }: ServingOptions): (address: string) => boolean {
+  return staffNetworks ? networksOf(staffNetworks) : () => true;
+}
+
 /** Who asks, and whether from where they may (AT-20). A place that is not theirs is told like any credential that is not good. */
-function credentials(service: TokenService, { staffNetworks }: ServingOptions): CredentialOf {
+function credentials(service: TokenService, options: ServingOptions): CredentialOf {
   const { tokens } = service.market;
-  const isPlaceOfStaff = staffNetworks ? networksOf(staffNetworks) : () => true;
+  const isPlaceOfStaff = placeOfStaff(options);
   return async (presented) => {
     const { authorization, address } = presented;
     if (authorization !== undefined && isPartners(authorization)) return partnerCredential(service, presented);

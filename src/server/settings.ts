@@ -118,6 +118,24 @@ export const settingsSchema = z.object({
   STAFF_NETWORKS: cidrs
     .optional()
     .describe('Addresses or networks from which alone the credentials of staff are good, separated by commas.'),
+  STAFF_ISSUER: z
+    .string()
+    .refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), 'must be an http or https address')
+    .optional()
+    .describe('The OpenID Connect provider where staff sign in; without it nobody of the staff can, save in the demo.'),
+  STAFF_CLIENT_ID: z.string().optional().describe('What this service is called there.'),
+  STAFF_CLIENT_SECRET: z
+    .string()
+    .transform((text) => new Secret(text))
+    .optional()
+    .describe('Its secret there.'),
+  STAFF_CLIENT_SECRET_FILE: z.string().optional().describe('A file that holds that secret, instead.'),
+  STAFF_ROLES_CLAIM: z
+    .string()
+    .default('roles')
+    .describe(
+      'The claim of the ID token that lists roles: support, safety, legal, privacy-officer, finance, recruiting.',
+    ),
   EXPLORER: z
     .enum(['on', 'off'], 'must be on or off')
     .optional()
@@ -188,7 +206,15 @@ const setOnly = (env: NodeJS.ProcessEnv) => Object.fromEntries(Object.entries(en
 /** What no single setting can tell: which of them go together. */
 function disagreements(settings: Parsed): string[] {
   const given = settings.DATABASE_URL !== undefined;
+  const { STAFF_ISSUER: issuer, STAFF_CLIENT_ID: client } = settings;
+  const secrets = [settings.STAFF_CLIENT_SECRET, settings.STAFF_CLIENT_SECRET_FILE].filter((one) => one !== undefined);
   return [
+    issuer &&
+      (!client || secrets.length !== 1) &&
+      'STAFF_ISSUER is given with STAFF_CLIENT_ID and one of STAFF_CLIENT_SECRET and STAFF_CLIENT_SECRET_FILE.',
+    !issuer &&
+      (client ?? secrets.length > 0) &&
+      'STAFF_CLIENT_ID and its secret are given with STAFF_ISSUER, or not at all.',
     settings.DATABASE_OWNER_URL && !given && 'DATABASE_OWNER_URL is set without DATABASE_URL; set both, or neither.',
     given && !settings.NOREN_OUTER_KEYS && `NOREN_OUTER_KEYS is needed with DATABASE_URL: it ${outerKeyForm}.`,
     given && !settings.NOREN_SERVICE_KEY && 'NOREN_SERVICE_KEY is needed with DATABASE_URL: 32 random bytes in base64.',

@@ -16,6 +16,7 @@ import { folderStore } from '../../src/server/photos/folder-store.ts';
 import { photoMaker } from '../../src/server/photos/photo-maker.ts';
 import type { LiveLimits } from '../../src/server/live/limits.ts';
 import type { Manifest } from '../../src/server/trusted/manifest.ts';
+import type { ProviderSettings } from '../../src/server/staff-sign-in/identity-provider.ts';
 import type { Secret } from '../../src/server/secret.ts';
 import { openLog } from '../../src/server/watch/log.ts';
 import { advanceClock, clockNow, freshDatabase, releaseClock, setClock, type TestDatabase } from './database.ts';
@@ -135,6 +136,7 @@ export interface ServerWords {
   readonly staffNetworks?: readonly string[];
   readonly trustedProxies?: readonly string[];
   readonly redisUrl?: Secret;
+  readonly staffProvider?: ProviderSettings;
   /** Where its photos are already; it goes with the server too. */
   readonly photoFolder?: string;
 }
