@@ -1,6 +1,6 @@
 /** Starts Noren, and reads aloud what it does. */
 import { openDatabase, openKeys } from './database/index.ts';
-import { demoPartners, demoPersonas, demoQueries, tellStory } from './database/demo/index.ts';
+import { demoPartners, demoPersonas, demoQueries, demoStaffAtProvider, tellStory } from './database/demo/index.ts';
 import { makeApp, type AppOptions, type ServingOptions } from './server/app.ts';
 import { mailerFor } from './server/mail/mailer.ts';
 import { photoToolsFor } from './server/photos/photo-tools.ts';
@@ -12,6 +12,9 @@ import { listen } from './server/start/listen.ts';
 import { partnerPersonas } from './server/start/partner-personas.ts';
 import { Opened, stopOnSignals } from './server/start/stop.ts';
 import { readManifest } from './server/trusted/manifest.ts';
+import { startLocalProvider } from './server/staff-sign-in/local-provider.ts';
+import { providerFrom } from './server/staff-sign-in/provider-settings.ts';
+import type { ProviderSettings } from './server/staff-sign-in/identity-provider.ts';
 import { openLog } from './server/watch/log.ts';
 import { Metrics } from './server/watch/metrics.ts';
 import { startWorker } from './server/worker.ts';
@@ -30,10 +33,12 @@ async function start(): Promise<void> {
   const photos = await photoToolsFor(settings);
   opened.add(() => photos.store.close());
   const [log, metrics] = [openLog(settings.LOG_LEVEL), new Metrics().ofProcess()];
-  const app = await makeApp({ connection: database, keys, mailer, photos, log, metrics, ...wayToServe(settings) });
+  const demo = database.kind === 'embedded';
+  const staffProvider = providerFrom(settings) ?? (demo ? await demoProvider(settings) : undefined);
+  const tools = { connection: database, keys, mailer, photos, log, metrics, staffProvider };
+  const app = await makeApp({ ...tools, ...wayToServe(settings) });
   const { market } = app;
 
-  const demo = database.kind === 'embedded';
   if (demo) await tellStory(market);
   const queries = demo ? await demoQueries(market) : [];
   const partners = demo ? await demoPartners(market) : [];
@@ -50,6 +55,13 @@ async function start(): Promise<void> {
   opened.add(() => app.close());
   const members = demo ? await demoPersonas(market) : [];
   say(greeting({ url, personas: members, partners, queries, notes: [...database.notes, ...keys.notes] }));
+}
+
+/** Where nothing is set, the demo's staff sign in at a provider of its own. */
+async function demoProvider({ PUBLIC_URL }: Settings): Promise<ProviderSettings> {
+  const provider = await startLocalProvider(PUBLIC_URL, demoStaffAtProvider);
+  opened.add(() => provider.close());
+  return provider.settings;
 }
 
 function wayToServe(settings: Settings): ServingOptions & Pick<AppOptions, 'publicUrl' | 'redisUrl'> {

@@ -57,6 +57,18 @@ test('every prepared subscription tells something at once, without an error', as
   }
 });
 
+test('Mori, of the support, sees what her case on Haru names and nothing else; Haru finds the look, and no name there', async () => {
+  const { myself } = await answer('my-cases', 'staff-support');
+  const [{ node }] = myself.cases.edges;
+  expect(node).toMatchObject({ reason: 'CS-1042', isOpen: true });
+  const [subject] = node.subjects;
+  expect(subject.registration).toEqual({ name: '春田 はる', phone: expect.any(String), address: null });
+  const { me } = await answer('me', 'haru');
+  const recipients = me.disclosures.edges.map((edge: { node: { recipient: string } }) => edge.node.recipient);
+  expect(recipients).toContain('Staff who support members, on an open case.');
+  expect(JSON.stringify(me)).not.toContain(myself.displayName);
+});
+
 test('every query speaks both languages, stands in a group, and has a name of its own', () => {
   const words = queries.flatMap(({ title, story, group }) => [title, story, group]);
   for (const { en, ja } of words) {

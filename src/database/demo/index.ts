@@ -4,6 +4,7 @@ import { contractOf, partners, secretOf } from './partners.ts';
 import { people, personas, type Words } from './people.ts';
 import { queriesAbout, type DemoQuery } from './queries/index.ts';
 import { sessionOf } from './session.ts';
+import { demoStaff, staffTokens } from './staff.ts';
 import { closeAuction, idOf, runTask, tellOfPeople, type Telling } from './story/tell.ts';
 import { ended, tellOfListings, tellOfTrades } from './story/tell-of-listings.ts';
 import { tellOfOffer } from './story/tell-of-offer.ts';
@@ -12,8 +13,11 @@ import { tellOfPhotos } from './story/tell-of-photos.ts';
 import { tellOfQuestions } from './story/tell-of-questions.ts';
 import { tellOfReviews } from './story/tell-of-reviews.ts';
 import { tellOfSelling } from './story/tell-of-selling.ts';
+import { tellOfStaff } from './story/tell-of-staff.ts';
 import { tellOfStore } from './story/tell-of-store.ts';
 import { tellOfWatching } from './story/tell-of-watching.ts';
+
+export { demoStaffAtProvider } from './staff.ts';
 
 /** Tells the story once: a database that has members keeps what it has. */
 export async function tellStory(market: Market): Promise<void> {
@@ -38,6 +42,7 @@ export async function tellStory(market: Market): Promise<void> {
     await tellOfOffer(told);
   });
   await tellOfSelling(telling);
+  await tellOfStaff(telling);
   await runTask(market, 'charge_fees', {});
 }
 
@@ -66,7 +71,10 @@ export async function demoPersonas(market: Market): Promise<readonly DemoPersona
     const session = person ? await sessionOf(market, person.nickname) : null;
     if (session) known.push({ key, name: title, story, token: (await market.tokens.issue(session, Date.now())).token });
   }
-  return known;
+  const ofStaff = await staffTokens(market);
+  for (const { key, title, story } of demoStaff)
+    known.push({ key, name: title, story, token: ofStaff.get(key) ?? null });
+  return known.filter(({ key, token }) => key === visitor.key || token !== null);
 }
 
 /** What a partner of the demo asks for tokens with. */

@@ -6,6 +6,7 @@ import { ofPartners } from './partners.ts';
 import type { DemoQuery, ToldListing } from './prepared.ts';
 import { seeing } from './seeing.ts';
 import { selling } from './selling.ts';
+import { staff } from './staff.ts';
 
 export type { DemoQuery } from './prepared.ts';
 
@@ -15,6 +16,7 @@ const groups = [
   { group: { en: 'Bidding', ja: '入札する' }, queries: bidding },
   { group: { en: 'Selling', ja: '出品する' }, queries: selling },
   { group: { en: 'Working with partners', ja: '提携先' }, queries: ofPartners },
+  { group: { en: 'Staff', ja: '担当者' }, queries: staff },
 ] as const;
 
 /** Of rows with the same title the first counts. */

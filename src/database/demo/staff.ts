@@ -1,0 +1,73 @@
+/** The staff of the demo: who they are at its own identity provider, and the tokens to ask as them. All of them are made up. */
+import { enterStaff } from '../../market/staff/index.ts';
+import type { Market } from '../../market/index.ts';
+import type { DemoPersona } from './people.ts';
+
+/** Not a place: an issuer of its own, so that those who are asked as are nobody who signs in anywhere. */
+export const DEMO_ISSUER = 'https://staff.noren.example';
+
+interface DemoStaff extends DemoPersona {
+  readonly name: string;
+  readonly role: string;
+}
+
+export const demoStaff: readonly DemoStaff[] = [
+  {
+    key: 'staff-support',
+    name: '森 ひかり',
+    role: 'support',
+    title: { en: 'Mori, of the support', ja: '森(サポート担当)' },
+    story: {
+      en: 'Has an open case on Haru: sees a name and a telephone number there, and nothing of anyone else.',
+      ja: 'ハルについて開いた案件があります。そこでは氏名と電話番号が見え、ほかの人のことは何も見えません。',
+    },
+  },
+  {
+    key: 'staff-safety',
+    name: '白石 守',
+    role: 'safety',
+    title: { en: 'Shiraishi, of safety', ja: '白石(安全担当)' },
+    story: {
+      en: 'Hides reviews, links members; has no open case.',
+      ja: '口コミの非表示などを行います。開いた案件はありません。',
+    },
+  },
+  {
+    key: 'staff-legal',
+    name: '法月 綾',
+    role: 'legal',
+    title: { en: 'Norizuki, of legal', ja: '法月(法務担当)' },
+    story: { en: 'Stops auctions on the order of an authority.', ja: '機関の命令によりオークションを停止します。' },
+  },
+  {
+    key: 'staff-officer',
+    name: '見守 誠',
+    role: 'privacy-officer',
+    title: { en: 'Mimori, the privacy officer', ja: '見守(個人情報保護責任者)' },
+    story: {
+      en: 'Watches over all cases, and sees no data on them.',
+      ja: 'すべての案件を見守りますが、そのデータは見えません。',
+    },
+  },
+  {
+    key: 'staff-finance',
+    name: '金子 計',
+    role: 'finance',
+    title: { en: 'Kaneko, of finance', ja: '金子(経理担当)' },
+    story: { en: 'Handles payments.', ja: '支払いを扱います。' },
+  },
+];
+
+/** As the demo's own identity provider knows them. */
+export const demoStaffAtProvider = demoStaff.map(({ key, name, role }) => ({ subject: key, name, roles: [role] }));
+
+/** A token each, on a session of its own. */
+export async function staffTokens(market: Market): Promise<ReadonlyMap<string, string>> {
+  const tokens = new Map<string, string>();
+  for (const { key, name, role } of demoStaff) {
+    const told = { issuer: DEMO_ISSUER, subject: key, displayName: name, roles: [role] };
+    const entered = await enterStaff(market, told);
+    if (entered) tokens.set(key, entered.token);
+  }
+  return tokens;
+}
