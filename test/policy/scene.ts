@@ -217,7 +217,7 @@ export async function setScene(server: TestServer): Promise<Scene> {
     ...(await plantBlocks(server, people)),
     ...(await plantNotices(server, people, rows)),
     ...(await plantSearches(server, people)),
-    ...(await plantLeaves(server, rows)),
+    ...(await plantLeaves(server, rows, partners.get('carrier'))),
     ...(await plantConsents(server, people, rows)),
     ...(await plantDossiers(server, people)),
     ...(await plantEnquiries(server, people, rows)),

@@ -1,5 +1,6 @@
 import './partner.reads.ts';
 import './credential/credential.reads.ts';
+import './recipient.reads.ts';
 import { CredentialResolver } from './credential/credential.resolver.ts';
 import { PartnerResolver } from './partner.resolver.ts';
 import { RegisterResolver } from './register/register.resolver.ts';

@@ -57,40 +57,50 @@ async function rowsOf({ db }: TestServer, name: string, { id, nickname, values }
 }
 
 /** Two lines of the ledger: the seller's and the winner's data, each shown to the other in one trade. */
-export async function plantLeaves({ db }: TestServer, rows: readonly SceneRow[]): Promise<SceneRow[]> {
+export async function plantLeaves(
+  server: TestServer,
+  rows: readonly SceneRow[],
+  carrier: { readonly id: string },
+): Promise<SceneRow[]> {
   const cards = rows.filter(({ type, state }) => type === 'ContactCard' && state === 'paid');
   const trade = rows.find(({ type, state }) => type === 'Trade' && state === 'paid')?.id;
   const planted: SceneRow[] = [];
   for (const [index, { owner = '' }] of cards.entries()) {
-    const at = `2026-05-2${index + 1}T03:04:05.006Z`;
-    const leaf = {
-      id: randomUUID(),
-      salt: 'c2FsdA',
-      subject: owner,
-      audience: 'counterparty',
-      kinds: ['NAME', 'PHONE'],
-      article: 'P6.1',
-      purpose: 'contract',
-      basis: 'ownAct',
-      legalRecord: false,
-      keepUntil: '2029-05-21T00:00:00.000Z',
-      reference: `trade:${trade}`,
-    };
-    await db.owner.query(
-      `insert into disclosure (at, policy_version, operation, recipient_class, subjects, leaves)
-        values ($1, '2023-04-01', 'Trade', 'member', $2, $3)`,
-      [at, [owner], JSON.stringify([leaf])],
+    const day = `2026-05-2${index + 1}`;
+    const toOther = { audience: 'counterparty', article: 'P6.1', purpose: 'contract', basis: 'ownAct' };
+    const toCarrier = { audience: 'carrier', article: 'P6.7', purpose: 'shipping', basis: 'outsourcing' };
+    const [at, later] = [`${day}T03:04:05.006Z`, `${day}T04:05:06.007Z`];
+    const reference = `trade:${trade}`;
+    const shown = { ...toOther, reference };
+    const id = await plantLeaf(server, { at, owner, shown, recipient: { class: 'member' } });
+    const to = { class: 'partner', id: carrier.id };
+    const carried = await plantLeaf(server, { at: later, owner, shown: toCarrier, recipient: to });
+    const row = { type: 'DisclosureLeaf', state: 'ledger', owner } as const;
+    planted.push(
+      { ...row, row: 'leaf', id, values: { at, article: 'P6.1', trade } },
+      { ...row, row: 'leaf of a carrier', id: carried, values: { at: later, article: 'P6.7' } },
     );
-    planted.push({
-      row: 'leaf',
-      type: 'DisclosureLeaf',
-      state: 'ledger',
-      id: leaf.id,
-      owner,
-      values: { at, article: 'P6.1', trade },
-    });
   }
   return planted;
+}
+
+interface PlantedLeaf {
+  readonly at: string;
+  readonly owner: string;
+  readonly shown: Readonly<Record<string, string>>;
+  readonly recipient: { readonly class: string; readonly id?: string };
+}
+
+async function plantLeaf({ db }: TestServer, { at, owner, shown, recipient }: PlantedLeaf): Promise<string> {
+  const id = randomUUID();
+  const ends = { legalRecord: false, keepUntil: '2029-05-21T00:00:00.000Z' };
+  const leaf = { id, salt: 'c2FsdA', subject: owner, kinds: ['NAME', 'PHONE'], ...ends, ...shown };
+  await db.owner.query(
+    `insert into disclosure (at, policy_version, operation, recipient_class, recipient_id, subjects, leaves)
+      values ($1, '2023-04-01', 'Trade', $2, $3, $4, $5)`,
+    [at, recipient.class, recipient.id ?? null, [owner], JSON.stringify([leaf])],
+  );
+  return id;
 }
 
 /** What was planted in a row, as it could stand in an answer. */
