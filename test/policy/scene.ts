@@ -192,6 +192,7 @@ export async function setScene(server: TestServer): Promise<Scene> {
   await server.clock.set(NOW);
   const { people, rows } = await plantMembers(server);
   const partners = await partnersOf(server);
+  rows.push(...(await entriesOf(server, partners.all)));
   const stores = await plantStores(server, people);
   rows.push(...stores);
   for (const [index, auction] of auctions.entries()) {
@@ -236,6 +237,15 @@ async function viewersOf(server: TestServer, people: People): Promise<Map<string
 
 /** Two of a kind: what one of them was given is nothing to the other. */
 const partnerScopes = { carrier: 'shipments', otherCarrier: 'shipments' } as const;
+
+/** What the register of partners says of each. */
+async function entriesOf({ db }: TestServer, partners: ReadonlyMap<string, PartnerViewer>): Promise<SceneRow[]> {
+  const { rows } = await db.owner.query<{ id: string; name: string }>('select id, name from partner');
+  return [...partners].map(([viewer, { id }]) => {
+    const { name } = rows.find((row) => row.id === id) ?? {};
+    return { row: `entry of ${viewer}`, type: 'Partner', state: 'members', id, values: { name } };
+  });
+}
 
 async function partnersOf(server: TestServer) {
   const all = new Map<string, PartnerViewer>();

@@ -110,7 +110,8 @@ export function wordsOf({ row, values, type }: SceneRow): string[] {
   if (type === 'Store') return spelled(values as unknown as Person['values']);
   // The words of a rating, and of a side, are everyone's.
   if (type === 'Review') return [String(values['text'])];
-  // The name of a carrier is every member’s to know.
+  // The name of a company under contract is every member’s to know.
+  if (type === 'Partner') return [];
   if (type === 'Shipment') return typeof values['trackingReference'] === 'string' ? [values['trackingReference']] : [];
   // A beaten maximum is public at its step (R26); those of the leader are nobody else's.
   if (type === 'Bid') return row === 'bid of the outbid' ? [] : [String(values['maximum'])];
