@@ -1248,6 +1248,8 @@ export type DisclosureLeaf = {
   readonly audience: Scalars['String']['output'];
   /** The ground in law (LG-11). */
   readonly basis: Scalars['String']['output'];
+  /** Who, where it was a company under contract: its registered name. People are never named. */
+  readonly company?: Maybe<Scalars['String']['output']>;
   /** Until when the record is kept. */
   readonly keepUntil: Scalars['DateTime']['output'];
   /** The kinds of data that were shown: `NAME`, `PHONE`… */
