@@ -21,12 +21,14 @@ export interface FireDatabase extends RoleUrls {
 
 const DATABASE = 'noren';
 
-export async function startDatabase(): Promise<FireDatabase> {
+/** `settings` are lines of postgresql.conf. */
+export async function startDatabase(settings: readonly string[] = []): Promise<FireDatabase> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'noren-fire-'));
   fs.chmodSync(folder, 0o711); // as root, PostgreSQL runs as another user who must get through
   const place = placeOf(folder);
   const bin = binaries(place.user);
   await makeCluster(place, bin);
+  fs.appendFileSync(path.join(place.data, 'postgresql.conf'), settings.map((line) => `${line}\n`).join(''));
   const [first, port] = await launchOnFreePort(place, bin, true);
   let child: ChildProcess = first;
   const adminUrl = `postgres://postgres:${fs.readFileSync(passwordFile(place), 'utf8')}@127.0.0.1:${port}/postgres`;

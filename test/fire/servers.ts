@@ -22,6 +22,8 @@ export interface Servers extends Place {
   readonly each: readonly FireServer[];
   /** Asks one server after the other. Throws when the server asked does not answer. */
   as: Place['as'];
+  /** With which they write. */
+  readonly keys: Keyring;
   stop(): Promise<void>;
 }
 
@@ -65,6 +67,7 @@ export async function startServers(database: FireDatabase, { skews }: ServersWor
   let turn = 0;
   return {
     each,
+    keys,
     db: { owner: database.owner },
     market: { tokens: accessTokens({ keys, issuer: publicUrl, audience: publicUrl, lifetime: 600_000 }) },
     as: (token) => ({

@@ -57,17 +57,33 @@ export async function layGround(em: EntityManager, { sort, until = null, under }
 
 /** Ends a ground and all that was laid under it; one that has ended stays as it was. */
 export async function endGround(em: EntityManager, id: string): Promise<void> {
-  await em.execute(
-    `update ground set ended_at = noren_now() where ended_at is null and (id = ?::uuid or under = ?::uuid
-      or under in (select id from ground where under = ?::uuid))`,
-    [id, id, id],
-  );
+  const ids = await lockWithAllUnder(em, id);
+  await em.execute(`update ground set ended_at = noren_now() where ended_at is null and id = any(?::uuid[])`, [ids]);
 }
 
 /** Moves the end of a ground; what is under it ends no later. */
 export async function limitGround(em: EntityManager, id: string, until: Date): Promise<void> {
-  await em.execute('update ground set until = ? where id = ?::uuid', [until, id]);
-  await em.execute('update ground set until = least(until, ?::timestamptz) where under = ?::uuid', [until, id]);
+  const ids = await lockWithAllUnder(em, id);
+  await em.execute(
+    `update ground set until = case when id = ?::uuid then ?::timestamptz else least(until, ?::timestamptz) end
+      where id = any(?::uuid[])`,
+    [id, until, until, ids],
+  );
+}
+
+/**
+ * Locks in the order of the ids, as the ledger does, which may hold several of them: no two wait for each other. Twice, because one
+ * laid while this waited is not seen by the statement that waits; a third cannot come, since what it would be laid under is locked.
+ */
+async function lockWithAllUnder(em: EntityManager, id: string): Promise<string> {
+  const lock = () =>
+    em.execute<{ id: string }[]>(
+      `select id from ground where id = ?::uuid or under = ?::uuid or under in (select id from ground where under = ?::uuid)
+        order by id for update`,
+      [id, id, id],
+    );
+  await lock();
+  return `{${(await lock()).map((row) => row.id).join(',')}}`;
 }
 
 /**
@@ -76,7 +92,8 @@ export async function limitGround(em: EntityManager, id: string, until: Date): P
  */
 export async function holdGrounds(em: EntityManager, ids: readonly string[]): Promise<void> {
   const rows = await em.execute<object[]>(
-    `select 1 from ground where id = any(?::uuid[]) and ended_at is null and (until is null or noren_now() < until) for share`,
+    `select 1 from ground where id = any(?::uuid[]) and ended_at is null and (until is null or noren_now() < until)
+      order by id for share`,
     [`{${ids.join(',')}}`],
   );
   if (rows.length < new Set(ids).size) throw new GroundEnded();
