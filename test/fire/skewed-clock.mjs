@@ -2,7 +2,8 @@
 const skew = Number(process.env.FIRE_SKEW ?? 0);
 const RealDate = Date;
 
-globalThis.Date = class extends RealDate {
+// By the same name: the ORM knows by it which properties are dates.
+globalThis.Date = class Date extends RealDate {
   constructor(...parts) {
     if (parts.length === 0) super(RealDate.now() + skew);
     else super(...parts);
