@@ -9,6 +9,7 @@ import type { Asker, TestServer } from '../harness/server.ts';
 
 /** What the scenes of other tests need of a server; each request goes to the other process. */
 export type Field = Pick<TestServer, 'as' | 'member' | 'partner' | 'staff'> & {
+  readonly db: Pick<TestServer['db'], 'owner'>;
   readonly owner: TestServer['db']['owner'];
   stop(): Promise<void>;
 };
@@ -20,6 +21,7 @@ export async function openField(): Promise<Field> {
   const market = { tokens: servers.market.tokens, keyring: servers.keys, vault: new Vault(servers.keys) } as Market;
   return {
     owner: database.owner,
+    db: { owner: database.owner },
     as: (who) => servers.as(typeof who === 'object' ? who.token : who) as Asker,
     member: (words) => member(database.owner, market, words),
     staff: (...roles: readonly Role[]) => staffPerson(database.owner, market, roles),

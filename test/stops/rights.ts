@@ -2,6 +2,8 @@
 import { caseOf } from '../harness/people.ts';
 import type { Asked, TestServer } from '../harness/server.ts';
 import { done, given, requested } from '../market/consent/scene.ts';
+import { approved, decided } from '../market/dossier/scene.ts';
+import { groundsOf, handed } from '../market/enquiry/scene.ts';
 import type { Field } from './field.ts';
 
 export interface Right {
@@ -13,8 +15,6 @@ export interface Right {
   stop(): Promise<unknown>;
 }
 
-const name = 'name';
-
 async function consent(field: Field): Promise<Right> {
   const [member, sponsor] = [await field.member(), await field.partner('consents')];
   const server = field as unknown as TestServer; // all that these steps use of one
@@ -24,7 +24,7 @@ async function consent(field: Field): Promise<Right> {
   ]);
   return {
     ground: rows[0]?.ground_id ?? '',
-    look: () => field.as(sponsor).ask(`{ consents { edges { node { registration { ${name} } } } } }`),
+    look: () => field.as(sponsor).ask('{ consents { edges { node { registration { name } } } } }'),
     shows: ({ text }) => text.includes(member.values.name ?? '-'),
     stop: () => done(field.as(member), 'withdrawConsent', { consentId: made.id }),
   };
@@ -50,20 +50,50 @@ async function partner(field: Field): Promise<Right> {
   };
 }
 
-export async function staffCase(field: Field): Promise<Right> {
+async function staffCase(field: Field): Promise<Right> {
   const [member, staff] = [await field.member(), await field.staff('support')];
   const { id, ground } = await caseOf(field.owner, staff, [member]);
   return {
     ground,
     look: () =>
-      field.as(staff).ask(`query ($id: ID!) { case(id: $id) { subjects { registration { ${name} } } } }`, { id }),
+      field.as(staff).ask(`query ($id: ID!) { case(id: $id) { subjects { registration { name } } } }`, { id }),
     shows: ({ text }) => text.includes(member.values.name ?? '-'),
     stop: () =>
       field.as(staff).ask('mutation ($id: ID!) { closeCase(input: { caseId: $id }) { userErrors { code } } }', { id }),
   };
 }
 
+async function affiliate(field: Field): Promise<Right> {
+  const server = field as unknown as TestServer; // as above
+  const { id, member, partner: agent } = await handed(server);
+  const { permission } = await groundsOf(server, id);
+  return {
+    ground: permission,
+    look: () => field.as(agent).ask('{ enquiries { edges { node { registration { name } } } } }'),
+    shows: ({ text }) => text.includes(member.values.name ?? '-'),
+    stop: () =>
+      field.as(member).ask('mutation { setProvisionToAffiliates(input: { allowed: false }) { userErrors { code } } }'),
+  };
+}
+
+async function request(field: Field): Promise<Right> {
+  const server = field as unknown as TestServer; // as above
+  const [member, one, two] = [await field.member(), await field.staff('legal'), await field.staff('legal')];
+  const id = await approved(server, { one, two }, { members: [member], kinds: ['NAME'] });
+  const { rows } = await field.owner.query<{ ground_id: string }>('select ground_id from dossier where id = $1', [id]);
+  return {
+    ground: rows[0]?.ground_id ?? '',
+    look: () =>
+      field.as(one).ask('query ($id: ID!) { authorityRequest(id: $id) { members { registration { name } } } }', { id }),
+    shows: ({ text }) => text.includes(member.values.name ?? '-'),
+    stop: () => decided(server, two, 'endAuthorityRequest', id),
+  };
+}
+
 export const rights: Readonly<Record<string, (field: Field) => Promise<Right>>> = {
   'a consent that is withdrawn': consent,
   'a partner that is suspended': partner,
+  'a case that is closed': staffCase,
+  'provision to affiliates that is stopped': affiliate,
+  'an authority’s request that is ended': request,
 };

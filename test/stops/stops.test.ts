@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openField, type Field } from './field.ts';
 import { rights, type Right } from './rights.ts';
 
-const interleavings = Number(process.env['NOREN_INTERLEAVINGS'] ?? 40);
+const interleavings = Number(process.env['NOREN_INTERLEAVINGS'] ?? 20);
 const kinds = Object.keys(rights);
 
 let field: Field;
