@@ -1951,6 +1951,8 @@ export type UserErrorCode =
   | 'ALREADY_REVIEWED'
   /** A buy-now price is neither below the start price nor below the reserve price (R12). */
   | 'BUY_NOW_TOO_LOW'
+  /** It is, or holds, the number of a card or an account, which is never kept (P6.6). */
+  | 'CARD_NUMBER'
   /** It holds characters that the field does not take. */
   | 'CHARACTERS'
   /** Contact between the two sides of the trade is over (P6.1). */

@@ -16,6 +16,7 @@ import { RunnerUpOffer } from './runner-up/index.ts';
 import { Question, Review } from './post/index.ts';
 import { Store } from './store/index.ts';
 import { SharedDetails } from './support-tool/index.ts';
+import { Payment, PaymentInstrument } from './payment/index.ts';
 import { Shipment } from './shipping/index.ts';
 import { ContactCard, Message, Trade } from './trade/index.ts';
 import { SavedSearch, WatchedListing } from './watch/index.ts';
@@ -32,6 +33,8 @@ const anyNode = rootAny(() => [
   Fee,
   SharedDetails,
   Shipment,
+  Payment,
+  PaymentInstrument,
   Question,
   Review,
   WatchedListing,

@@ -33,6 +33,7 @@ import { requestResolvers, tellOfEmergency } from './request/index.ts';
 import { RunnerUpOffer, runnerUpResolvers, runnerUpTasks } from './runner-up/index.ts';
 import { sellingResolvers } from './selling/index.ts';
 import { StaffCase, StaffMember, staffResolvers } from './staff/index.ts';
+import { Payment, PaymentInstrument, paymentResolvers } from './payment/index.ts';
 import { Shipment, ShipmentResolver } from './shipping/index.ts';
 import { SharedDetails, SharingResolver } from './support-tool/index.ts';
 import { RateLimitResolver } from './rate-limit/index.ts';
@@ -83,6 +84,8 @@ export const entities: EntityClass[] = [
   StaffMember,
   StaffCase,
   Shipment,
+  Payment,
+  PaymentInstrument,
 ];
 
 /** What can be asked and done; every root field stands in one of these. */
@@ -115,6 +118,7 @@ export const resolvers = [
   ...requestResolvers,
   ShipmentResolver,
   RateLimitResolver,
+  ...paymentResolvers,
   AnyNodeResolver,
 ] as const;
 

@@ -37,6 +37,11 @@ const listed = {
     source: 'P6.7',
     versions: first(14 * DAY),
   },
+  afterSettlement: {
+    description: 'How long after a payment was settled, or failed, the settlement partner still sees whose it was.',
+    source: 'P6.6',
+    versions: first(30 * DAY),
+  },
   winnerRemoval: {
     description: 'How long after the decision a seller may remove a winner who has not paid.',
     source: 'R22',

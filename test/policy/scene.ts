@@ -14,6 +14,7 @@ import { plantFee } from './matrix/fees.ts';
 import { plantLicensed } from './matrix/licensed.ts';
 import { plantLeaves, plantMembers, type People } from './matrix/members.ts';
 import type { SceneRow, State } from './matrix/rows.ts';
+import { plantPayment, type PaymentWords } from './matrix/payments.ts';
 import { plantShipment, type ShipmentWords } from './matrix/shipments.ts';
 import { plantQuestions } from './matrix/questions-to-sellers.ts';
 import { plantPhoto } from './matrix/photo.ts';
@@ -151,6 +152,16 @@ const parcels: Readonly<Record<string, ShipmentWords>> = {
   stoppedSold: { state: 'BOOKED', assignedUntil: 1 },
 };
 
+/** Trades whose winner paid through the bank. */
+const payments: Readonly<Record<string, PaymentWords>> = {
+  awaiting: { state: 'PENDING', assignedUntil: 1 },
+  offerAccepted: { state: 'IN_COLLECTION', assignedUntil: 1 },
+  paid: { state: 'SETTLED', assignedUntil: 1 },
+  closed: { state: 'SETTLED', assignedUntil: 0 },
+  tradeCancelled: { state: 'CANCELLED', assignedUntil: 1 },
+  stoppedSold: { state: 'SETTLED', assignedUntil: 1 },
+};
+
 /** For these the seller owes a fee. */
 const charged = ['listingCancelled', 'received', 'storeSold', 'stoppedSold'];
 
@@ -207,6 +218,8 @@ export async function setScene(server: TestServer): Promise<Scene> {
     if (offer) rows.push(...(await plantOffer(server, people, planted[0], { ...auction, offer })));
     const traded = trade ? await plantTrade(server, people, planted[0], { ...auction, trade }) : [];
     rows.push(...traded);
+    const payment = payments[auction.name];
+    if (payment && traded[0]) rows.push(...(await plantPayment(server, partners.payees, traded[0], payment)));
     const parcel = parcels[auction.name];
     if (parcel && traded[0]) rows.push(await plantShipment(server, partners.get('carrier'), traded[0], parcel));
     if (auction.stoppedIn)
@@ -236,7 +249,14 @@ async function viewersOf(server: TestServer, people: People): Promise<Map<string
 }
 
 /** Two of a kind: what one of them was given is nothing to the other. */
-const partnerScopes = { carrier: 'shipments', otherCarrier: 'shipments' } as const;
+const partnerScopes = {
+  carrier: 'shipments',
+  otherCarrier: 'shipments',
+  bank: 'settlements',
+  otherBank: 'settlements',
+  agency: 'collections',
+  otherAgency: 'collections',
+} as const;
 
 /** What the register of partners says of each. */
 async function entriesOf({ db }: TestServer, partners: ReadonlyMap<string, PartnerViewer>): Promise<SceneRow[]> {
@@ -251,5 +271,5 @@ async function partnersOf(server: TestServer) {
   const all = new Map<string, PartnerViewer>();
   for (const [name, scope] of Object.entries(partnerScopes)) all.set(name, { ...(await server.partner(scope)), scope });
   const get = (name: keyof typeof partnerScopes): PartnerViewer => all.get(name) as PartnerViewer; // all were made
-  return { all, get };
+  return { all, get, payees: { bank: get('bank'), agency: get('agency') } };
 }

@@ -12,6 +12,7 @@ import { generalErrors } from './codes/general.ts';
 import { listingErrors } from './codes/listing.ts';
 import { noticeErrors } from './codes/notice.ts';
 import { partnerErrors } from './codes/partner.ts';
+import { paymentErrors } from './codes/payment.ts';
 import { postErrors } from './codes/post.ts';
 import { photoErrors } from './codes/photo.ts';
 import { runnerUpErrors } from './codes/runner-up.ts';
@@ -36,6 +37,7 @@ const codes = {
   ...generalErrors,
   ...listingErrors,
   ...tradeErrors,
+  ...paymentErrors,
   ...postErrors,
   ...watchErrors,
   ...photoErrors,

@@ -65,6 +65,8 @@ const listed = {
   PARCEL_SHIPPED: { description: 'A carrier has a parcel of a trade.', mail: true, about: trade },
   PARCEL_DELIVERED: { description: 'A carrier brought a parcel of a trade.', mail: true, about: trade },
   PARCEL_RETURNED: { description: 'A carrier took a parcel of a trade back to its sender.', mail: true, about: trade },
+  PAYMENT_SETTLED: { description: 'A payment through a settlement partner is made.', mail: true, about: trade },
+  PAYMENT_FAILED: { description: 'A payment of yours failed.', mail: true, about: trade },
   TRADE_RECEIVED: { description: 'The winner says that it arrived.', mail: false, about: trade },
   TRADE_CANCELLED: { description: 'The other side called the trade off.', mail: true, about: trade },
   PAYMENT_DUE: { description: 'A payment of yours is due soon.', mail: true, about: trade },

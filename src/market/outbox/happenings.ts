@@ -64,6 +64,14 @@ export const happenings = [
   /** A consumer's claim: to the seller who is to be heard; to the claimant once it is decided (P6.10b). `ref` is the claim. */
   'CLAIM_MADE',
   'CLAIM_DECIDED',
+  /** To a partner; `ref` is the payment. */
+  'PAYMENT_ASSIGNED',
+  'PAYMENT_CANCELLED',
+  'CLAIM_ASSIGNED',
+  'CLAIM_WITHDRAWN',
+  /** Of a payment, to whom it concerns of its trade; `ref` is the trade. */
+  'PAYMENT_SETTLED',
+  'PAYMENT_FAILED',
 ] as const;
 
 export type Happening = (typeof happenings)[number];

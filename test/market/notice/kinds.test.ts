@@ -16,6 +16,10 @@ const ofPartners: readonly string[] = [
   'PROVISION_STOPPED',
   'SHIPMENT_ASSIGNED',
   'SHIPMENT_CANCELLED',
+  'PAYMENT_ASSIGNED',
+  'PAYMENT_CANCELLED',
+  'CLAIM_ASSIGNED',
+  'CLAIM_WITHDRAWN',
 ];
 
 test('whatever happens to someone has a notice', () => {

@@ -46,6 +46,8 @@ const lists: Readonly<Record<string, Belongs>> = {
   'Trade.sharedDetails': under('SharedDetails'),
   'RunnerUpOffer.sharedDetails': under('SharedDetails'),
   'Trade.shipments': under('Shipment'),
+  'Trade.payments': under('Payment'),
+  'Me.paymentInstruments': owned('PaymentInstrument'),
   'Member.listings': soldBy,
   'Store.listings': soldBy,
   'Me.listings': (of, rows) => typed(rows, 'Listing').filter(({ owner }) => owner === of.owner),
@@ -117,7 +119,13 @@ export function rootLists(rows: readonly SceneRow[], states: readonly State[]): 
     filter: `{ state: ${state} }`,
     rows: typed(rows, 'Shipment').filter(({ values }) => values['state'] === state),
   }));
+  const paid = ['PENDING', 'SETTLED', 'FAILED', 'IN_COLLECTION', 'COLLECTED', 'CANCELLED'].map((state) => ({
+    field: 'payments',
+    filter: `{ state: ${state} }`,
+    rows: typed(rows, 'Payment').filter(({ values }) => values['state'] === state),
+  }));
   return [
+    ...paid,
     ...parcels,
     ...standing,
     ...found,

@@ -25,6 +25,8 @@ const values = [
   'MyStanding',
   'RatingCount',
   'Carrier',
+  'SettlementPartner',
+  'InstrumentDetails',
 ];
 /** What a field must be asked with. */
 const needed: Readonly<Record<string, string>> = { totalCost: '(bid: 500000)' };

@@ -63,6 +63,8 @@ export const englishNotices: NoticeTexts = {
       subject: 'A parcel went back',
       text: 'The carrier says that a parcel of your trade could not be delivered and went back to its sender.',
     },
+    PAYMENT_SETTLED: { subject: 'A payment is made', text: 'The payment of your trade is made.' },
+    PAYMENT_FAILED: { subject: 'A payment failed', text: 'A payment of yours failed. You can pay again in the trade.' },
     TRADE_RECEIVED: { subject: 'Your item arrived', text: 'The winner says that the item arrived.' },
     TRADE_CANCELLED: { subject: 'A trade was called off', text: 'The other side called a trade off.' },
     PAYMENT_DUE: { subject: 'A payment is due soon', text: 'The payment of a trade is due soon.' },

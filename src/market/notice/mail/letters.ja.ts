@@ -57,6 +57,11 @@ export const japaneseNotices: NoticeTexts = {
       subject: '荷物返送のお知らせ',
       text: '取引の荷物を配達できず、送り主に返送したと、配送業者から連絡がありました。',
     },
+    PAYMENT_SETTLED: { subject: '決済完了のお知らせ', text: '取引の代金の決済が完了しました。' },
+    PAYMENT_FAILED: {
+      subject: '決済失敗のお知らせ',
+      text: '代金の決済ができませんでした。取引ページからもう一度お支払いください。',
+    },
     TRADE_RECEIVED: { subject: '受け取りの連絡がありました', text: '落札者から受け取りの連絡がありました。' },
     TRADE_CANCELLED: { subject: '取引中止のお知らせ', text: '相手方が取引を中止しました。' },
     PAYMENT_DUE: { subject: '支払い期限が近づいています', text: '取引の支払い期限が近づいています。' },
