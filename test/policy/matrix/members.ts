@@ -111,8 +111,7 @@ export function wordsOf({ row, values, type }: SceneRow): string[] {
   // The words of a rating, and of a side, are everyone's.
   if (type === 'Review') return [String(values['text'])];
   // The name of a company under contract is every member’s to know.
-  if (type === 'Partner') return [];
-  if (type === 'Payment') return [];
+  if (type === 'Partner' || type === 'Payment') return [];
   if (type === 'PaymentInstrument') return Object.values(values['paymentCard'] ?? {}).filter((word) => word.length > 4);
   if (type === 'Shipment') return typeof values['trackingReference'] === 'string' ? [values['trackingReference']] : [];
   // A beaten maximum is public at its step (R26); those of the leader are nobody else's.
