@@ -237,7 +237,6 @@ export async function setScene(server: TestServer): Promise<Scene> {
     ...(await plantEnquiries(server, people, rows)),
   );
   await plantLicensed(server);
-  rows.push(...partnerRows(partners.all));
   return { people, rows, partners: partners.all, viewers: await viewersOf(server, people) };
 }
 
@@ -273,16 +272,4 @@ async function partnersOf(server: TestServer) {
   for (const [name, scope] of Object.entries(partnerScopes)) all.set(name, { ...(await server.partner(scope)), scope });
   const get = (name: keyof typeof partnerScopes): PartnerViewer => all.get(name) as PartnerViewer; // all were made
   return { all, get, payees: { bank: get('bank'), agency: get('agency') } };
-}
-
-/** Its entry in the register, which it reads itself (P14). */
-function partnerRows(all: ReadonlyMap<string, PartnerViewer>): SceneRow[] {
-  return [...all.values()].map(({ id }) => ({
-    row: 'partner',
-    type: 'Partner',
-    state: 'members',
-    id,
-    owner: id,
-    values: {},
-  }));
 }

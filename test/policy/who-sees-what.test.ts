@@ -68,14 +68,14 @@ test('everyone sees what the matrix says, by every path, and nothing else', asyn
   const judges = [question, ...questions.values()].map((one) => new Judge(lines, states, scene.rows, one));
   const [judge, ...ofPartners] = judges as [Judge, ...Judge[]]; // one for clients at least
   for (const state of states) for (const viewer of viewers()) await ask(judge, viewer, state);
-  for (const [at, [name, { id }]] of [...scene.partners].entries())
-    for (const state of states) await ask(ofPartners[at] ?? judge, { name, memberId: id }, state);
+  for (const [at, name] of [...scene.partners.keys()].entries())
+    for (const state of states) await ask(ofPartners[at] ?? judge, { name, memberId: undefined }, state);
   const sum = (of: 'cells' | 'shown') => judges.reduce((all, one) => all + one[of], 0);
   process.stdout.write(
     `who sees what: ${sum('cells')} cells (${sum('shown')} shown), ${scene.viewers.size + scene.partners.size} viewers, ${states.length} states\n`,
   );
   expect(judges.flatMap((one) => one.found())).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 function fieldsOf(type: string, of = question): string[] {
   const found = of.rowTypes().find(({ name }) => name === type);
