@@ -198,6 +198,16 @@ export type AskedOf = {
   readonly required: ReadonlyArray<RegisteredKind>;
 };
 
+/** A payment to be given to a collection agency. */
+export type AssignClaimInput = {
+  /** The agency: a partner whose contract is for collections. */
+  readonly agencyId: Scalars['ID']['input'];
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The payment. */
+  readonly paymentId: Scalars['ID']['input'];
+};
+
 /** Handing an enquiry over. */
 export type AssignEnquiryInput = {
   /** The enquiry. */
@@ -1570,6 +1580,15 @@ export type GiveConsentInput = {
   readonly textVersion: Scalars['Int']['input'];
 };
 
+/** What is kept of a card or an account: by what the settlement partner knows it, and its end. */
+export type InstrumentDetails = {
+  readonly __typename?: 'InstrumentDetails';
+  /** The last four digits of its number. */
+  readonly lastFour: Scalars['String']['output'];
+  /** The settlement partner’s token for it. */
+  readonly token: Scalars['String']['output'];
+};
+
 /** Who gets a secret. */
 export type IssuePartnerSecretInput = {
   /** Sent again with the same input, it makes no second secret, and does not tell the first one again. */
@@ -1892,6 +1911,8 @@ export type Me = {
   readonly offers: RunnerUpOfferConnection;
   /** What waits for your answer on listings of yours that take bids, the first asked first. */
   readonly openQuestions: QuestionConnection;
+  /** The cards and accounts with which you pay, the newest first. */
+  readonly paymentInstruments: PaymentInstrumentConnection;
   /** Whether an affiliate or agent may be given your name, address and phone number to answer an enquiry of yours, until you stop it (P7.6). */
   readonly providesToAffiliates: Scalars['Boolean']['output'];
   /** What you asked sellers, the last asked first. */
@@ -2006,6 +2027,15 @@ export type MeOffersArgs = {
 
 /** You: what is for you alone to see (P11.1). */
 export type MeOpenQuestionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** You: what is for you alone to see (P11.1). */
+export type MePaymentInstrumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2153,6 +2183,8 @@ export type Mutation = {
   readonly askOperator: EnquiryPayload;
   /** Asks the seller of a listing that takes bids. Nobody else knows of it until it is answered (R28). */
   readonly askQuestion: AskQuestionPayload;
+  /** Finance staff give a payment that is pending or failed to a collection agency, which then sees the payer’s name, address and phone number (P6.6). */
+  readonly assignClaim: PaymentPayload;
   /** Hands an open enquiry to an affiliate or agent, with the words and the name, address and phone (P7.6). */
   readonly assignEnquiry: EnquiryPayload;
   /** Takes no more bids of a member on what you sell, as a store too (R18). They are not told; bids of theirs that stand already stay. 1000 members at most. To block twice is to block once, so it takes no key. */
@@ -2201,6 +2233,8 @@ export type Mutation = {
   readonly endPartner: PartnerPayload;
   /** Keeps an open case of yours open for another period from now on. */
   readonly extendCase: CasePayload;
+  /** It could not be settled; the winner is told, and can pay again. */
+  readonly failPayment: PaymentPayload;
   /** Consents to what is asked, in the words that were read (P6.3). It can be taken back at any time. */
   readonly giveConsent: ConsentPayload;
   /** Makes a client secret. A partner has 5 credentials at most, so that one can take another’s place. */
@@ -2211,6 +2245,8 @@ export type Mutation = {
   readonly offerToRunnerUp: OfferToRunnerUpPayload;
   /** Opens a case, for a period. While it is open it shows you what it names of the members it is about; each look is recorded, and they read for what, never by whom (P4). */
   readonly openCase: CasePayload;
+  /** The winner pays through the settlement partner that knows the card or account; it then sees their name, its token and last four digits (P6.6). */
+  readonly payTrade: PaymentPayload;
   /** Bids on a listing, or says whether you could. A bid binds: nobody can lower or take back theirs (R10). */
   readonly placeBid?: Maybe<PlaceBidResult>;
   /** Proposes another date from which the members see who looked. Another of the legal staff approves it. */
@@ -2241,16 +2277,22 @@ export type Mutation = {
   readonly registerEngagement: EngagementPayload;
   /** Registers a partner (LG-8). It gets no token before it has a credential, and none before its contract begins. */
   readonly registerPartner: PartnerPayload;
+  /** Keeps a settlement partner’s token for a card or an account of yours, and its last four digits; no more (P6.6). */
+  readonly registerPaymentInstrument: PaymentInstrumentPayload;
   /** Registers your store. Its page is public at once (P5.1). */
   readonly registerStore: RegisterStorePayload;
   /** Puts an unsold auction of yours up again, three times at most, at a lower start price if you like (R21). */
   readonly relistListing: RelistListingPayload;
   /** Takes all bids of a member out of an auction of yours; they may not bid there again, and the price is that of the others (R17). */
   readonly removeBidder: ListingStepPayload;
+  /** Forgets a card or an account of yours for good. */
+  readonly removePaymentInstrument: PaymentInstrumentPayload;
   /** The seller removes the winner, before payment and within 14 days of the decision (R22); contact is over at once (P6.1). Then a runner-up may be offered it: offerToRunnerUp. */
   readonly removeWinner: TradeStepPayload;
   /** Sets another end to a contract that staff did not end. */
   readonly renewPartner: PartnerPayload;
+  /** The agency collected it: the trade is paid, and the agency sees nothing of it any more. */
+  readonly reportCollected: PaymentPayload;
   /** The winner says that they paid. */
   readonly reportPaid: TradeStepPayload;
   /** The carrier brought the parcel; a period after it sees the recipient no more (P6.7). */
@@ -2271,6 +2313,8 @@ export type Mutation = {
   readonly resetPassword: ResetPasswordPayload;
   /** Lets a suspended partner in again. It needs new tokens. */
   readonly resumePartner: PartnerPayload;
+  /** The agency gives a claim back, and sees nothing of it any more. */
+  readonly returnClaim: PaymentPayload;
   /** Gives a request new words, as its next version. Consents to earlier words stand as they were given. */
   readonly reviseConsentRequest: ConsentRequestPayload;
   /** Revokes a credential. The partner’s tokens end at once; with another credential it gets new ones. */
@@ -2291,6 +2335,8 @@ export type Mutation = {
   readonly setProvisionToAffiliates: ProvisionPayload;
   /** Sets how many of your store’s open auctions one member may lead at a time (R18). Everyone sees it. */
   readonly setStoreLimit: SetStoreLimitPayload;
+  /** The settlement partner settled it; the trade is paid. */
+  readonly settlePayment: PaymentPayload;
   /** Shares contact details of yours with the other side, and nobody else, while the trade or the offer is open (P6.5). What they see is recorded. */
   readonly shareContactCard: SharePayload;
   /** Shares your part of a shipping slip with the other side, and nobody else, while the trade or the offer is open (P6.5). What they see is recorded. */
@@ -2315,6 +2361,8 @@ export type Mutation = {
   readonly updateSavedSearch: SavedSearchPayload;
   /** Puts a listing on your watch list, where nobody else sees it; 300 at most. To watch twice is to watch once, so it takes no key. */
   readonly watchListing: WatchListingPayload;
+  /** Finance staff take a claim back; the agency sees nothing of it any more. */
+  readonly withdrawClaim: PaymentPayload;
   /** Takes a consent of yours back: from now on the recipient is shown nothing on its ground (P6.3). */
   readonly withdrawConsent: ConsentPayload;
   /** Takes back an enquiry of yours that is not answered: nobody sees it any more, its words are destroyed. */
@@ -2377,6 +2425,11 @@ export type MutationAskOperatorArgs = {
 
 export type MutationAskQuestionArgs = {
   input: AskQuestionInput;
+};
+
+
+export type MutationAssignClaimArgs = {
+  input: AssignClaimInput;
 };
 
 
@@ -2500,6 +2553,11 @@ export type MutationExtendCaseArgs = {
 };
 
 
+export type MutationFailPaymentArgs = {
+  input: PaymentStepInput;
+};
+
+
 export type MutationGiveConsentArgs = {
   input: GiveConsentInput;
 };
@@ -2522,6 +2580,11 @@ export type MutationOfferToRunnerUpArgs = {
 
 export type MutationOpenCaseArgs = {
   input: OpenCaseInput;
+};
+
+
+export type MutationPayTradeArgs = {
+  input: PayTradeInput;
 };
 
 
@@ -2600,6 +2663,11 @@ export type MutationRegisterPartnerArgs = {
 };
 
 
+export type MutationRegisterPaymentInstrumentArgs = {
+  input: RegisterPaymentInstrumentInput;
+};
+
+
 export type MutationRegisterStoreArgs = {
   input: RegisterStoreInput;
 };
@@ -2615,6 +2683,11 @@ export type MutationRemoveBidderArgs = {
 };
 
 
+export type MutationRemovePaymentInstrumentArgs = {
+  input: RemovePaymentInstrumentInput;
+};
+
+
 export type MutationRemoveWinnerArgs = {
   input: RemoveWinnerInput;
 };
@@ -2622,6 +2695,11 @@ export type MutationRemoveWinnerArgs = {
 
 export type MutationRenewPartnerArgs = {
   input: RenewPartnerInput;
+};
+
+
+export type MutationReportCollectedArgs = {
+  input: PaymentStepInput;
 };
 
 
@@ -2675,6 +2753,11 @@ export type MutationResumePartnerArgs = {
 };
 
 
+export type MutationReturnClaimArgs = {
+  input: PaymentStepInput;
+};
+
+
 export type MutationReviseConsentRequestArgs = {
   input: ReviseConsentRequestInput;
 };
@@ -2725,6 +2808,11 @@ export type MutationSetStoreLimitArgs = {
 };
 
 
+export type MutationSettlePaymentArgs = {
+  input: PaymentStepInput;
+};
+
+
 export type MutationShareContactCardArgs = {
   input: ShareContactCardInput;
 };
@@ -2772,6 +2860,11 @@ export type MutationUpdateSavedSearchArgs = {
 
 export type MutationWatchListingArgs = {
   input: WatchListingInput;
+};
+
+
+export type MutationWithdrawClaimArgs = {
+  input: PaymentStepInput;
 };
 
 
@@ -3037,8 +3130,12 @@ export type NoticeKind =
   | 'PARCEL_SHIPPED'
   /** A payment of yours is due soon. */
   | 'PAYMENT_DUE'
+  /** A payment of yours failed. */
+  | 'PAYMENT_FAILED'
   /** A payment is overdue. */
   | 'PAYMENT_OVERDUE'
+  /** A payment through a settlement partner is made. */
+  | 'PAYMENT_SETTLED'
   /** A question of yours is answered. */
   | 'QUESTION_ANSWERED'
   /** Someone asks about a listing of yours. */
@@ -3287,6 +3384,146 @@ export type PartnerState =
   | 'ENDED'
   /** Staff suspended it; it sees nothing until they let it in again. */
   | 'SUSPENDED';
+
+/** Paying what you won. */
+export type PayTradeInput = {
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** With what: one of your cards and accounts. */
+  readonly instrumentId: Scalars['ID']['input'];
+  /** The trade. */
+  readonly tradeId: Scalars['ID']['input'];
+};
+
+/** A payment for a trade: its payer knows of it, and the partner that settles or collects it (P6.6). */
+export type Payment = Node & {
+  readonly __typename?: 'Payment';
+  /** How much. */
+  readonly amount: Scalars['Yen']['output'];
+  /** When the last step was taken; null while it is pending. */
+  readonly changedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** With what; null once its owner removed it. */
+  readonly instrument?: Maybe<PaymentInstrument>;
+  /** When the winner paid. */
+  readonly madeAt: Scalars['DateTime']['output'];
+  /** Who pays, as their contact card of this trade says: a settlement partner sees the name alone (P6.6). */
+  readonly payer?: Maybe<ContactCard>;
+  /** How far it has come. */
+  readonly state: PaymentState;
+  /** The trade that it pays. */
+  readonly trade?: Maybe<Trade>;
+};
+
+/** A page of a list of Payment. */
+export type PaymentConnection = {
+  readonly __typename?: 'PaymentConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<PaymentEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A Payment in its place in a list. */
+export type PaymentEdge = {
+  readonly __typename?: 'PaymentEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Payment itself. */
+  readonly node: Payment;
+};
+
+/** A card or an account of yours. Its number is not kept: only a token of the settlement partner, and four digits. */
+export type PaymentInstrument = Node & {
+  readonly __typename?: 'PaymentInstrument';
+  /** A bank account, as a token and its last four digits. */
+  readonly bankAccount?: Maybe<InstrumentDetails>;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly method: PaymentMethod;
+  /** The settlement partner that knows it: the registered name of the company. */
+  readonly partnerName: Scalars['String']['output'];
+  /** A payment card, as a token and its last four digits; its number is never kept. */
+  readonly paymentCard?: Maybe<InstrumentDetails>;
+  /** When it was registered. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+};
+
+/** A page of a list of PaymentInstrument. */
+export type PaymentInstrumentConnection = {
+  readonly __typename?: 'PaymentInstrumentConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<PaymentInstrumentEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A PaymentInstrument in its place in a list. */
+export type PaymentInstrumentEdge = {
+  readonly __typename?: 'PaymentInstrumentEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The PaymentInstrument itself. */
+  readonly node: PaymentInstrument;
+};
+
+/** What registering or removing a card or an account came to. */
+export type PaymentInstrumentPayload = {
+  readonly __typename?: 'PaymentInstrumentPayload';
+  /** What is registered; null when it is not. */
+  readonly instrument?: Maybe<PaymentInstrument>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** With what a member pays. */
+export type PaymentMethod =
+  /** A bank account. */
+  | 'BANK_ACCOUNT'
+  /** A payment card. */
+  | 'PAYMENT_CARD';
+
+/** What an act on a payment came to. */
+export type PaymentPayload = {
+  readonly __typename?: 'PaymentPayload';
+  /** The payment as it stands now, where you may still know of it. */
+  readonly payment?: Maybe<Payment>;
+  /** The step that was refused; null when it was taken. */
+  readonly refused?: Maybe<RefusedPaymentStep>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How far a payment has come. */
+export type PaymentState =
+  /** The trade was called off; nothing is owed. */
+  | 'CANCELLED'
+  /** The collection agency collected it: the trade is paid. */
+  | 'COLLECTED'
+  /** It could not be settled, or collected. */
+  | 'FAILED'
+  /** A collection agency has it to collect. */
+  | 'IN_COLLECTION'
+  /** The settlement partner has it to settle. */
+  | 'PENDING'
+  /** The settlement partner settled it: the trade is paid. */
+  | 'SETTLED';
+
+/** What became of a payment. */
+export type PaymentStepInput = {
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The payment. */
+  readonly paymentId: Scalars['ID']['input'];
+};
+
+/** Which of the payments that you have to do with. */
+export type PaymentsFilter = {
+  /** Only those that stand there. */
+  readonly state?: InputMaybe<PaymentState>;
+};
 
 /** A photo of what is sold. It is seen with its listing, and gone with it. */
 export type Photo = {
@@ -3539,6 +3776,10 @@ export type Query = {
   readonly partner?: Maybe<Partner>;
   /** The register of partners, the newest first (P14). */
   readonly partners: PartnerConnection;
+  /** A payment by its id; null when there is none that you may know of. */
+  readonly payment?: Maybe<Payment>;
+  /** The payments that you have to settle or to collect, and all of them for finance staff; the newest first. */
+  readonly payments: PaymentConnection;
   /** Published reviews, questions and answers, the first published first (P6.11). Go on after the last cursor for those that came since. Each look is recorded. */
   readonly publishedPosts: PublishedPostConnection;
   /** How much you may still ask for (P11). Each answer says it too, in `extensions.cost`. */
@@ -3547,6 +3788,8 @@ export type Query = {
   readonly registrationForm: RegistrationForm;
   /** Posts that are public no more, the first removed first: take them down (P6.11). */
   readonly removedPosts: RemovedPostConnection;
+  /** The banks and card companies through which one can pay now, by name. */
+  readonly settlementPartners?: Maybe<ReadonlyArray<SettlementPartner>>;
   /** A parcel by its id; null when there is none that you may know of. */
   readonly shipment?: Maybe<Shipment>;
   /** The parcels given to you, the newest first: until they were called off or brought, and a period after (P6.7). */
@@ -3680,6 +3923,20 @@ export type QueryPartnersArgs = {
 };
 
 
+export type QueryPaymentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PaymentsFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryPublishedPostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3806,6 +4063,15 @@ export type RefusedListingStep = {
   readonly from: ListingState;
   /** Where the step leads. */
   readonly to: ListingState;
+};
+
+/** A step that a payment cannot take: where it stands, and where the step would have led (P18). */
+export type RefusedPaymentStep = {
+  readonly __typename?: 'RefusedPaymentStep';
+  /** Where the payment stands. */
+  readonly from: PaymentState;
+  /** Where the step leads. */
+  readonly to: PaymentState;
 };
 
 /** A step that a parcel cannot take: where it stands, and where the step would have led (P18). */
@@ -3961,6 +4227,20 @@ export type RegisterPayload = {
   readonly accepted?: Maybe<Scalars['Boolean']['output']>;
   /** What was wrong, all of it. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A card or an account with which you pay. Never its number. */
+export type RegisterPaymentInstrumentInput = {
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The last four digits of its number. */
+  readonly lastFour: Scalars['String']['input'];
+  /** What it is. */
+  readonly method: PaymentMethod;
+  /** The settlement partner that knows it: one of `settlementPartners`. */
+  readonly partnerId: Scalars['ID']['input'];
+  /** The settlement partner’s token for it: 8 to 128 letters, digits, points, hyphens; no number of a card. */
+  readonly token: Scalars['String']['input'];
 };
 
 /** Every item that a store must show (LG-38). Your registered name and e-mail address are shown with it (P5.1). */
@@ -4147,6 +4427,12 @@ export type RemoveBidderInput = {
   readonly bidderId: Scalars['ID']['input'];
   /** The listing. */
   readonly listingId: Scalars['ID']['input'];
+};
+
+/** A card or an account to be forgotten. */
+export type RemovePaymentInstrumentInput = {
+  /** Which. */
+  readonly instrumentId: Scalars['ID']['input'];
 };
 
 /** Taking the win away from a winner who has not paid (R22). */
@@ -4588,6 +4874,15 @@ export type SetStoreLimitPayload = {
   readonly store?: Maybe<Store>;
   /** What was wrong. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A bank or card company through which members pay, under contract (P14). */
+export type SettlementPartner = {
+  readonly __typename?: 'SettlementPartner';
+  /** For registering a card or an account. */
+  readonly id: Scalars['ID']['output'];
+  /** Its registered name. */
+  readonly name: Scalars['String']['output'];
 };
 
 /** A contact card to share with the other side of a trade or of an offer: name one of the two. */
@@ -5084,6 +5379,8 @@ export type Trade = Node & {
   readonly paymentDueAt: Scalars['DateTime']['output'];
   /** Whether that time is over and the winner has not said that they paid (R25). */
   readonly paymentOverdue: Scalars['Boolean']['output'];
+  /** What its winner paid through a settlement partner, the newest first; the winner alone sees any (P6.6). */
+  readonly payments: PaymentConnection;
   /** The price it was won at (P6.1). */
   readonly price: Scalars['Yen']['output'];
   /** When the winner said that it arrived. */
@@ -5106,6 +5403,15 @@ export type Trade = Node & {
   readonly version: Scalars['Int']['output'];
   /** Who won, by nickname. */
   readonly winner: Member;
+};
+
+
+/** What follows a won auction. Its two sides alone know of it. */
+export type TradePaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5283,6 +5589,8 @@ export type UserErrorCode =
   | 'BASIS_UNFIT'
   /** A buy-now price is neither below the start price nor below the reserve price (R12). */
   | 'BUY_NOW_TOO_LOW'
+  /** It is, or holds, the number of a card or an account, which is never kept (P6.6). */
+  | 'CARD_NUMBER'
   /** It holds characters that the field does not take. */
   | 'CHARACTERS'
   /** Contact between the two sides of the trade is over (P6.1). */
