@@ -14,6 +14,7 @@ import { Engagement } from './engagement/index.ts';
 import { AuthorityRequest, Emergency } from './request/index.ts';
 import { RunnerUpOffer } from './runner-up/index.ts';
 import { Question, Review } from './post/index.ts';
+import { Succession } from './succession/index.ts';
 import { Store } from './store/index.ts';
 import { SharedDetails } from './support-tool/index.ts';
 import { Payment, PaymentInstrument } from './payment/index.ts';
@@ -47,6 +48,7 @@ const anyNode = rootAny(() => [
   AuthorityRequest,
   Emergency,
   Engagement,
+  Succession,
 ]);
 
 @Resolver()

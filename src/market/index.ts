@@ -37,6 +37,7 @@ import { Payment, PaymentInstrument, paymentResolvers } from './payment/index.ts
 import { Shipment, ShipmentResolver } from './shipping/index.ts';
 import { SharedDetails, SharingResolver } from './support-tool/index.ts';
 import { RateLimitResolver } from './rate-limit/index.ts';
+import { successionResolvers } from './succession/index.ts';
 import { Store, StoreResolver } from './store/index.ts';
 import { ContactCard, Message, Trade, tradeResolvers, tradeTasks } from './trade/index.ts';
 import { SavedSearch, WatchedListing, watchResolvers, watchTasks, whenPublished } from './watch/index.ts';
@@ -116,6 +117,7 @@ export const resolvers = [
   ...staffResolvers,
   ...engagementResolvers,
   ...requestResolvers,
+  ...successionResolvers,
   ShipmentResolver,
   RateLimitResolver,
   ...paymentResolvers,

@@ -173,6 +173,7 @@ export {
   Holds,
   prove,
   restsOn,
+  sealedParts,
   Seals,
   whose,
   within,

@@ -142,6 +142,11 @@ export function Seals(
   };
 }
 
+/** What is sealed together in a type's column, for acts that open a record by a decision of their own. */
+export function sealedParts(target: ClassType, property: string): readonly SealedPart[] {
+  return statementOf(target).seals.get(property) ?? [];
+}
+
 /** A field computed from other public columns of its row; they are fetched when it is asked for. */
 export function Derived<Row>(derivation: Derivation<Row>): PropertyDecorator {
   return (prototype, property) => {

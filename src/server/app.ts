@@ -53,7 +53,7 @@ import type { ProviderSettings } from './staff-sign-in/identity-provider.ts';
 import { staffSignInRoutes } from './staff-sign-in/routes.ts';
 import { openLog, type Log } from './watch/log.ts';
 import { counted, Metrics } from './watch/metrics.ts';
-import { pseudonymsOf } from './watch/pseudonym.ts';
+import { memberPseudonymsOf, pseudonymsOf } from './watch/pseudonym.ts';
 import { healthRoute, metricsRoute } from './watch/routes.ts';
 
 export interface ServingOptions {
@@ -161,6 +161,9 @@ export async function serve(
     limits,
     credentialOf,
   });
+  const [pseudonym, memberPseudonym] = [pseudonymsOf(market.keyring), memberPseudonymsOf(market.keyring)];
+  const http = openHttp({ log, metrics, pseudonym, memberPseudonym, hosts: hostsOf(market.publicUrl), trustedProxies });
+  const serving = new LiveServing({ market, privacy, check, log, metrics, bus, origins, limits, credentialOf });
   const contextFor = contexts(market);
   const contextOf = async (request: FastifyRequest): Promise<ServedContext | undefined> => {
     const credential = await credentialOf(presentedWith(request));

@@ -73,6 +73,7 @@ test('every type with a condition of its own has rows that some may know of and 
     'StaffCase',
     'StaffMember',
     'Store',
+    'Succession',
     'Trade',
     'WatchedListing',
   ]);

@@ -1,3 +1,4 @@
+export { accessPseudonym } from './access-pseudonym.ts';
 export { decideConfirm } from './decisions/decide-confirm.ts';
 export { decideLink, type LinkFacts } from './decisions/decide-link.ts';
 export { decideRefresh } from './decisions/decide-refresh.ts';

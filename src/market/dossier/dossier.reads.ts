@@ -1,4 +1,4 @@
-/** What every type has that takes two of the staff: who registered and decided on it, what and whom it names. */
+/** What every type has that takes two of the staff: how far it is, and what and whom it names. */
 import { kind } from '../../policy/index.ts';
 import { adds, list, sql, type Identifier, type Sql } from '../../privacy/index.ts';
 import { groundStands } from '../ground/index.ts';
@@ -25,12 +25,6 @@ export function takesTwo(target: Parameters<typeof adds>[0]): void {
       holds: kind.PUBLIC,
       by: (row, { now }) => stateOf(row, now),
     },
-    kinds: {
-      type: () => [NamedKinds],
-      description: 'The kinds of data that it opens, and no others.',
-      holds: kind.PUBLIC,
-      by: (row) => sql`${row}.kinds`,
-    },
     registeredByMe: {
       type: () => Boolean,
       description: 'Whether you registered it: then somebody else has to decide.',
@@ -42,6 +36,18 @@ export function takesTwo(target: Parameters<typeof adds>[0]): void {
     expiresAt: {
       ...plain('When it ends by itself; null where it stays until it is ended.', (row) => sql`${row}.expires_at`),
       nullable: true,
+    },
+  });
+}
+
+/** As well to one that names members and kinds of data, and opens no others. */
+export function namesMembers(target: Parameters<typeof adds>[0]): void {
+  adds(target, {
+    kinds: {
+      type: () => [NamedKinds],
+      description: 'The kinds of data that it opens, and no others.',
+      holds: kind.PUBLIC,
+      by: (row) => sql`${row}.kinds`,
     },
     members: {
       type: () => [NamedMember],

@@ -16,6 +16,7 @@ const groundSorts: Readonly<Record<DossierSort, GroundSort>> = {
 
 export interface NewDossier {
   readonly sort: DossierSort;
+  /** Without any for a succession, which is about all. */
   readonly kinds: readonly NameableKind[];
   readonly memberIds: readonly string[];
   readonly expiresAt: Date | null;

@@ -9,7 +9,7 @@ import {
   type Identifier,
   type Sql,
 } from '../../privacy/index.ts';
-import { takesTwo } from '../dossier/index.ts';
+import { namesMembers, takesTwo } from '../dossier/index.ts';
 import { groundStands } from '../ground/index.ts';
 import { Partner } from '../partner/index.ts';
 import { Engagement, type EngagementFacts } from './engagement.ts';
@@ -34,6 +34,7 @@ readsMore(Engagement, {
   visible: (engagement, asking) => sql`${engagement}.partner_id = ${asking.viewer} and ${stands(engagement, asking)}`,
 });
 takesTwo(Engagement);
+namesMembers(Engagement);
 
 export const engagementById = rootOne(
   () => Engagement,

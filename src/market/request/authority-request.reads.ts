@@ -1,5 +1,5 @@
 import { reads, readsMore, rootMany, rootOne, sql } from '../../privacy/index.ts';
-import { takesTwo } from '../dossier/index.ts';
+import { namesMembers, takesTwo } from '../dossier/index.ts';
 import { AuthorityRequest } from './authority-request.ts';
 
 reads<{ id: string }>(AuthorityRequest, {
@@ -19,6 +19,7 @@ reads<{ id: string }>(AuthorityRequest, {
 });
 readsMore(AuthorityRequest, { callers: ['staff:legal', 'staff:privacy-officer'], visible: () => sql`true` });
 takesTwo(AuthorityRequest);
+namesMembers(AuthorityRequest);
 
 export const requestById = rootOne(
   () => AuthorityRequest,

@@ -1,5 +1,6 @@
 import './authority-request.reads.ts';
 import './emergency/emergency.reads.ts';
+import { AccessLinkResolver } from './access/access.resolver.ts';
 import { EmergencyResolver } from './emergency/emergency.resolver.ts';
 import { RequestResolver, TellingResolver } from './request.resolver.ts';
 
@@ -7,4 +8,4 @@ export { Emergency } from './emergency/emergency.ts';
 export { tellOfEmergency } from './emergency/emergencies.ts';
 export { AuthorityRequest } from './authority-request.ts';
 
-export const requestResolvers = [RequestResolver, TellingResolver, EmergencyResolver] as const;
+export const requestResolvers = [RequestResolver, TellingResolver, EmergencyResolver, AccessLinkResolver] as const;

@@ -12,6 +12,7 @@ import type { LiveServing } from '../live/serve.ts';
 import { routeUpgrades } from '../live/upgrade.ts';
 import type { Documents, Named } from '../trusted/documents.ts';
 import { presentedWith, type CredentialOf } from '../viewer.ts';
+import { noteCaller } from './note-caller.ts';
 import { refuse } from './refuse.ts';
 
 export interface GraphQLRouteOptions {
@@ -53,6 +54,10 @@ async function answer(
   const credential = await options.credentialOf(presentedWith(request));
   if (!credential) return refuse(request, reply, 'UNAUTHENTICATED');
   request.caller = credential.viewer.callerClass;
+  noteCaller(request, credential.viewer);
+  if (wantsStream(request)) return options.live.stream(request, reply, { asked: body, credential });
+  const refused = options.check(body.query);
+  if (refused) return refuse(request, reply, refused);
   const { viewer } = credential;
   const budget = options.charges.for(viewer, networkOf(request.ip));
   const query = options.documents.textOf(viewer.caller, body);

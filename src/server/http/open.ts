@@ -15,6 +15,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** What the log tells of the request, as far as it is known yet. */
     caller: string;
+    /** The member who asks; it goes into no log but by a pseudonym. */
+    memberId: string | undefined;
     operation: string | undefined;
     digest: string | undefined;
     codes: readonly string[] | undefined;
@@ -25,6 +27,7 @@ export interface HttpOptions {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly pseudonym: (address: string, at: number) => string;
+  readonly memberPseudonym: (memberId: string, at: number) => string;
   /** Host names that this server answers to, in lower case, without port; others could be a stranger's page in disguise. */
   readonly hosts: readonly string[];
   /** Addresses or networks of proxies whose `X-Forwarded-For` counts; none when left out. */
@@ -56,7 +59,7 @@ export function openHttp(options: HttpOptions): FastifyInstance {
   });
   http.server.maxConnections = MOST_SOCKETS;
   http.removeContentTypeParser('text/plain');
-  for (const field of ['operation', 'digest', 'codes'] as const) http.decorateRequest(field, undefined);
+  for (const field of ['memberId', 'operation', 'digest', 'codes'] as const) http.decorateRequest(field, undefined);
   http.decorateRequest('caller', 'visitor');
   guard(http, options);
   hurry(http);
@@ -122,13 +125,15 @@ function codeOf({ code, statusCode }: FastifyError): Code {
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
 }
 
-function watch(http: FastifyInstance, { log, metrics, pseudonym }: HttpOptions): void {
+function watch(http: FastifyInstance, { log, metrics, pseudonym, memberPseudonym }: HttpOptions): void {
   http.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     const { statusCode: status, elapsedTime } = reply;
     metrics.request(route, status, elapsedTime / SECOND);
-    const { id, method, caller, operation, digest, codes } = request;
-    const network = pseudonym(request.ip, Date.now());
+    const { id, method, caller, memberId, operation, digest, codes } = request;
+    const now = Date.now();
+    const network = pseudonym(request.ip, now);
+    const member = memberId === undefined ? undefined : memberPseudonym(memberId, now);
     log.request({
       request: id,
       method,
@@ -137,6 +142,7 @@ function watch(http: FastifyInstance, { log, metrics, pseudonym }: HttpOptions):
       took: Math.round(elapsedTime * 10) / 10,
       caller,
       network,
+      member,
       operation,
       digest,
       codes,

@@ -6,6 +6,7 @@ import type { Market } from '../../market/index.ts';
 import { SessionEnded } from '../../privacy/index.ts';
 import type { Code } from '../answers/words.ts';
 import type { ServedContext } from '../context.ts';
+import { noteCaller } from '../http/note-caller.ts';
 import { refuse } from '../http/refuse.ts';
 
 export interface PhotoRouteOptions {
@@ -80,7 +81,7 @@ async function admit(
 ): Promise<Code | undefined> {
   const context = await contextOf(request);
   if (!context || context.viewer.id === null) return 'UNAUTHENTICATED';
-  request.caller = context.viewer.callerClass;
+  noteCaller(request, context.viewer);
   request.uploader = context;
   try {
     await attempts.count({ act: 'UPLOAD_PHOTO', account: context.viewer.id, network: context.network });

@@ -16,6 +16,8 @@ export interface RequestLine {
   readonly caller: string;
   /** A pseudonym of the network, another one each day (P9). */
   readonly network: string;
+  /** Likewise of the member who is signed in. */
+  readonly member?: string | undefined;
   readonly operation?: string | undefined;
   /** A keyed digest of the operation’s text. */
   readonly digest?: string | undefined;

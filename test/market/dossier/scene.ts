@@ -88,6 +88,8 @@ export async function everything({ db }: TestServer): Promise<string> {
     'authority_request',
     'emergency_record',
     'engagement_matter',
+    'succession_plan',
+    'succession_member',
     'ground',
     'disclosure_delay',
     'outbox',

@@ -4,7 +4,7 @@ import type { TestServer } from '../../harness/server.ts';
 import type { People } from './members.ts';
 import type { SceneRow } from './rows.ts';
 
-const sorts = ['AUTHORITY', 'LAW', 'EMERGENCY', 'ENGAGEMENT'];
+const sorts = ['AUTHORITY', 'LAW', 'EMERGENCY', 'ENGAGEMENT', 'SUCCESSION'];
 
 async function plantOne({ db }: TestServer, memberId: string, sort: string, how: string): Promise<string> {
   const [id, ground] = [randomUUID(), randomUUID()];
@@ -31,6 +31,11 @@ async function plantOne({ db }: TestServer, memberId: string, sort: string, how:
     await db.owner.query(
       `insert into emergency_record (id, protects, recipient, reference) values ($1, 'LIFE', $2, $3)`,
       [id, `recipient ${id}`, `reference ${id}`],
+    );
+  if (sort === 'SUCCESSION')
+    await db.owner.query(
+      `insert into succession_plan (id, successor, address, representative, reason, public_key) values ($1, $2, $2, $2, $2, '{}')`,
+      [id, `successor ${id}`],
     );
   if (sort === 'ENGAGEMENT')
     await db.owner.query('insert into engagement_matter (id, matter) values ($1, $2)', [id, `matter ${id}`]);

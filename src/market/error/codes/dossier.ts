@@ -12,6 +12,12 @@ export const dossierErrors = {
     ja: 'すでに判断されています。',
     for: ['staff'],
   },
+  ALREADY_CARRIED_OUT: {
+    description: 'All of it was handed over; that happens once.',
+    en: 'It has been carried out already.',
+    ja: 'すでに実施されています。',
+    for: ['staff'],
+  },
   NOT_STANDING: {
     description: 'It was not approved, or it has ended.',
     en: 'It does not stand.',

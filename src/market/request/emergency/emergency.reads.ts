@@ -1,5 +1,5 @@
 import { reads, readsMore, rootMany, rootOne, sql } from '../../../privacy/index.ts';
-import { takesTwo } from '../../dossier/index.ts';
+import { namesMembers, takesTwo } from '../../dossier/index.ts';
 import { Emergency } from './emergency.ts';
 
 reads<{ id: string }>(Emergency, {
@@ -19,6 +19,7 @@ readsMore(Emergency, {
   visible: () => sql`true`,
 });
 takesTwo(Emergency);
+namesMembers(Emergency);
 
 export const emergencyById = rootOne(
   () => Emergency,

@@ -1,0 +1,6 @@
+import './succession.reads.ts';
+import { HandOverResolver, SuccessionResolver } from './succession.resolver.ts';
+
+export { Succession } from './succession.ts';
+
+export const successionResolvers = [SuccessionResolver, HandOverResolver] as const;
