@@ -15,6 +15,17 @@ export type Scalars = {
   Yen: { input: number; output: number; }
 };
 
+/** Under which name a member’s requests of one day stand in the access log (P9). */
+export type AccessLink = {
+  readonly __typename?: 'AccessLink';
+  /** The day in UTC, `2026-11-22`. */
+  readonly day: Scalars['String']['output'];
+  /** The member whom the request names. */
+  readonly memberId: Scalars['ID']['output'];
+  /** The name in the log. */
+  readonly pseudonym: Scalars['String']['output'];
+};
+
 /** A proposed date to approve. */
 export type ApproveMemberTellingInput = {
   /** The date; it counts once another of the legal staff approves it. */
@@ -33,6 +44,8 @@ export type Article =
   | 'P5_2'
   /** To a court, prosecutor, police, tax office, bar association or a body of like power */
   | 'P6_4'
+  /** To a successor of the business */
+  | 'P6_9'
   /** To whomever a law entitles */
   | 'P6_10'
   /** Published posts, with no more of their author than a nickname or a masked id */
@@ -49,7 +62,9 @@ export type Audience =
   /** Staff who handle legal requests and the rights of members, on an open case. */
   | 'legalStaff'
   /** Anyone who looks at a registered store. */
-  | 'storeVisitor';
+  | 'storeVisitor'
+  /** The successor of the business, at the hand-over; legal staff hand it over. */
+  | 'successor';
 
 /** What kind of body asks (P6.4). */
 export type AuthorityKind =
@@ -713,12 +728,33 @@ export type Kind =
   | 'REGISTRATION'
   /** The name of the person who represents a company. */
   | 'REPRESENTATIVE'
+  /** What one side of a trade or an offer gave the other with a trade-support tool. */
+  | 'SHARED_DETAILS'
   /** What the operator's staff keep of their own work. */
   | 'STAFF_RECORD'
   /** The page of a registered store. */
   | 'STORE_DISPLAY'
   /** A trade between a seller and a winner: its price, its states, its dates. */
   | 'TRADE_RECORD';
+
+/** Which days of the access log a request asks for. */
+export type LinkPseudonymsInput = {
+  /** The days in UTC, `2026-11-22`; 1 to 31. With each the log has other names. */
+  readonly days: ReadonlyArray<Scalars['String']['input']>;
+  /** Names that stand in the log: only those of them that are of named members come back. 1,000 at most. */
+  readonly pseudonyms?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The approved request of an authority; it must name ACCESS_RECORD. */
+  readonly requestId: Scalars['ID']['input'];
+};
+
+/** What links the access log to the members whom a request names, and to nobody else. */
+export type LinkPseudonymsPayload = {
+  readonly __typename?: 'LinkPseudonymsPayload';
+  /** By day and member. */
+  readonly links: ReadonlyArray<AccessLink>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** An article put up for auction. */
 export type Listing = Node & {
@@ -881,6 +917,8 @@ export type Mutation = {
   readonly approveEngagement: EngagementPayload;
   /** Sets the date that another proposed. Name it again: STALE where it is another by now. */
   readonly approveMemberTelling: AuthorityRequestPayload;
+  /** Approves a succession that another registered: the hand-over can be carried out, once, until it ends. */
+  readonly approveSuccession: SuccessionPayload;
   /** Closes a case of yours: from now on it shows nothing. The privacy officer can close any. */
   readonly closeCase: CasePayload;
   /** Ends a request before its time. It takes one: nothing more can be read on it, by anyone. */
@@ -889,8 +927,12 @@ export type Mutation = {
   readonly endEmergency: EmergencyPayload;
   /** Ends an engagement. It takes one: the partner reads nothing more on it. */
   readonly endEngagement: EngagementPayload;
+  /** Ends a succession. It takes one: nothing more can be taken. */
+  readonly endSuccession: SuccessionPayload;
   /** Keeps an open case of yours open for another period from now on. */
   readonly extendCase: CasePayload;
+  /** Under which names the members whom an approved request names stand in the access log (P9). It is recorded for each of them. */
+  readonly linkPseudonyms: LinkPseudonymsPayload;
   /** Opens a case, for a period. While it is open it shows you what it names of the members it is about; each look is recorded, and they read for what, never by whom (P4). */
   readonly openCase: CasePayload;
   /** Proposes another date from which the members see who looked. Another of the legal staff approves it. */
@@ -901,10 +943,16 @@ export type Mutation = {
   readonly refuseEmergency: EmergencyPayload;
   /** Refuses an engagement that another registered. */
   readonly refuseEngagement: EngagementPayload;
+  /** Refuses a succession that another registered. */
+  readonly refuseSuccession: SuccessionPayload;
   /** Registers a request (P6.4, P6.10). It opens nothing until another of the legal staff approves it. */
   readonly registerAuthorityRequest: AuthorityRequestPayload;
   /** Registers an engagement (P6.8). It opens nothing until another of the legal staff approves it. */
   readonly registerEngagement: EngagementPayload;
+  /** Registers a succession (P6.9). Nothing is handed over until another of the legal staff approves it. */
+  readonly registerSuccession: SuccessionPayload;
+  /** Takes the next piece of the hand-over, encrypted for the successor, until ALREADY_CARRIED_OUT. It is recorded for each member; no piece is given twice. */
+  readonly takeSuccessionPiece: TakeSuccessionPiecePayload;
 };
 
 
@@ -928,6 +976,11 @@ export type MutationApproveMemberTellingArgs = {
 };
 
 
+export type MutationApproveSuccessionArgs = {
+  input: SuccessionInput;
+};
+
+
 export type MutationCloseCaseArgs = {
   input: CaseInput;
 };
@@ -948,8 +1001,18 @@ export type MutationEndEngagementArgs = {
 };
 
 
+export type MutationEndSuccessionArgs = {
+  input: SuccessionInput;
+};
+
+
 export type MutationExtendCaseArgs = {
   input: CaseInput;
+};
+
+
+export type MutationLinkPseudonymsArgs = {
+  input: LinkPseudonymsInput;
 };
 
 
@@ -978,6 +1041,11 @@ export type MutationRefuseEngagementArgs = {
 };
 
 
+export type MutationRefuseSuccessionArgs = {
+  input: SuccessionInput;
+};
+
+
 export type MutationRegisterAuthorityRequestArgs = {
   input: RegisterAuthorityRequestInput;
 };
@@ -985,6 +1053,16 @@ export type MutationRegisterAuthorityRequestArgs = {
 
 export type MutationRegisterEngagementArgs = {
   input: RegisterEngagementInput;
+};
+
+
+export type MutationRegisterSuccessionArgs = {
+  input: RegisterSuccessionInput;
+};
+
+
+export type MutationTakeSuccessionPieceArgs = {
+  input: SuccessionInput;
 };
 
 /** How you stand on a listing that you bid on (P15). */
@@ -1374,6 +1452,10 @@ export type Query = {
   readonly partners: PartnerConnection;
   /** How much you may still ask for (P11). Each answer says it too, in `extensions.cost`. */
   readonly rateLimit: RateLimit;
+  /** A succession by its id (P6.9). */
+  readonly succession?: Maybe<Succession>;
+  /** All successions, the last registered first (P6.9). */
+  readonly successions: SuccessionConnection;
 };
 
 
@@ -1432,6 +1514,19 @@ export type QueryPartnerArgs = {
 
 
 export type QueryPartnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QuerySuccessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySuccessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1550,6 +1645,24 @@ export type RegisterEngagementInput = {
   readonly memberIds: ReadonlyArray<Scalars['ID']['input']>;
   /** The partner, whose contract is for engagements. */
   readonly partnerId: Scalars['ID']['input'];
+};
+
+/** A merger or a transfer of the business (P6.9). */
+export type RegisterSuccessionInput = {
+  /** Its registered address. At most 200 characters. */
+  readonly address: Scalars['String']['input'];
+  /** Until when the hand-over can be carried out. */
+  readonly expiresAt: Scalars['DateTime']['input'];
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The successor’s public key as a JWK: RSA of 3,072 bits or more, or EC P-256, P-384, P-521. */
+  readonly publicKey: Scalars['String']['input'];
+  /** By what the contract is found in the operator’s files. At most 200 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** Who represents it. At most 200 characters. */
+  readonly representative: Scalars['String']['input'];
+  /** The registered name of the successor. At most 200 characters. */
+  readonly successor: Scalars['String']['input'];
 };
 
 /** A kind of personal data that a registration can hold (P3). */
@@ -1679,6 +1792,92 @@ export type ReviewEdge = {
 
 /** Who sells, as everyone sees them: a member by nickname, or a store. */
 export type Seller = Member | Store;
+
+/** What one side of a trade or an offer shared with the other by the trade-support tool (P6.5). The other side sees it while that trade or offer is open, and until it is taken back. */
+export type SharedDetails = Node & {
+  readonly __typename?: 'SharedDetails';
+  /** A postal address. */
+  readonly address?: Maybe<PostalAddress>;
+  /** Who carries the parcel, if a slip says so. */
+  readonly carrier?: Maybe<SlipCarrier>;
+  /** The registered name of a company. */
+  readonly companyName?: Maybe<Scalars['String']['output']>;
+  /** The name of the person to turn to in a company. */
+  readonly contactPerson?: Maybe<Scalars['String']['output']>;
+  /** An e-mail address. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** What it is. */
+  readonly form: SharedForm;
+  /** Which side shared it. */
+  readonly from: TradeSide;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether you shared it. */
+  readonly mine: Scalars['Boolean']['output'];
+  /** The name of a person. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** As whom they stand on a slip; null for a contact card. */
+  readonly party?: Maybe<SlipParty>;
+  /** A telephone number, in international form. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** The name of the person who represents a company. */
+  readonly representative?: Maybe<Scalars['String']['output']>;
+  /** When it was shared. */
+  readonly sharedAt: Scalars['DateTime']['output'];
+  /** Until when the other side sees it at the latest; null once they see it no more (P6.5). */
+  readonly sharedUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** The parcel’s number at the carrier, if a slip says so. */
+  readonly trackingNumber?: Maybe<Scalars['String']['output']>;
+  /** When you took it back; its values are gone for good. */
+  readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of a list of SharedDetails. */
+export type SharedDetailsConnection = {
+  readonly __typename?: 'SharedDetailsConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<SharedDetailsEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A SharedDetails in its place in a list. */
+export type SharedDetailsEdge = {
+  readonly __typename?: 'SharedDetailsEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The SharedDetails itself. */
+  readonly node: SharedDetails;
+};
+
+/** What the trade-support tool shares (P6.5). */
+export type SharedForm =
+  /** Contact details, as the member entered them. */
+  | 'CONTACT_CARD'
+  /** The member’s own part of a slip for a parcel. */
+  | 'SHIPPING_SLIP';
+
+/** Who carries a parcel. */
+export type SlipCarrier =
+  /** 福山通運 */
+  | 'FUKUYAMA'
+  /** 日本郵便 */
+  | 'JAPAN_POST'
+  /** Another one. */
+  | 'OTHER'
+  /** 佐川急便 */
+  | 'SAGAWA'
+  /** 西濃運輸 */
+  | 'SEINO'
+  /** ヤマト運輸 */
+  | 'YAMATO';
+
+/** As whom a member stands on a shipping slip; each tells their own part alone (P6). */
+export type SlipParty =
+  /** Who is to get it. */
+  | 'RECIPIENT'
+  /** Who sends. */
+  | 'SENDER';
 
 /** Why one of the staff looks at data of members (P4). While it is open, and no longer, it shows them the kinds that it names. */
 export type StaffCase = Node & {
@@ -1827,6 +2026,92 @@ export type StoreReviewsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A merger or a transfer of the business (P6.9): what is kept about members is handed over once, encrypted for the successor. */
+export type Succession = Node & {
+  readonly __typename?: 'Succession';
+  /** Its registered address (LG-14). */
+  readonly address: Scalars['String']['output'];
+  /** When the hand-over began, and with it whose data it is. */
+  readonly beganAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was approved or refused. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends by itself; null where it stays until it is ended. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of how many members the data has been handed over. */
+  readonly handedOver: Scalars['Int']['output'];
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** The thumbprint of the key it is encrypted for (RFC 7638): compare it with what the successor says. */
+  readonly keyThumbprint: Scalars['String']['output'];
+  /** Of how many it has not. */
+  readonly left: Scalars['Int']['output'];
+  /** By what the contract is found in the operator’s files. */
+  readonly reason: Scalars['String']['output'];
+  /** When it was registered. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** Whether you registered it: then somebody else has to decide. */
+  readonly registeredByMe: Scalars['Boolean']['output'];
+  /** Who represents it (LG-14). */
+  readonly representative: Scalars['String']['output'];
+  /** How far it has come. */
+  readonly state: DossierState;
+  /** The registered name of the successor. */
+  readonly successor: Scalars['String']['output'];
+};
+
+/** A page of a list of Succession. */
+export type SuccessionConnection = {
+  readonly __typename?: 'SuccessionConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<SuccessionEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A Succession in its place in a list. */
+export type SuccessionEdge = {
+  readonly __typename?: 'SuccessionEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Succession itself. */
+  readonly node: Succession;
+};
+
+/** A succession to act on. */
+export type SuccessionInput = {
+  /** Which. */
+  readonly successionId: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type SuccessionPayload = {
+  readonly __typename?: 'SuccessionPayload';
+  /** The succession as it stands now. */
+  readonly succession?: Maybe<Succession>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A piece of the hand-over, which the successor alone can open. */
+export type SuccessionPiece = {
+  readonly __typename?: 'SuccessionPiece';
+  /** A compact JWE for the successor’s key: JSON, with purposes and sources. It is given once. */
+  readonly jwe: Scalars['String']['output'];
+  /** Of how many members it is. */
+  readonly members: Scalars['Int']['output'];
+  /** Which piece, from 1. */
+  readonly piece: Scalars['Int']['output'];
+};
+
+/** The next piece of a hand-over. */
+export type TakeSuccessionPiecePayload = {
+  readonly __typename?: 'TakeSuccessionPiecePayload';
+  /** The piece; null where there is none to take. */
+  readonly piece?: Maybe<SuccessionPiece>;
+  /** What was wrong; empty when there is a piece. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A place in a text that was sent, in UTF-16 units: what `text.slice(start, end)` gives. */
 export type TextPlace = {
   readonly __typename?: 'TextPlace';
@@ -1877,6 +2162,8 @@ export type Trade = Node & {
   readonly removalReason?: Maybe<RemovalReason>;
   /** Who sells, as everyone sees them; null where that was a store that is closed. */
   readonly seller?: Maybe<Seller>;
+  /** What you and the other side shared by the trade-support tool, the newest first (P6.5). */
+  readonly sharedDetails: SharedDetailsConnection;
   /** When the seller said that it was shipped. */
   readonly shippedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How far it has come. */
@@ -1885,6 +2172,15 @@ export type Trade = Node & {
   readonly version: Scalars['Int']['output'];
   /** Who won, by nickname. */
   readonly winner: Member;
+};
+
+
+/** What follows a won auction. Its two sides alone know of it. */
+export type TradeSharedDetailsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of a list of Trade. */
@@ -1945,6 +2241,8 @@ export type UserError = {
 
 /** What was wrong with a mutation’s input, for programs. More may come. */
 export type UserErrorCode =
+  /** All of it was handed over; that happens once. */
+  | 'ALREADY_CARRIED_OUT'
   /** It was approved or refused before. */
   | 'ALREADY_DECIDED'
   /** Each side of a trade reviews the other once. */
