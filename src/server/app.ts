@@ -146,8 +146,15 @@ export async function serve(
   const { privacy } = classes.client;
   if (options.trustedDocuments) checkManifest(options.trustedDocuments, privacy.schema, check);
   const documents = new Documents(options.trustedDocuments);
-  const pseudonym = pseudonymsOf(market.keyring);
-  const http = openHttp({ log, metrics, pseudonym, hosts: hostsOf(market.publicUrl), trustedProxies });
+  const [pseudonym, memberPseudonym] = [pseudonymsOf(market.keyring), memberPseudonymsOf(market.keyring)];
+  const http = openHttp({
+    log,
+    metrics,
+    pseudonym,
+    memberPseudonym,
+    hosts: hostsOf(market.publicUrl),
+    trustedProxies,
+  });
   const serving = new LiveServing({
     market,
     privacy,
@@ -161,9 +168,6 @@ export async function serve(
     limits,
     credentialOf,
   });
-  const [pseudonym, memberPseudonym] = [pseudonymsOf(market.keyring), memberPseudonymsOf(market.keyring)];
-  const http = openHttp({ log, metrics, pseudonym, memberPseudonym, hosts: hostsOf(market.publicUrl), trustedProxies });
-  const serving = new LiveServing({ market, privacy, check, log, metrics, bus, origins, limits, credentialOf });
   const contextFor = contexts(market);
   const contextOf = async (request: FastifyRequest): Promise<ServedContext | undefined> => {
     const credential = await credentialOf(presentedWith(request));

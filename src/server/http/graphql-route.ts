@@ -53,11 +53,7 @@ async function answer(
   if (!isOneRequest(body)) return refuse(request, reply, 'BAD_REQUEST');
   const credential = await options.credentialOf(presentedWith(request));
   if (!credential) return refuse(request, reply, 'UNAUTHENTICATED');
-  request.caller = credential.viewer.callerClass;
   noteCaller(request, credential.viewer);
-  if (wantsStream(request)) return options.live.stream(request, reply, { asked: body, credential });
-  const refused = options.check(body.query);
-  if (refused) return refuse(request, reply, refused);
   const { viewer } = credential;
   const budget = options.charges.for(viewer, networkOf(request.ip));
   const query = options.documents.textOf(viewer.caller, body);
