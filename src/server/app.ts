@@ -53,7 +53,7 @@ import type { ProviderSettings } from './staff-sign-in/identity-provider.ts';
 import { staffSignInRoutes } from './staff-sign-in/routes.ts';
 import { openLog, type Log } from './watch/log.ts';
 import { counted, Metrics } from './watch/metrics.ts';
-import { memberPseudonymsOf, pseudonymsOf } from './watch/pseudonym.ts';
+import { logNamesOf } from './watch/pseudonym.ts';
 import { healthRoute, metricsRoute } from './watch/routes.ts';
 
 export interface ServingOptions {
@@ -146,12 +146,10 @@ export async function serve(
   const { privacy } = classes.client;
   if (options.trustedDocuments) checkManifest(options.trustedDocuments, privacy.schema, check);
   const documents = new Documents(options.trustedDocuments);
-  const [pseudonym, memberPseudonym] = [pseudonymsOf(market.keyring), memberPseudonymsOf(market.keyring)];
   const http = openHttp({
     log,
     metrics,
-    pseudonym,
-    memberPseudonym,
+    ...logNamesOf(market.keyring),
     hosts: hostsOf(market.publicUrl),
     trustedProxies,
   });

@@ -31,9 +31,10 @@ export function pseudonymsOf(keyring: Keyring): (address: string, at: number) =>
   );
 }
 
-/** Members likewise; what links such a name to its member again is an authority's request alone. */
-export function memberPseudonymsOf(keyring: Keyring): (memberId: string, at: number) => string {
-  return byDay((memberId, day) => accessPseudonym(keyring, memberId, day));
+/** How the access log names networks, and members likewise; what links these to a member again is an authority's request alone. */
+export function logNamesOf(keyring: Keyring): Record<'pseudonym' | 'memberPseudonym', ReturnType<typeof byDay>> {
+  const memberPseudonym = byDay((memberId, day) => accessPseudonym(keyring, memberId, day));
+  return { pseudonym: pseudonymsOf(keyring), memberPseudonym };
 }
 
 /** The digest under which an operation stands in logs and in the ledger: keyed, since a text may hold what is worth guessing. */
