@@ -36,6 +36,17 @@ export type AcceptOfferPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Under which name a member’s requests of one day stand in the access log (P9). */
+export type AccessLink = {
+  readonly __typename?: 'AccessLink';
+  /** The day in UTC, `2026-11-22`. */
+  readonly day: Scalars['String']['output'];
+  /** The member whom the request names. */
+  readonly memberId: Scalars['ID']['output'];
+  /** The name in the log. */
+  readonly pseudonym: Scalars['String']['output'];
+};
+
 /** A public key of a partner. */
 export type AddPartnerKeyInput = {
   /** Sent again with the same input, it gets the first answer (R31). */
@@ -1677,6 +1688,25 @@ export type Kind =
   /** A trade between a seller and a winner: its price, its states, its dates. */
   | 'TRADE_RECORD';
 
+/** Which days of the access log a request asks for. */
+export type LinkPseudonymsInput = {
+  /** The days in UTC, `2026-11-22`; 1 to 31. With each the log has other names. */
+  readonly days: ReadonlyArray<Scalars['String']['input']>;
+  /** Names that stand in the log: only those of them that are of named members come back. 1,000 at most. */
+  readonly pseudonyms?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The approved request of an authority; it must name ACCESS_RECORD. */
+  readonly requestId: Scalars['ID']['input'];
+};
+
+/** What links the access log to the members whom a request names, and to nobody else. */
+export type LinkPseudonymsPayload = {
+  readonly __typename?: 'LinkPseudonymsPayload';
+  /** By day and member. */
+  readonly links: ReadonlyArray<AccessLink>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** An article put up for auction. */
 export type Listing = Node & {
   readonly __typename?: 'Listing';
@@ -2179,6 +2209,8 @@ export type Mutation = {
   readonly approveEngagement: EngagementPayload;
   /** Sets the date that another proposed. Name it again: STALE where it is another by now. */
   readonly approveMemberTelling: AuthorityRequestPayload;
+  /** Approves a succession that another registered: the hand-over can be carried out, once, until it ends. */
+  readonly approveSuccession: SuccessionPayload;
   /** Asks the operator. Support staff read it, and may hand it to an affiliate or agent, which you can stop (P7.6). */
   readonly askOperator: EnquiryPayload;
   /** Asks the seller of a listing that takes bids. Nobody else knows of it until it is answered (R28). */
@@ -2231,6 +2263,8 @@ export type Mutation = {
   readonly endListingEarly: ListingStepPayload;
   /** Ends a contract now and for good. */
   readonly endPartner: PartnerPayload;
+  /** Ends a succession. It takes one: nothing more can be taken. */
+  readonly endSuccession: SuccessionPayload;
   /** Keeps an open case of yours open for another period from now on. */
   readonly extendCase: CasePayload;
   /** It could not be settled; the winner is told, and can pay again. */
@@ -2239,6 +2273,8 @@ export type Mutation = {
   readonly giveConsent: ConsentPayload;
   /** Makes a client secret. A partner has 5 credentials at most, so that one can take another’s place. */
   readonly issuePartnerSecret: IssuePartnerSecretPayload;
+  /** Under which names the members whom an approved request names stand in the access log (P9). It is recorded for each of them. */
+  readonly linkPseudonyms: LinkPseudonymsPayload;
   /** Marks notices of yours as read. Of several, those that are yours are marked even if another is not. */
   readonly markNoticesRead: NoticesPayload;
   /** Offers it to the next bidder at that bidder’s own maximum, once the winner is out (R23): the highest maximum, then the earliest. One offer at a time, and one to each bidder. */
@@ -2265,6 +2301,8 @@ export type Mutation = {
   readonly refuseEmergency: EmergencyPayload;
   /** Refuses an engagement that another registered. */
   readonly refuseEngagement: EngagementPayload;
+  /** Refuses a succession that another registered. */
+  readonly refuseSuccession: SuccessionPayload;
   /** Registers a member; the e-mail address must then be confirmed (P3). */
   readonly register: RegisterPayload;
   /** Registers a request (P6.4, P6.10). It opens nothing until another of the legal staff approves it. */
@@ -2281,6 +2319,8 @@ export type Mutation = {
   readonly registerPaymentInstrument: PaymentInstrumentPayload;
   /** Registers your store. Its page is public at once (P5.1). */
   readonly registerStore: RegisterStorePayload;
+  /** Registers a succession (P6.9). Nothing is handed over until another of the legal staff approves it. */
+  readonly registerSuccession: SuccessionPayload;
   /** Puts an unsold auction of yours up again, three times at most, at a lower start price if you like (R21). */
   readonly relistListing: RelistListingPayload;
   /** Takes all bids of a member out of an auction of yours; they may not bid there again, and the price is that of the others (R17). */
@@ -2349,6 +2389,8 @@ export type Mutation = {
   readonly signOutEverywhere: SignOutPayload;
   /** Stops a partner at once: its tokens end, and it gets no others until it is let in again (P14). */
   readonly suspendPartner: PartnerPayload;
+  /** Takes the next piece of the hand-over, encrypted for the successor, until ALREADY_CARRIED_OUT. It is recorded for each member; no piece is given twice. */
+  readonly takeSuccessionPiece: TakeSuccessionPiecePayload;
   /** Takes an enquiry back from the affiliate that has it; the affiliate gives it back by the same. */
   readonly unassignEnquiry: EnquiryPayload;
   /** Takes bids of a member again. */
@@ -2415,6 +2457,11 @@ export type MutationApproveEngagementArgs = {
 
 export type MutationApproveMemberTellingArgs = {
   input: ApproveMemberTellingInput;
+};
+
+
+export type MutationApproveSuccessionArgs = {
+  input: SuccessionInput;
 };
 
 
@@ -2548,6 +2595,11 @@ export type MutationEndPartnerArgs = {
 };
 
 
+export type MutationEndSuccessionArgs = {
+  input: SuccessionInput;
+};
+
+
 export type MutationExtendCaseArgs = {
   input: CaseInput;
 };
@@ -2565,6 +2617,11 @@ export type MutationGiveConsentArgs = {
 
 export type MutationIssuePartnerSecretArgs = {
   input: IssuePartnerSecretInput;
+};
+
+
+export type MutationLinkPseudonymsArgs = {
+  input: LinkPseudonymsInput;
 };
 
 
@@ -2633,6 +2690,11 @@ export type MutationRefuseEngagementArgs = {
 };
 
 
+export type MutationRefuseSuccessionArgs = {
+  input: SuccessionInput;
+};
+
+
 export type MutationRegisterArgs = {
   input: RegisterInput;
 };
@@ -2670,6 +2732,11 @@ export type MutationRegisterPaymentInstrumentArgs = {
 
 export type MutationRegisterStoreArgs = {
   input: RegisterStoreInput;
+};
+
+
+export type MutationRegisterSuccessionArgs = {
+  input: RegisterSuccessionInput;
 };
 
 
@@ -2830,6 +2897,11 @@ export type MutationSignInArgs = {
 
 export type MutationSuspendPartnerArgs = {
   input: PartnerInput;
+};
+
+
+export type MutationTakeSuccessionPieceArgs = {
+  input: SuccessionInput;
 };
 
 
@@ -3796,6 +3868,10 @@ export type Query = {
   readonly shipments: ShipmentConnection;
   /** A store’s page (P5.1); null when there is none that you may know of. */
   readonly store?: Maybe<Store>;
+  /** A succession by its id (P6.9). */
+  readonly succession?: Maybe<Succession>;
+  /** All successions, the last registered first (P6.9). */
+  readonly successions: SuccessionConnection;
   /** You, as the register of partners has you. */
   readonly thisPartner?: Maybe<Partner>;
   /** One of your trades by its id; null when there is none that you may know of. */
@@ -3969,6 +4045,19 @@ export type QueryShipmentsArgs = {
 
 export type QueryStoreArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QuerySuccessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySuccessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4286,6 +4375,24 @@ export type RegisterStorePayload = {
   readonly store?: Maybe<Store>;
   /** What was wrong, all of it. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A merger or a transfer of the business (P6.9). */
+export type RegisterSuccessionInput = {
+  /** Its registered address. At most 200 characters. */
+  readonly address: Scalars['String']['input'];
+  /** Until when the hand-over can be carried out. */
+  readonly expiresAt: Scalars['DateTime']['input'];
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The successor’s public key as a JWK: RSA of 3,072 bits or more, or EC P-256, P-384, P-521. */
+  readonly publicKey: Scalars['String']['input'];
+  /** By what the contract is found in the operator’s files. At most 200 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** Who represents it. At most 200 characters. */
+  readonly representative: Scalars['String']['input'];
+  /** The registered name of the successor. At most 200 characters. */
+  readonly successor: Scalars['String']['input'];
 };
 
 /** A kind of personal data that a registration can hold (P3). */
@@ -5324,6 +5431,92 @@ export type SubscriptionMyNoticesArgs = {
   after?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A merger or a transfer of the business (P6.9): what is kept about members is handed over once, encrypted for the successor. */
+export type Succession = Node & {
+  readonly __typename?: 'Succession';
+  /** Its registered address (LG-14). */
+  readonly address: Scalars['String']['output'];
+  /** When the hand-over began, and with it whose data it is. */
+  readonly beganAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was approved or refused. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends by itself; null where it stays until it is ended. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of how many members the data has been handed over. */
+  readonly handedOver: Scalars['Int']['output'];
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** The thumbprint of the key it is encrypted for (RFC 7638): compare it with what the successor says. */
+  readonly keyThumbprint: Scalars['String']['output'];
+  /** Of how many it has not. */
+  readonly left: Scalars['Int']['output'];
+  /** By what the contract is found in the operator’s files. */
+  readonly reason: Scalars['String']['output'];
+  /** When it was registered. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** Whether you registered it: then somebody else has to decide. */
+  readonly registeredByMe: Scalars['Boolean']['output'];
+  /** Who represents it (LG-14). */
+  readonly representative: Scalars['String']['output'];
+  /** How far it has come. */
+  readonly state: DossierState;
+  /** The registered name of the successor. */
+  readonly successor: Scalars['String']['output'];
+};
+
+/** A page of a list of Succession. */
+export type SuccessionConnection = {
+  readonly __typename?: 'SuccessionConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<SuccessionEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A Succession in its place in a list. */
+export type SuccessionEdge = {
+  readonly __typename?: 'SuccessionEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Succession itself. */
+  readonly node: Succession;
+};
+
+/** A succession to act on. */
+export type SuccessionInput = {
+  /** Which. */
+  readonly successionId: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type SuccessionPayload = {
+  readonly __typename?: 'SuccessionPayload';
+  /** The succession as it stands now. */
+  readonly succession?: Maybe<Succession>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A piece of the hand-over, which the successor alone can open. */
+export type SuccessionPiece = {
+  readonly __typename?: 'SuccessionPiece';
+  /** A compact JWE for the successor’s key: JSON, with purposes and sources. It is given once. */
+  readonly jwe: Scalars['String']['output'];
+  /** Of how many members it is. */
+  readonly members: Scalars['Int']['output'];
+  /** Which piece, from 1. */
+  readonly piece: Scalars['Int']['output'];
+};
+
+/** The next piece of a hand-over. */
+export type TakeSuccessionPiecePayload = {
+  readonly __typename?: 'TakeSuccessionPiecePayload';
+  /** The piece; null where there is none to take. */
+  readonly piece?: Maybe<SuccessionPiece>;
+  /** What was wrong; empty when there is a piece. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A place in a text that was sent, in UTF-16 units: what `text.slice(start, end)` gives. */
 export type TextPlace = {
   readonly __typename?: 'TextPlace';
@@ -5581,6 +5774,8 @@ export type UserError = {
 
 /** What was wrong with a mutation’s input, for programs. More may come. */
 export type UserErrorCode =
+  /** All of it was handed over; that happens once. */
+  | 'ALREADY_CARRIED_OUT'
   /** It was approved or refused before. */
   | 'ALREADY_DECIDED'
   /** Each side of a trade reviews the other once. */
