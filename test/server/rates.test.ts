@@ -149,7 +149,9 @@ describe('one who asks for more than there is', () => {
 
   test('and is not even read once nothing is left', async () => {
     const member = server.as(await server.member());
-    const { body, cost, headers } = await empty(member);
+    const { body, cost, headers, statements } = await empty(member);
+    expect(statements).toEqual([]);
+    expect(cost?.requested).toBe(100 + 700); // the one that took the rest was read, and told so instead of what is wrong with it
     expect(body.errors?.[0].extensions).toEqual({ code: 'RATE_LIMITED' });
     expect(cost?.throttle.left).toBe(0);
     expect(headers.get('retry-after')).toMatch(/^[12]$/);

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { Redis } from 'ioredis';
-import { afterAll, beforeAll, describe, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { redisBus } from '../../src/server/live/bus/redis-bus.ts';
 import { Secret } from '../../src/server/secret.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
@@ -86,5 +86,44 @@ describe('two servers', () => {
     redis.kill('SIGCONT');
     await until(() => true);
     there.close();
+  });
+});
+
+describe('what clients ask for', () => {
+  const ofEveryone = { points: { max: 1_000, seconds: 3_600, why: '' }, contacts: { max: 9, seconds: 3_600, why: '' } };
+  const rates = { visitor: ofEveryone, member: ofEveryone, partner: ofEveryone, staff: ofEveryone };
+  let [first, second]: TestServer[] = [];
+  beforeAll(async () => {
+    first = await startServer({ redisUrl: url, rates });
+    second = await startServer({ db: first.db, keys: first.keys, redisUrl: url, rates });
+    while ((await first.as().ask('{ __typename }')).cost?.throttle.left === 0);
+  });
+  afterAll(async () => {
+    await second!.close();
+    await first!.stop();
+  });
+
+  test('is counted by all servers together, and by each alone while Redis does not answer', async () => {
+    const member = await first!.member();
+    const left = async (server: TestServer | undefined) =>
+      (await server?.as(member).ask('{ __typename }'))?.cost?.throttle.left;
+    expect([await left(first), await left(second), await left(first), await left(second)]).toEqual([
+      999, 998, 997, 996,
+    ]);
+    redis.kill('SIGSTOP');
+    expect([await left(first), await left(second)]).toEqual([999, 999]);
+    redis.kill('SIGCONT');
+    await control.ping();
+    expect(await left(second)).toBeLessThan(996);
+  });
+
+  test('refused on one is refused on the other, and no network stands in Redis as it is', async () => {
+    const wasteful = '{ nothing'.padEnd(600);
+    await first!.as().ask(wasteful);
+    expect((await second!.as().ask(wasteful)).status).toBe(429);
+    expect((await first!.as().ask(wasteful)).status).toBe(429);
+    const keys = await control.keys('*');
+    expect(keys.some((key) => key.startsWith('noren_rate:visitor:points:'))).toBe(true);
+    expect(keys.join()).not.toMatch(/127\.0\.0\.1|::1/);
   });
 });

@@ -37,7 +37,7 @@ export const lockListing = {
   name: 'bid_lock',
   text: `select ${listingColumns}, (select pg_advisory_xact_lock(hashtextextended(s.id::text || $2::text, 0)) from store s
       where s.id = l.store_id and s.most_led_per_member is not null) is null as "inTurn"
-    from listing l where l.id = $1 and (select ${holdingKey('$2::text', '$3::text')}) is not null for update of l`,
+    from listing l where l.id = $1 and (select ${holdingKey('$2::text', '$3::text')}) is not null for no key update of l`,
 };
 
 /**

@@ -1,12 +1,18 @@
 /** What Apollo calls around each operation: its cost before it runs, and the words, the status and the cost of its answer. */
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
-import { OperationTypeNode, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  OperationTypeNode,
+  type DocumentNode,
+  type FormattedExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { ServedContext } from '../context.ts';
-import { isUnexpected, refusedAs, said } from './errors.ts';
+import { formatError, isUnexpected, refusedAs, said } from './errors.ts';
 import { costLimits, costOf, type Charge, type Cost, type IsContact, type OperationCost } from '../limits/index.ts';
 import type { Log } from '../watch/log.ts';
 import type { Metrics } from '../watch/metrics.ts';
-import type { Code } from './words.ts';
+import { words, type Code } from './words.ts';
 
 export interface AnswersOptions {
   readonly schema: GraphQLSchema;
@@ -40,7 +46,7 @@ class Answering implements Listener {
   #running: { readonly cost: OperationCost; readonly before: Cost } | undefined;
 
   constructor(
-    readonly words: {
+    readonly tools: {
       readonly schema: GraphQLSchema;
       readonly costOf: (document: DocumentNode, operation: OperationDefinitionNode) => OperationCost;
       readonly unexpected: (error: unknown, request: string) => void;
@@ -52,9 +58,9 @@ class Answering implements Listener {
     if (!operation) return; // none of that name: the executor says so
     contextValue.trace.operation = operation.operation;
     const { budget } = contextValue;
-    if (!this.words.schema.getRootType(operation.operation)) throw refusedAs('NO_SUCH_OPERATIONS');
+    if (!this.tools.schema.getRootType(operation.operation)) throw refusedAs('NO_SUCH_OPERATIONS');
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw refusedAs('SUBSCRIPTION_OVER_HTTP');
-    const cost = this.words.costOf(document, operation);
+    const cost = this.tools.costOf(document, operation);
     const before = cost.before(request.variables ?? {});
     const tooMuch = tooMuchOf(before, budget);
     if (tooMuch) throw refusedAs(tooMuch);
@@ -63,7 +69,7 @@ class Answering implements Listener {
   };
 
   readonly didEncounterErrors: NonNullable<Listener['didEncounterErrors']> = ({ errors, contextValue }) => {
-    for (const error of errors) if (isUnexpected(error)) this.words.unexpected(error, contextValue.trace.id);
+    for (const error of errors) if (isUnexpected(error)) this.tools.unexpected(error, contextValue.trace.id);
     return Promise.resolve();
   };
 
@@ -75,20 +81,27 @@ class Answering implements Listener {
     const { trace, language, budget } = contextValue;
     const { body, http } = response;
     if (body.kind !== 'single') return;
-    const { data, errors, extensions } = body.singleResult;
+    const { data, extensions } = body.singleResult;
+    const unread =
+      budget?.made === false && !isSignedOut(body.singleResult) && !(await budget.takeReading(request.query ?? ''));
+    if (unread) http.status = words.RATE_LIMITED.status;
+    const errors = unread ? [formatError(refusedAs('RATE_LIMITED').toJSON())] : body.singleResult.errors;
     // An answer that holds data is an answer, whatever failed beside it (GraphQL over HTTP, 6.4).
     if (data) http.status = 200;
     if (errors) {
       body.singleResult.errors = errors.map((error) => said(error, language, trace.id));
       trace.codes = [...new Set(errors.map((error) => String(error.extensions?.['code'])))];
     }
-    // A credential that is not good gets the same bytes as one that is none of ours, to which no bucket belongs.
-    if (!budget || (data === undefined && trace.codes?.includes('UNAUTHENTICATED'))) return;
+    if (!budget || isSignedOut(body.singleResult)) return;
     if (this.#running) budget.settle(this.#running.cost.after(data, this.#running.before));
-    else if (!budget.made) await budget.takeReading(request.query ?? '');
     if (budget.retryAfter !== undefined) http.headers.set('retry-after', String(budget.retryAfter));
     body.singleResult.extensions = { ...extensions, cost: budget.said };
   };
+}
+
+/** A credential that is not good gets the same bytes as one that is none of ours, to which no bucket belongs. */
+function isSignedOut({ data, errors }: FormattedExecutionResult): boolean {
+  return data === undefined && (errors?.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED') ?? false);
 }
 
 /** Why an operation is not to run at all, however long one waits. */

@@ -1,6 +1,7 @@
 /** `POST /graphql`, and nothing else there: a GET would put documents and variables into everyone's access logs (AT-7). */
 import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Code } from '../answers/words.ts';
 import type { Charge, Charges, DocumentCheck } from '../limits/index.ts';
 import { networkOf } from '../../market/account/index.ts';
 import type { PrivacyContext } from '../../privacy/index.ts';
@@ -40,6 +41,17 @@ export function graphqlRoute(http: FastifyInstance, options: GraphQLRouteOptions
   });
 }
 
+/** Why a document is not even given to GraphQL; what it took to find out is charged. */
+async function refusalOf(
+  query: string | undefined,
+  budget: Charge,
+  { documents, check }: GraphQLRouteOptions,
+): Promise<Code | undefined> {
+  const refused = query === undefined ? documents.refusal : check(query);
+  if (!refused) return undefined;
+  return (await budget.takeReading(query ?? '')) ? refused : 'RATE_LIMITED';
+}
+
 function onlyPost(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return refuse(request, reply.header('allow', 'POST'), 'METHOD_NOT_ALLOWED');
 }
@@ -61,11 +73,8 @@ async function answer(
   const asked = { ...body, query: query ?? '' };
   if (wantsStream(request) && query !== undefined)
     return options.live.stream(request, reply, { asked, credential, budget });
-  const refused = query === undefined ? options.documents.refusal : options.check(query);
-  if (refused) {
-    await budget.takeReading(query ?? '');
-    return refuse(request, reply, refused, budget);
-  }
+  const refused = await refusalOf(query, budget, options);
+  if (refused) return refuse(request, reply, refused, budget);
   const made = await options.classes.with(viewer.caller, ({ apollo, privacy }) =>
     apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body: asked },

@@ -86,6 +86,9 @@ export class Buckets {
   }
 }
 
+/** A Redis that takes longer is done without, in milliseconds. */
+const PATIENCE = 100;
+
 export interface SharedBuckets {
   readonly buckets: Buckets;
   readonly close: () => void;
@@ -100,7 +103,12 @@ export interface SharedBucketsOptions {
 
 /** Counts that all servers share, and each its own while Redis cannot be reached. Redis gets no address, only a keyed name of it. */
 export function sharedBuckets({ url, keyring, rates: table, onTrouble }: SharedBucketsOptions): SharedBuckets {
-  const options = { enableOfflineQueue: false, maxRetriesPerRequest: 0, connectTimeout: 5_000 };
+  const options = {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    connectTimeout: 5_000,
+    commandTimeout: PATIENCE,
+  };
   const redis = new Redis(url.reveal(), options).on('error', onTrouble);
   const counter: Counter = (words) =>
     new RateLimiterRedis({

@@ -95,7 +95,7 @@ export class Charge implements Budget {
     return this.#refuse(ofContacts);
   }
 
-  /** For a document that is refused, or not read at all: what reading it costs. False for one who has nothing left. */
+  /** For a document that is refused: what reading it costs. False for one who had too little left even for that. */
   async takeReading(text: string): Promise<boolean> {
     const { key, points: bucket } = this.client;
     this.made = true;
@@ -104,7 +104,7 @@ export class Charge implements Budget {
     const { ok, ...taken } = await bucket.take(key, points, true);
     this.#taken = taken;
     if (taken.left === 0 && this.spent.size < MOST_SPENT) this.spent.set(key, taken.resetAt);
-    return ok;
+    return ok || this.#refuse(taken);
   }
 
   /** Whether the client had nothing left when it last asked; it is then refused what it sends, whatever that is. */
