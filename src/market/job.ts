@@ -45,3 +45,13 @@ export function addClosing(em: EntityManager, listingId: string, endAt: Date): P
 export function closingAtOnce(listingId: string): string {
   return `graphile_worker.add_job('${CLOSE_AUCTION}', json_build_object('listingId', ${listingId}), job_key => 'close:' || ${listingId})`;
 }
+
+/**
+ * Does something for each, one after the other; one that fails keeps none of the others waiting.
+ * @throws AggregateError of what failed, once all are through, so that the job counts as failed and comes again
+ */
+export async function forEachOf<Row>(rows: readonly Row[], work: (row: Row) => Promise<unknown>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const row of rows) await work(row).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${rows.length} failed.`);
+}

@@ -1,7 +1,7 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { periodInForce } from '../../policy/index.ts';
 import { clockOf } from '../act.ts';
-import type { Task } from '../job.ts';
+import { forEachOf, type Task } from '../job.ts';
 import { Listing } from '../listing/index.ts';
 import { Trade, TradeState } from '../trade/index.ts';
 import { chargeFee } from './charge-fee.ts';
@@ -24,7 +24,7 @@ export const chargeFees: Task<unknown> = {
     const em = orm.em.fork();
     const now = await clockOf(em);
     const due = await em.execute<Row[]>(uncharged, [new Date(now - periodInForce('feeClosing', now))]);
-    for (const row of due) await orm.em.fork().transactional((em) => charge(em, row));
+    await forEachOf(due, (row) => orm.em.fork().transactional((em) => charge(em, row)));
   },
 };
 

@@ -21,7 +21,7 @@ export class MyNoticesResolver {
     @Arg('after', () => Int, {
       nullable: true,
       description:
-        'The last revision that you have: what you missed since then comes first. Left out: only what is new.',
+        'The last revision that you have: what you missed since then comes first, the latest 500 of it (`me { notices }` has the rest). Left out: only what is new.',
     })
     _after: number | null,
     @Ctx() { pages, viewer }: PrivacyContext,

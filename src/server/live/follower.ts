@@ -26,6 +26,9 @@ export interface FollowerWords {
   readonly outlet: Outlet;
 }
 
+/** Frames of what was missed, where each thing is a frame of its own. */
+export const MOST_MISSED = 500;
+
 export class Follower {
   /** The version that the client has; null for one that has none and wants what comes from now on, until it is known what that is. */
   version: number | null;
@@ -53,6 +56,14 @@ export class Follower {
   /** Whoever has the same is asked about once. */
   get watcher(): string {
     return `${this.viewer.id} ${this.viewer.sessionId} ${this.id}`;
+  }
+
+  /** How far things are by now. One that comes back late gets the last of what it missed one by one, and not all of it. */
+  isBehind(newest: number): boolean {
+    this.newest = newest;
+    const { each } = this.words.following.read;
+    this.version = Math.max(this.version ?? newest, each ? newest - MOST_MISSED : -1);
+    return this.version < newest;
   }
 
   /** Whether it is known to miss something still. */

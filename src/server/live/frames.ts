@@ -136,10 +136,7 @@ export class Frames {
 function misses(follower: Follower, look: Look | undefined): boolean {
   if (!look?.stands) follower.forbid();
   else if (look.version === null) follower.complete();
-  else {
-    follower.newest = look.version;
-    return look.version > (follower.version ??= look.version);
-  }
+  else return follower.isBehind(look.version);
   return false;
 }
 

@@ -92,4 +92,20 @@ describe('R24: on the closing day', () => {
     });
     expect(await nodes(winner)).toEqual([]);
   });
+
+  test('one sale that cannot be charged keeps no other from being charged, and the job fails', async () => {
+    const [bad, good] = [await sold(), await sold()];
+    const { owner } = server.db;
+    await owner.query(`update trade set decided_at = decided_at - interval '1 second' where id = $1`, [bad.tradeId]);
+    await owner.query(`create function spoil() returns trigger language plpgsql as $$ begin
+      if new.listing_id = '${bad.listingId}' then raise exception 'spoiled'; end if; return new; end $$`);
+    await owner.query('create trigger spoil before insert on fee for each row execute function spoil()');
+    await server.clock.set(closingDay);
+    await expect(charge()).rejects.toThrow(/^1 of \d+ failed\.$/);
+    expect(await feesOf(bad.listingId)).toEqual([]);
+    expect(await feesOf(good.listingId)).toHaveLength(1);
+    await owner.query('drop trigger spoil on fee');
+    await charge();
+    expect(await feesOf(bad.listingId)).toHaveLength(1);
+  });
 });

@@ -1,6 +1,7 @@
 /** Two at once come to one order (R23, R30): of the answers to an offer one counts, and the others find it gone. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startServer, type Asked, type Person, type TestServer } from '../../harness/server.ts';
 import { answer, codesOf, expire, offer, offered, remove, sold, toldOf, vacant } from './scene.ts';
 
@@ -55,26 +56,55 @@ test('accepting against withdrawing: a trade and an accepted offer, or neither',
   }
 });
 
-test('accepting against the end of its time: what counts is the clock after the lock, and one of the two happens', async () => {
-  const runnerUp = await server.session(people.bidders[1]);
-  const outcomes = new Set<string>();
-  for (let round = 0; round < ROUNDS; round++) {
-    const { listingId, offerId } = await offered(server, people);
+describe('accepting against the end of its time', () => {
+  /** Holds the listing while the runner-up accepts at the last millisecond and waits; what the clock says then, as they get it. */
+  async function acceptedLate(
+    freed: string,
+    { listingId, offerId }: { listingId: string; offerId: string },
+  ): Promise<Asked> {
+    const runnerUp = { ...people.bidders[1], ...(await server.session(people.bidders[1])) };
     await server.clock.set('2026-12-03T12:00:00.999Z');
-    const [accepted] = await Promise.all([
-      answer(server, { ...people.bidders[1], ...runnerUp }, 'acceptOffer', offerId),
-      server.clock.set('2026-12-03T12:00:01Z').then(() => expire(server, { listingId, offerId })),
-    ]);
-    await expire(server, { listingId, offerId });
-    const won = codesOf(accepted).length === 0;
-    expect(await stands(listingId)).toEqual(
-      won
-        ? { offers: ['ACCEPTED'], trades: [{ state: 'AWAITING_PAYMENT', winner_id: runnerUp.id, price: 7_000 }] }
-        : { offers: ['EXPIRED'], trades: [] },
-    );
-    outcomes.add(won ? 'accepted' : 'expired');
+    const holder = await server.db.owner.connect();
+    try {
+      await holder.query('begin');
+      await holder.query('select from listing where id = $1 for update', [listingId]);
+      const accepted = answer(server, runnerUp, 'acceptOffer', offerId);
+      await someoneWaits();
+      await server.clock.set(freed);
+      const expired = expire(server, { listingId, offerId });
+      await holder.query('commit');
+      await expired;
+      return await accepted;
+    } finally {
+      holder.release();
+    }
   }
-  expect([...outcomes].every((outcome) => ['accepted', 'expired'].includes(outcome))).toBe(true);
+
+  async function someoneWaits(): Promise<void> {
+    const waiting = `select from pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())`;
+    for (let tries = 500; tries > 0; tries--) {
+      if ((await server.db.owner.query(waiting)).rowCount) return;
+      await wait(10);
+    }
+    throw new Error('No one waits for the lock.');
+  }
+
+  test('what counts is the clock after the lock: sent in time and heard too late, it is refused', async () => {
+    const made = await offered(server, people);
+    expect(codesOf(await acceptedLate('2026-12-03T12:00:01Z', made))).toEqual(['NOT_FOUND']);
+    expect(await stands(made.listingId)).toEqual({ offers: ['EXPIRED'], trades: [] });
+  });
+
+  test('heard in time it counts, and no job ends it afterwards', async () => {
+    const made = await offered(server, people);
+    expect(codesOf(await acceptedLate('2026-12-03T12:00:00.999Z', made))).toEqual([]);
+    await server.clock.set('2026-12-03T12:00:01Z');
+    await expire(server, made);
+    expect(await stands(made.listingId)).toEqual({
+      offers: ['ACCEPTED'],
+      trades: [{ state: 'AWAITING_PAYMENT', winner_id: people.bidders[1].id, price: 7_000 }],
+    });
+  });
 });
 
 test('accepting twice, under two keys: one trade', async () => {

@@ -79,4 +79,20 @@ describe('R25: a trade', () => {
     await remind();
     expect(await told(tradeId)).toEqual([]);
   });
+
+  test('one that cannot be told keeps no other from being told, and the job fails', async () => {
+    const [bad, good] = [await trade(server), await trade(server)];
+    const { owner } = server.db;
+    await owner.query(`update trade set decided_at = decided_at - interval '1 second' where id = $1`, [bad.tradeId]);
+    await owner.query(`create function spoil() returns trigger language plpgsql as $$ begin
+      if new.ref = '${bad.tradeId}' then raise exception 'spoiled'; end if; return new; end $$`);
+    await owner.query('create trigger spoil before insert on outbox for each row execute function spoil()');
+    await server.clock.set('2026-12-06T12:00:00Z');
+    await expect(remind()).rejects.toThrow(/^1 of \d+ failed\.$/);
+    expect(await told(bad.tradeId)).toEqual([]);
+    expect(await told(good.tradeId)).not.toEqual([]);
+    await owner.query('drop trigger spoil on outbox');
+    await remind();
+    expect(await told(bad.tradeId)).not.toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { clockOf } from '../../act.ts';
-import type { Task } from '../../job.ts';
+import { forEachOf, type Task } from '../../job.ts';
 import { tell, type Telling } from '../../outbox/index.ts';
 import { Trade } from '../trade.ts';
 import { paymentNews, type Told, type Unpaid } from './payment-date.ts';
@@ -22,9 +22,8 @@ export const remindOfPayments: Task<unknown> = {
   run: async (_payload, { orm, relay }) => {
     const em = orm.em.fork();
     const [rows, now] = [await em.execute<Row[]>(unpaid), await clockOf(em)];
-    for (const { id } of rows.filter((row) => paymentNews(row, now) !== null))
-      await orm.em.fork().transactional((em) => remind(em, id));
-    relay.nudge();
+    const due = rows.filter((row) => paymentNews(row, now) !== null);
+    await forEachOf(due, ({ id }) => orm.em.fork().transactional((em) => remind(em, id))).finally(() => relay.nudge());
   },
 };
 
