@@ -18,6 +18,10 @@ beforeAll(async () => {
   const partners = await server.db.owner.query<{ id: string; scopes: string[] }>('select id, scopes from partner');
   for (const { id, scopes: theirs } of partners.rows) viewers.push(viewerOf(callerOf('partner', theirs), id, id));
   for (const scope of scopes) viewers.push(viewerFrom(callerOf('partner', [scope]), await server.partner(scope)));
+  await server.db.owner.query(
+    `insert into review_report (listing_id, review_id, reporter_id, reason, reported_at)
+      select listing_id, id, reviewed_id, 'OTHER', noren_now() from review limit 1`,
+  );
   const [one, ...others] = members;
   for (const role of roles) {
     const [staff, onCase] = [await server.staff(role), await server.staff(role)];
@@ -66,6 +70,7 @@ test('every type with a condition of its own has rows that some may know of and 
     'Registration',
     'RemovedPost',
     'Review',
+    'ReviewReport',
     'RunnerUpOffer',
     'SavedSearch',
     'SharedDetails',

@@ -12,4 +12,4 @@ export { RegisteredKinds, type RegisteredKind } from './registration/registratio
 export { RegistrationResolver } from './registration/registration.resolver.ts';
 export { askedOf, Registration, type RegistrationFacts } from './registration/registration.ts';
 export { readCorrection } from './registration/read-details.ts';
-export { linkMembers } from './link-members.ts';
+export { linkMembers, unlinkMembers } from './link-members.ts';

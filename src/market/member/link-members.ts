@@ -8,3 +8,11 @@ export async function linkMembers(em: EntityManager, one: string, other: string)
     [one, other, one, other],
   );
 }
+
+/** Takes that back. */
+export async function unlinkMembers(em: EntityManager, one: string, other: string): Promise<void> {
+  await em.execute(
+    'delete from member_link where member_id = least(?::uuid, ?::uuid) and linked_id = greatest(?::uuid, ?::uuid)',
+    [one, other, one, other],
+  );
+}

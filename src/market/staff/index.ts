@@ -1,6 +1,10 @@
 import './person/staff-member.reads.ts';
 import './case/case.reads.ts';
 import './seeing/seen-on-cases.ts';
+import './acts/review-report.reads.ts';
+import { LegalResolver } from './acts/legal.resolver.ts';
+import { OfficerResolver } from './acts/officer.resolver.ts';
+import { SafetyResolver } from './acts/safety.resolver.ts';
 import { CaseResolver } from './case/case.resolver.ts';
 
 export { enterStaff, leaveStaff, type Entered, type ToldPerson } from './person/enter.ts';
@@ -8,4 +12,4 @@ export { StaffCase } from './case/staff-case.ts';
 export { StaffMember } from './person/staff-member.ts';
 export { opensOnCases, type OnCases } from './seeing/on-cases.ts';
 
-export const staffResolvers = [CaseResolver] as const;
+export const staffResolvers = [CaseResolver, SafetyResolver, LegalResolver, OfficerResolver] as const;

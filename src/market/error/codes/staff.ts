@@ -26,6 +26,12 @@ export const staffErrors = {
     ja: 'チケット番号のみを「CS-1042」の形式で入力してください。',
     for: workers,
   },
+  ONE_AND_THE_SAME: {
+    description: 'What is to be done takes two members.',
+    en: 'Name two different members.',
+    ja: '異なる2人の会員を指定してください。',
+    for: ['staff:safety'],
+  },
   SUBJECTS_COUNT: {
     description: 'A case is about 1 to 5 members.',
     en: 'Name one to five members.',

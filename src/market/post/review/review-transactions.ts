@@ -118,33 +118,36 @@ interface Standing extends HideFacts {
   readonly reviewedStoreId: string | null;
 }
 
-/** What staff do once there are any: from then on nobody but its author reads it or counts it. Gives whether there is such a review. */
-export function hide(market: Market, reviewId: string): Promise<boolean> {
-  return moderate(market, reviewId, hideReview);
+/** What staff do: from then on nobody but its author reads it or counts it. Gives whether there is such a review. */
+export function hide({ orm }: Market, reviewId: string): Promise<boolean> {
+  return orm.em.fork().transactional((em) => moderate(em, reviewId, hideReview));
 }
 
 /** Takes the hiding back. */
-export function unhide(market: Market, reviewId: string): Promise<boolean> {
-  return moderate(market, reviewId, unhideReview);
+export function unhide({ orm }: Market, reviewId: string): Promise<boolean> {
+  return orm.em.fork().transactional((em) => moderate(em, reviewId, unhideReview));
 }
 
-function moderate(
-  { orm }: Market,
+/** As `hide` and `unhide`, inside a transaction. */
+export function setHidden(em: EntityManager, reviewId: string, hidden: boolean): Promise<boolean> {
+  return moderate(em, reviewId, hidden ? hideReview : unhideReview);
+}
+
+async function moderate(
+  em: EntityManager,
   reviewId: string,
   decide: (facts: HideFacts, now: number) => HideDecision,
 ): Promise<boolean> {
-  return orm.em.fork().transactional(async (em) => {
-    const [review] = await em.execute<Standing[]>(
-      `select hidden_at is not null as hidden, rating, reviewed_id as "reviewedId", reviewed_store_id as "reviewedStoreId"
-        from review where id = ? for update`,
-      [knownId(reviewId)],
-    );
-    if (!review) return false;
-    const decision = decide(review, await clockOf(em));
-    if (decision.kind === 'as it was') return true;
-    const hiddenAt = decision.hiddenAt === null ? null : new Date(decision.hiddenAt);
-    await em.execute('update review set hidden_at = ? where id = ?', [hiddenAt, knownId(reviewId)]);
-    await count(em, review, review.rating, decision.counted);
-    return true;
-  });
+  const [review] = await em.execute<Standing[]>(
+    `select hidden_at is not null as hidden, rating, reviewed_id as "reviewedId", reviewed_store_id as "reviewedStoreId"
+      from review where id = ? for update`,
+    [knownId(reviewId)],
+  );
+  if (!review) return false;
+  const decision = decide(review, await clockOf(em));
+  if (decision.kind === 'as it was') return true;
+  const hiddenAt = decision.hiddenAt === null ? null : new Date(decision.hiddenAt);
+  await em.execute('update review set hidden_at = ? where id = ?', [hiddenAt, knownId(reviewId)]);
+  await count(em, review, review.rating, decision.counted);
+  return true;
 }

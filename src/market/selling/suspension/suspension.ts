@@ -11,7 +11,12 @@ type Tools = Pick<Market, 'orm' | 'relay'>;
 
 /** From the commit on the auction is there for its seller alone, and nothing of it goes on. Null when there is no such listing. */
 export function stopAuction(tools: Tools, listingId: string): Promise<SuspendDecision | null> {
-  return locked(tools, listingId, async (em, listing) => {
+  return inside(tools, (em) => stopInside(em, listingId));
+}
+
+/** As `stopAuction`, inside a transaction. */
+export function stopInside(em: EntityManager, listingId: string): Promise<SuspendDecision | null> {
+  return locked(em, listingId, async (listing) => {
     const facts = { stored: listing.storedState, keepUntil: listing.keepUntil?.getTime() ?? null };
     const decision = suspendListing(facts, await clockOf(em));
     if (decision.kind === 'refused') return decision;
@@ -28,7 +33,12 @@ export function stopAuction(tools: Tools, listingId: string): Promise<SuspendDec
 
 /** The auction goes on where it stood. Null when there is no such listing. */
 export function letAuctionGoOn(tools: Tools, listingId: string): Promise<ResumeDecision | null> {
-  return locked(tools, listingId, async (em, listing) => {
+  return inside(tools, (em) => goOnInside(em, listingId));
+}
+
+/** As `letAuctionGoOn`, inside a transaction. */
+export function goOnInside(em: EntityManager, listingId: string): Promise<ResumeDecision | null> {
+  return locked(em, listingId, async (listing) => {
     const { storedState: stored, suspendedState: was, suspendedAt, endAt } = listing;
     const times = { suspendedAt: suspendedAt?.getTime() ?? null, endAt: endAt?.getTime() ?? null };
     const decision = resumeListing({ stored, was, ...times }, await clockOf(em));
@@ -63,15 +73,13 @@ async function changed(em: EntityManager, listing: Listing): Promise<void> {
   await tell(em, [{ happening: 'LISTING_CHANGED', listingId: listing.id }]);
 }
 
-async function locked<T>(
-  { orm, relay }: Tools,
-  id: string,
-  work: (em: EntityManager, listing: Listing) => Promise<T>,
-): Promise<T | null> {
-  const done = await orm.em.fork().transactional(async (em) => {
-    const listing = await em.findOne(Listing, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    return listing && work(em, listing);
-  });
+async function locked<T>(em: EntityManager, id: string, work: (listing: Listing) => Promise<T>): Promise<T | null> {
+  const listing = await em.findOne(Listing, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  return listing && work(listing);
+}
+
+async function inside<T>({ orm, relay }: Tools, work: (em: EntityManager) => Promise<T>): Promise<T> {
+  const done = await orm.em.fork().transactional(work);
   relay.nudge();
   return done;
 }

@@ -9,6 +9,8 @@ export const MOST_SUBJECTS = 5;
 /** A ticket's number and nothing that could be somebody's: a word of capitals, a hyphen, at most eight digits. */
 const TICKET = /^[A-Z][A-Z0-9]{0,9}-\d{1,8}$/;
 
+export const isTicket = (text: string): boolean => TICKET.test(text);
+
 export interface WantedCase {
   readonly role: Role;
   readonly purpose: PurposeName;
@@ -42,6 +44,6 @@ function* problemsOf(
   else if (!words.purposes.includes(purpose)) yield { field: 'purpose', code: 'PURPOSE_NOT_OF_ROLE' };
   else if (kinds.length === 0 || kinds.some((name) => !words.kinds.includes(name)))
     yield { field: 'kinds', code: 'KINDS_NOT_OF_ROLE' };
-  if (!TICKET.test(reason)) yield { field: 'reason', code: 'TICKET_UNFIT' };
+  if (!isTicket(reason)) yield { field: 'reason', code: 'TICKET_UNFIT' };
   if (subjects.length === 0 || subjects.length > MOST_SUBJECTS) yield { field: 'memberIds', code: 'SUBJECTS_COUNT' };
 }
