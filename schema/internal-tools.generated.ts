@@ -931,6 +931,8 @@ export type Mutation = {
   readonly endSuccession: SuccessionPayload;
   /** Keeps an open case of yours open for another period from now on. */
   readonly extendCase: CasePayload;
+  /** Lets a stopped auction go on where it stood; the time of the stop does not count (R29). */
+  readonly letAuctionGoOn: StaffActPayload;
   /** Under which names the members whom an approved request names stand in the access log (P9). It is recorded for each of them. */
   readonly linkPseudonyms: LinkPseudonymsPayload;
   /** Opens a case, for a period. While it is open it shows you what it names of the members it is about; each look is recorded, and they read for what, never by whom (P4). */
@@ -951,6 +953,8 @@ export type Mutation = {
   readonly registerEngagement: EngagementPayload;
   /** Registers a succession (P6.9). Nothing is handed over until another of the legal staff approves it. */
   readonly registerSuccession: SuccessionPayload;
+  /** Stops an auction on the order of an authority, named by its number: from then on it is there for its seller alone, and its records are kept (R29). */
+  readonly stopAuction: StaffActPayload;
   /** Takes the next piece of the hand-over, encrypted for the successor, until ALREADY_CARRIED_OUT. It is recorded for each member; no piece is given twice. */
   readonly takeSuccessionPiece: TakeSuccessionPiecePayload;
 };
@@ -1011,6 +1015,11 @@ export type MutationExtendCaseArgs = {
 };
 
 
+export type MutationLetAuctionGoOnArgs = {
+  input: OrderInput;
+};
+
+
 export type MutationLinkPseudonymsArgs = {
   input: LinkPseudonymsInput;
 };
@@ -1058,6 +1067,11 @@ export type MutationRegisterEngagementArgs = {
 
 export type MutationRegisterSuccessionArgs = {
   input: RegisterSuccessionInput;
+};
+
+
+export type MutationStopAuctionArgs = {
+  input: OrderInput;
 };
 
 
@@ -1213,6 +1227,16 @@ export type OpenCaseInput = {
   readonly reason: Scalars['String']['input'];
   /** In which of your roles you work on it. */
   readonly role: StaffRole;
+};
+
+/** An auction, and the number of the order about it, as `reason`. */
+export type OrderInput = {
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The listing. */
+  readonly listingId: Scalars['ID']['input'];
+  /** The number of the ticket or order, such as `AU-17`; no personal data. */
+  readonly reason: Scalars['String']['input'];
 };
 
 /** Where a page stands in its list. */
@@ -1756,12 +1780,8 @@ export type Review = Node & {
   readonly id: Scalars['ID']['output'];
   /** What was sold; null once its history period is over, but to those who took part (P5.2). */
   readonly listing?: Maybe<Listing>;
-  /** Whether you wrote it. */
-  readonly mine: Scalars['Boolean']['output'];
   /** Good or bad. */
   readonly rating: Rating;
-  /** Whether you reported it to staff; nobody else is told. */
-  readonly reportedByMe: Scalars['Boolean']['output'];
   /** Whom it is about, as everyone sees them; null where that was a store that is closed. */
   readonly reviewed?: Maybe<Trader>;
   /** Plain text, as it was written; it may be empty. */
@@ -1878,6 +1898,15 @@ export type SlipParty =
   | 'RECIPIENT'
   /** Who sends. */
   | 'SENDER';
+
+/** What an act of the staff came to. */
+export type StaffActPayload = {
+  readonly __typename?: 'StaffActPayload';
+  /** Whether it is as was asked for. */
+  readonly done: Scalars['Boolean']['output'];
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** Why one of the staff looks at data of members (P4). While it is open, and no longer, it shows them the kinds that it names. */
 export type StaffCase = Node & {

@@ -948,6 +948,16 @@ export type CloseStorePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** One of the staff. */
+export type ColleagueInput = {
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The number of the ticket or order, such as `AU-17`; no personal data. */
+  readonly reason: Scalars['String']['input'];
+  /** Whom. */
+  readonly staffId: Scalars['ID']['input'];
+};
+
 /** The confirmation of an e-mail address. */
 export type ConfirmEmailInput = {
   /** The token of the link, as the letter has it after `#`. */
@@ -1533,6 +1543,21 @@ export type EnquiryText = {
   readonly text?: Maybe<Scalars['String']['output']>;
   /** When it was written. */
   readonly writtenAt: Scalars['DateTime']['output'];
+};
+
+/** A job that failed for good; what it was to do is not told. */
+export type FailedJobItem = {
+  readonly __typename?: 'FailedJobItem';
+  /** How often it was tried. */
+  readonly attempts: Scalars['Int']['output'];
+  /** When it failed last. */
+  readonly failedAt: Scalars['DateTime']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was put down. */
+  readonly putDownAt: Scalars['DateTime']['output'];
+  /** The kind of work. */
+  readonly task: Scalars['String']['output'];
 };
 
 /** What you owe the operator for selling. You alone know of it. */
@@ -2191,6 +2216,16 @@ export type MessageEdge = {
   readonly node: Message;
 };
 
+/** A review. */
+export type ModerateReviewInput = {
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The number of the ticket or order, such as `AU-17`; no personal data. */
+  readonly reason: Scalars['String']['input'];
+  /** The review. */
+  readonly reviewId: Scalars['ID']['input'];
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** The runner-up accepts and becomes the winner of a new trade: only now are there contact cards (P6.2). */
@@ -2271,10 +2306,20 @@ export type Mutation = {
   readonly failPayment: PaymentPayload;
   /** Consents to what is asked, in the words that were read (P6.3). It can be taken back at any time. */
   readonly giveConsent: ConsentPayload;
+  /** Hides a review: nobody but its author reads it or counts it. */
+  readonly hideReview: StaffActPayload;
   /** Makes a client secret. A partner has 5 credentials at most, so that one can take another’s place. */
   readonly issuePartnerSecret: IssuePartnerSecretPayload;
+  /** Lets a stopped auction go on where it stood; the time of the stop does not count (R29). */
+  readonly letAuctionGoOn: StaffActPayload;
+  /** Lets one who was locked out sign in again; nothing of before stands. */
+  readonly letStaffIn: StaffActPayload;
+  /** Puts down that two members belong together: neither bids on what the other sells (R19). */
+  readonly linkMembers: StaffActPayload;
   /** Under which names the members whom an approved request names stand in the access log (P9). It is recorded for each of them. */
   readonly linkPseudonyms: LinkPseudonymsPayload;
+  /** Locks one of the staff out: their sessions and cases end at once, and they cannot sign in. */
+  readonly lockStaffOut: StaffActPayload;
   /** Marks notices of yours as read. Of several, those that are yours are marked even if another is not. */
   readonly markNoticesRead: NoticesPayload;
   /** Offers it to the next bidder at that bidder’s own maximum, once the winner is out (R23): the highest maximum, then the earliest. One offer at a time, and one to each bidder. */
@@ -2387,6 +2432,8 @@ export type Mutation = {
   readonly signOut: SignOutPayload;
   /** Ends all your sessions at once, this one too. */
   readonly signOutEverywhere: SignOutPayload;
+  /** Stops an auction on the order of an authority, named by its number: from then on it is there for its seller alone, and its records are kept (R29). */
+  readonly stopAuction: StaffActPayload;
   /** Stops a partner at once: its tokens end, and it gets no others until it is let in again (P14). */
   readonly suspendPartner: PartnerPayload;
   /** Takes the next piece of the hand-over, encrypted for the successor, until ALREADY_CARRIED_OUT. It is recorded for each member; no piece is given twice. */
@@ -2395,6 +2442,10 @@ export type Mutation = {
   readonly unassignEnquiry: EnquiryPayload;
   /** Takes bids of a member again. */
   readonly unblockMember: UnblockMemberPayload;
+  /** Shows a hidden review again. */
+  readonly unhideReview: StaffActPayload;
+  /** Takes that back. */
+  readonly unlinkMembers: StaffActPayload;
   /** Takes a listing off your watch list. */
   readonly unwatchListing: WatchListingPayload;
   /** Changes a draft of yours. */
@@ -2615,13 +2666,38 @@ export type MutationGiveConsentArgs = {
 };
 
 
+export type MutationHideReviewArgs = {
+  input: ModerateReviewInput;
+};
+
+
 export type MutationIssuePartnerSecretArgs = {
   input: IssuePartnerSecretInput;
 };
 
 
+export type MutationLetAuctionGoOnArgs = {
+  input: OrderInput;
+};
+
+
+export type MutationLetStaffInArgs = {
+  input: ColleagueInput;
+};
+
+
+export type MutationLinkMembersArgs = {
+  input: TwoMembersInput;
+};
+
+
 export type MutationLinkPseudonymsArgs = {
   input: LinkPseudonymsInput;
+};
+
+
+export type MutationLockStaffOutArgs = {
+  input: ColleagueInput;
 };
 
 
@@ -2895,6 +2971,11 @@ export type MutationSignInArgs = {
 };
 
 
+export type MutationStopAuctionArgs = {
+  input: OrderInput;
+};
+
+
 export type MutationSuspendPartnerArgs = {
   input: PartnerInput;
 };
@@ -2912,6 +2993,16 @@ export type MutationUnassignEnquiryArgs = {
 
 export type MutationUnblockMemberArgs = {
   input: UnblockMemberInput;
+};
+
+
+export type MutationUnhideReviewArgs = {
+  input: ModerateReviewInput;
+};
+
+
+export type MutationUnlinkMembersArgs = {
+  input: TwoMembersInput;
 };
 
 
@@ -3311,6 +3402,16 @@ export type OpenCaseInput = {
   readonly reason: Scalars['String']['input'];
   /** In which of your roles you work on it. */
   readonly role: StaffRole;
+};
+
+/** An auction, and the number of the order about it, as `reason`. */
+export type OrderInput = {
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The listing. */
+  readonly listingId: Scalars['ID']['input'];
+  /** The number of the ticket or order, such as `AU-17`; no personal data. */
+  readonly reason: Scalars['String']['input'];
 };
 
 /** Where a page stands in its list. */
@@ -3834,6 +3935,8 @@ export type Query = {
   readonly engagements: EngagementConnection;
   /** To support staff all enquiries, to an affiliate those that it has; the last asked first (P7.6). */
   readonly enquiries: EnquiryConnection;
+  /** The last 100 jobs that failed for good. */
+  readonly failedJobs: ReadonlyArray<FailedJobItem>;
   /** A listing by its id; null when there is none that you may know of. */
   readonly listing?: Maybe<Listing>;
   /** The published listings that you may know of; those open to bids unless the filter says otherwise. */
@@ -3860,6 +3963,8 @@ export type Query = {
   readonly registrationForm: RegistrationForm;
   /** Posts that are public no more, the first removed first: take them down (P6.11). */
   readonly removedPosts: RemovedPostConnection;
+  /** What members reported, the newest first. */
+  readonly reviewReports: ReviewReportConnection;
   /** The banks and card companies through which one can pay now, by name. */
   readonly settlementPartners?: Maybe<ReadonlyArray<SettlementPartner>>;
   /** A parcel by its id; null when there is none that you may know of. */
@@ -4022,6 +4127,14 @@ export type QueryPublishedPostsArgs = {
 
 
 export type QueryRemovedPostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryReviewReportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -4713,6 +4826,41 @@ export type ReviewEdge = {
   readonly node: Review;
 };
 
+/** That somebody reported a review to staff. */
+export type ReviewReport = {
+  readonly __typename?: 'ReviewReport';
+  /** Whether staff hid the review. */
+  readonly hidden: Scalars['Boolean']['output'];
+  /** Opaque. */
+  readonly id: Scalars['ID']['output'];
+  /** Why. */
+  readonly reason: ReportReason;
+  /** When. */
+  readonly reportedAt: Scalars['DateTime']['output'];
+  /** The review, as everyone reads it; null once it is hidden. */
+  readonly review?: Maybe<Review>;
+  /** The review’s id, hidden or not. */
+  readonly reviewId: Scalars['ID']['output'];
+};
+
+/** A page of a list of ReviewReport. */
+export type ReviewReportConnection = {
+  readonly __typename?: 'ReviewReportConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<ReviewReportEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A ReviewReport in its place in a list. */
+export type ReviewReportEdge = {
+  readonly __typename?: 'ReviewReportEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The ReviewReport itself. */
+  readonly node: ReviewReport;
+};
+
 /** New words for a request for consent; recipient and kinds stay. */
 export type ReviseConsentRequestInput = {
   /** What for, in English: one line, at most 200 characters. */
@@ -5255,6 +5403,15 @@ export type SoughtListings = {
   readonly text?: InputMaybe<Scalars['SearchText']['input']>;
 };
 
+/** What an act of the staff came to. */
+export type StaffActPayload = {
+  readonly __typename?: 'StaffActPayload';
+  /** Whether it is as was asked for. */
+  readonly done: Scalars['Boolean']['output'];
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Why one of the staff looks at data of members (P4). While it is open, and no longer, it shows them the kinds that it names. */
 export type StaffCase = Node & {
   readonly __typename?: 'StaffCase';
@@ -5695,6 +5852,18 @@ export type TradeStepPayload = {
 /** A side of a trade, as everyone sees them: a member by nickname, or a store. */
 export type Trader = Member | Store;
 
+/** Two members. */
+export type TwoMembersInput = {
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** One of them. */
+  readonly memberId: Scalars['ID']['input'];
+  /** The other. */
+  readonly otherId: Scalars['ID']['input'];
+  /** The number of the ticket or order, such as `AU-17`; no personal data. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** Whom to block no longer. */
 export type UnblockMemberInput = {
   /** The member. */
@@ -5860,6 +6029,8 @@ export type UserErrorCode =
   | 'NO_RUNNER_UP'
   /** Another offer of this listing stands; it must be answered, withdrawn or expired first (R23). */
   | 'OFFER_STANDS'
+  /** What is to be done takes two members. */
+  | 'ONE_AND_THE_SAME'
   /** A password of one character repeated. */
   | 'ONE_CHARACTER'
   /** A trade or an offer must be named, and not both (P6.5). */
