@@ -1,6 +1,7 @@
 /** What a partner's token is good for, and how it ends: by its time, its key, its network, its partner (P14, AT-12, AT-20). */
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
+import { forgetTokens } from '../../../src/market/partner/index.ts';
 import { callerOf, RightEnded, viewerOf } from '../../../src/privacy/index.ts';
 import type { TestServer } from '../../harness/server.ts';
 import { asked, basic, ISSUER, newProofs, proof, sent, thumbprintOf, tokenOf } from './client.ts';
@@ -195,6 +196,24 @@ describe('A partner', () => {
     expect(await asked(server, `Bearer ${token}`)).toMatchObject(unauthenticated);
     expect((await sent(server, '/token', grant, basic(partnerId, first))).status).toBe(401);
     expect((await asked(server, `Bearer ${await tokenOf(server, partnerId, second)}`)).status).toBe(200);
+  });
+
+  test('is not remembered longer than needed: a day after its end a token and its ground are gone', async () => {
+    const { sid } = claimsOf(await tokenOf(server, id, secret));
+    const rows = async () => {
+      const { rows } = await server.db.owner.query(
+        `select (select count(*)::int from partner_token where ground_id = $1) as tokens,
+          (select count(*)::int from ground where id = $1) as grounds, (select count(*)::int from used_once) as proofs`,
+        [sid],
+      );
+      return rows[0];
+    };
+    await forgetTokens.run({}, server.market);
+    expect(await rows()).toMatchObject({ tokens: 1, grounds: 1 });
+    await server.clock.advance('25 hours');
+    await forgetTokens.run({}, server.market);
+    expect(await rows()).toEqual({ tokens: 0, grounds: 0, proofs: 0 });
+    await server.clock.release();
   });
 
   test('leaves no token, secret or proof in a log or a table', async () => {
