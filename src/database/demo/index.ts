@@ -13,6 +13,7 @@ import { tellOfPhotos } from './story/tell-of-photos.ts';
 import { tellOfQuestions } from './story/tell-of-questions.ts';
 import { tellOfReviews } from './story/tell-of-reviews.ts';
 import { tellOfSelling } from './story/tell-of-selling.ts';
+import { tellOfRequests } from './story/tell-of-requests.ts';
 import { tellOfStaff } from './story/tell-of-staff.ts';
 import { tellOfStore } from './story/tell-of-store.ts';
 import { tellOfWatching } from './story/tell-of-watching.ts';
@@ -43,6 +44,7 @@ export async function tellStory(market: Market): Promise<void> {
   });
   await tellOfSelling(telling);
   await tellOfStaff(telling);
+  await tellOfRequests(telling);
   await runTask(market, 'charge_fees', {});
 }
 

@@ -37,7 +37,20 @@ export const demoStaff: readonly DemoStaff[] = [
     name: '法月 綾',
     role: 'legal',
     title: { en: 'Norizuki, of legal', ja: '法月(法務担当)' },
-    story: { en: 'Stops auctions on the order of an authority.', ja: '機関の命令によりオークションを停止します。' },
+    story: {
+      en: 'Stops auctions on the order of an authority, and registered a request of the police about Haru.',
+      ja: '機関の命令によりオークションを停止します。ハルについての警察からの照会を登録しました。',
+    },
+  },
+  {
+    key: 'staff-legal-2',
+    name: '律田 望',
+    role: 'legal',
+    title: { en: 'Ritsuda, of legal', ja: '律田(法務担当)' },
+    story: {
+      en: 'Approved that request: it takes two.',
+      ja: 'その照会を承認しました。登録と承認は別の担当者が行います。',
+    },
   },
   {
     key: 'staff-officer',

@@ -6,6 +6,7 @@ import { RequestResolver, TellingResolver } from './request.resolver.ts';
 
 export { Emergency } from './emergency/emergency.ts';
 export { tellOfEmergency } from './emergency/emergencies.ts';
-export { AuthorityRequest } from './authority-request.ts';
+export { AuthorityKind, AuthorityRequest } from './authority-request.ts';
+export { approveRequest, register as registerRequest } from './requesting.ts';
 
 export const requestResolvers = [RequestResolver, TellingResolver, EmergencyResolver, AccessLinkResolver] as const;
