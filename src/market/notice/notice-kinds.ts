@@ -1,11 +1,13 @@
 /** What members are told of, one kind for each happening that tells someone; and how. */
 import { registerEnumType } from 'type-graphql';
-import { Question } from '../post/index.ts';
+import { Question, Review } from '../post/index.ts';
 import { RunnerUpOffer } from '../runner-up/index.ts';
+import { SharedDetails } from '../support-tool/index.ts';
 import { Trade } from '../trade/index.ts';
 import { SavedSearch } from '../watch/index.ts';
 
-type RowClass = typeof Trade | typeof Question | typeof RunnerUpOffer | typeof SavedSearch;
+type RowClass =
+  typeof Trade | typeof Question | typeof Review | typeof RunnerUpOffer | typeof SavedSearch | typeof SharedDetails;
 
 interface NoticeWords {
   readonly description: string;
@@ -38,9 +40,10 @@ const listed = {
   },
   QUESTION_ASKED: { description: 'Someone asks about a listing of yours.', mail: true, about: question },
   QUESTION_ANSWERED: { description: 'A question of yours is answered.', mail: true, about: question },
-  REVIEWED: { description: 'You were reviewed.', mail: true },
+  REVIEWED: { description: 'You were reviewed.', mail: true, about: () => Review },
   OFFER_MADE: { description: 'A seller offers you what another did not take.', mail: true, about: offer },
   OFFER_ACCEPTED: { description: 'The runner-up accepted your offer.', mail: true, about: trade },
+  // Nobody may know of an offer that stands no more (P6.2): about one, nobody would be told that it ended.
   OFFER_DECLINED: { description: 'The runner-up declined your offer.', mail: true },
   OFFER_WITHDRAWN: { description: 'An offer to you was withdrawn.', mail: true },
   OFFER_EXPIRED: { description: 'An offer was not answered in time.', mail: true },
@@ -57,7 +60,11 @@ const listed = {
     about: trade,
   },
   CARD_CORRECTED: { description: 'The other side of a trade corrected its contact card.', mail: true, about: trade },
-  DETAILS_SHARED: { description: 'The other side gave you details with a trade-support tool.', mail: true },
+  DETAILS_SHARED: {
+    description: 'The other side gave you details with a trade-support tool.',
+    mail: true,
+    about: () => SharedDetails,
+  },
   TRADE_PAID: { description: 'The winner says that they paid.', mail: true, about: trade },
   TRADE_SHIPPED: { description: 'The seller says that it is on its way.', mail: true, about: trade },
   SHIPMENT_BOOKED: { description: 'A carrier is to bring you a parcel.', mail: true, about: trade },

@@ -95,6 +95,22 @@ describe('In a trade', () => {
     expect((await toldOf(server, listingId)).at(-1)).toEqual(['DETAILS_SHARED', seller.id, id]);
   });
 
+  test('is what its notice is about, until it is taken back', async () => {
+    const { tradeId, seller, winner } = await trade(server);
+    const id = idOf(must(await share(winner, { tradeId, details: { phone: '090-1111-2222' } }), 'shareContactCard'));
+    await server.market.relay.drain();
+    const about = async () => {
+      const { body } = await server
+        .as(seller)
+        .ask('{ me { notices(first: 50) { edges { node { kind subject { __typename id } } } } } }');
+      const notices: { node: { kind: string; subject: unknown } }[] = body.data.me.notices.edges;
+      return notices.filter(({ node }) => node.kind === 'DETAILS_SHARED').map(({ node }) => node.subject);
+    };
+    expect(await about()).toEqual([{ __typename: 'SharedDetails', id }]);
+    await takeBack(winner, id);
+    expect(await about()).toEqual([null]);
+  });
+
   test('a shipping slip has each side’s own part alone, the carrier and the number', async () => {
     const { tradeId, seller, winner } = await trade(server);
     const details = { name: `送り主 ${unique()}`, phone: '090-1234-5678', address: seller.values.address };
