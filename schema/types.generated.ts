@@ -2366,16 +2366,22 @@ export type Mutation = {
   readonly registerStore: RegisterStorePayload;
   /** Registers a succession (P6.9). Nothing is handed over until another of the legal staff approves it. */
   readonly registerSuccession: SuccessionPayload;
+  /** Registers an endpoint. Messages hold ids alone, are signed (Standard Webhooks), and come at least once, in no order (P19). */
+  readonly registerWebhook: WebhookPayload;
   /** Puts an unsold auction of yours up again, three times at most, at a lower start price if you like (R21). */
   readonly relistListing: RelistListingPayload;
   /** Takes all bids of a member out of an auction of yours; they may not bid there again, and the price is that of the others (R17). */
   readonly removeBidder: ListingStepPayload;
   /** Forgets a card or an account of yours for good. */
   readonly removePaymentInstrument: PaymentInstrumentPayload;
+  /** Removes an endpoint: nothing more is sent there. */
+  readonly removeWebhook: WebhookPayload;
   /** The seller removes the winner, before payment and within 14 days of the decision (R22); contact is over at once (P6.1). Then a runner-up may be offered it: offerToRunnerUp. */
   readonly removeWinner: TradeStepPayload;
   /** Sets another end to a contract that staff did not end. */
   readonly renewPartner: PartnerPayload;
+  /** Sends a message again that was delivered or given up, under the same id. */
+  readonly replayWebhookDelivery: WebhookDeliveryPayload;
   /** The agency collected it: the trade is paid, and the agency sees nothing of it any more. */
   readonly reportCollected: PaymentPayload;
   /** The winner says that they paid. */
@@ -2404,6 +2410,8 @@ export type Mutation = {
   readonly reviseConsentRequest: ConsentRequestPayload;
   /** Revokes a credential. The partner’s tokens end at once; with another credential it gets new ones. */
   readonly revokePartnerCredential: PartnerPayload;
+  /** Gives an endpoint a new secret; for a day messages are signed with the old one too. */
+  readonly rotateWebhookSecret: WebhookPayload;
   /** Keeps a search, which nobody else sees; 50 at most. */
   readonly saveSearch: SavedSearchPayload;
   /** Writes to the other side of a trade, while contact is open (P6.1). */
@@ -2816,6 +2824,11 @@ export type MutationRegisterSuccessionArgs = {
 };
 
 
+export type MutationRegisterWebhookArgs = {
+  input: RegisterWebhookInput;
+};
+
+
 export type MutationRelistListingArgs = {
   input: RelistListingInput;
 };
@@ -2831,6 +2844,11 @@ export type MutationRemovePaymentInstrumentArgs = {
 };
 
 
+export type MutationRemoveWebhookArgs = {
+  input: WebhookEndpointInput;
+};
+
+
 export type MutationRemoveWinnerArgs = {
   input: RemoveWinnerInput;
 };
@@ -2838,6 +2856,11 @@ export type MutationRemoveWinnerArgs = {
 
 export type MutationRenewPartnerArgs = {
   input: RenewPartnerInput;
+};
+
+
+export type MutationReplayWebhookDeliveryArgs = {
+  input: ReplayWebhookDeliveryInput;
 };
 
 
@@ -2908,6 +2931,11 @@ export type MutationReviseConsentRequestArgs = {
 
 export type MutationRevokePartnerCredentialArgs = {
   input: RevokePartnerCredentialInput;
+};
+
+
+export type MutationRotateWebhookSecretArgs = {
+  input: WebhookEndpointInput;
 };
 
 
@@ -3981,6 +4009,10 @@ export type Query = {
   readonly thisPartner?: Maybe<Partner>;
   /** One of your trades by its id; null when there is none that you may know of. */
   readonly trade?: Maybe<Trade>;
+  /** Messages to your endpoints, and to the privacy officer all; the newest first. */
+  readonly webhookDeliveries: WebhookDeliveryConnection;
+  /** Your endpoints, and to the privacy officer all; the newest first. */
+  readonly webhookEndpoints: WebhookEndpointConnection;
 };
 
 
@@ -4176,6 +4208,23 @@ export type QuerySuccessionsArgs = {
 
 export type QueryTradeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryWebhookDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WebhookDeliveryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryWebhookEndpointsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A question about a listing. Until it is answered, its asker and the seller alone know of it (R28). */
@@ -4508,6 +4557,16 @@ export type RegisterSuccessionInput = {
   readonly successor: Scalars['String']['input'];
 };
 
+/** Where to tell you what happens; a partner has 10 endpoints at most. */
+export type RegisterWebhookInput = {
+  /** What to tell. */
+  readonly events: ReadonlyArray<WebhookEvent>;
+  /** Sent again with the same input, it gets the first answer, without the secret (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** An https address of at most 500 characters, on the public internet. */
+  readonly url: Scalars['String']['input'];
+};
+
 /** A kind of personal data that a registration can hold (P3). */
 export type RegisteredKind =
   /** A postal address. */
@@ -4698,6 +4757,12 @@ export type RenewPartnerInput = {
   readonly endsAt: Scalars['DateTime']['input'];
   /** Its id. */
   readonly partnerId: Scalars['ID']['input'];
+};
+
+/** Which message. */
+export type ReplayWebhookDeliveryInput = {
+  /** The delivery. */
+  readonly deliveryId: Scalars['ID']['input'];
 };
 
 /** What became of a parcel. */
@@ -6103,8 +6168,12 @@ export type UserErrorCode =
   | 'TOO_MANY_PHOTOS'
   /** You have as many questions without an answer on this listing as one member can (R28). */
   | 'TOO_MANY_QUESTIONS'
+  /** There are as many endpoints as one partner can have. */
+  | 'TOO_MANY_WEBHOOKS'
   /** It is too short. */
   | 'TOO_SHORT'
+  /** The address is not https, or what its name leads to is not on the public internet (P19). */
+  | 'URL_REFUSED'
   /** This is for the other side of the trade to do (P18). */
   | 'WRONG_SIDE'
   /** What it is in now does not allow this (P18). */
@@ -6163,6 +6232,146 @@ export type WatchedListingEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The WatchedListing itself. */
   readonly node: WatchedListing;
+};
+
+/** A message to one endpoint of a partner, and how far it is (P19). */
+export type WebhookDelivery = Node & {
+  readonly __typename?: 'WebhookDelivery';
+  /** What it is about: `data.id` of the message. */
+  readonly about?: Maybe<Scalars['ID']['output']>;
+  /** How often it was sent. */
+  readonly attempts: Scalars['Int']['output'];
+  /** When it was delivered or given up. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened. */
+  readonly event: WebhookEvent;
+  /** The header `webhook-id`: the same each time it is sent, and at every endpoint. */
+  readonly eventId: Scalars['ID']['output'];
+  /** When it happened. */
+  readonly happenedAt: Scalars['DateTime']['output'];
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** What the endpoint answered last, as an HTTP status. */
+  readonly lastStatus?: Maybe<Scalars['Int']['output']>;
+  /** When it was sent last. */
+  readonly lastTriedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why there was no answer: `ADDRESS_REFUSED`, `NOT_REACHED` or `TOO_SLOW`. */
+  readonly lastTrouble?: Maybe<Scalars['String']['output']>;
+  /** How far it is. */
+  readonly state: WebhookDeliveryState;
+  /** The version of the message’s form. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A page of a list of WebhookDelivery. */
+export type WebhookDeliveryConnection = {
+  readonly __typename?: 'WebhookDeliveryConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<WebhookDeliveryEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A WebhookDelivery in its place in a list. */
+export type WebhookDeliveryEdge = {
+  readonly __typename?: 'WebhookDeliveryEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The WebhookDelivery itself. */
+  readonly node: WebhookDelivery;
+};
+
+/** Which messages. */
+export type WebhookDeliveryFilter = {
+  /** How far they are. */
+  readonly state?: InputMaybe<WebhookDeliveryState>;
+};
+
+/** What became of a message. */
+export type WebhookDeliveryPayload = {
+  readonly __typename?: 'WebhookDeliveryPayload';
+  /** The message, which is sent again. */
+  readonly delivery?: Maybe<WebhookDelivery>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How far a message to a partner is. */
+export type WebhookDeliveryState =
+  /** The endpoint took it. */
+  | 'DELIVERED'
+  /** It was tried long enough, or the partner or its endpoint is there no more. */
+  | 'GIVEN_UP'
+  /** It is tried, with growing waits. */
+  | 'PENDING';
+
+/** Where a partner is told what happens (P19). */
+export type WebhookEndpoint = Node & {
+  readonly __typename?: 'WebhookEndpoint';
+  /** What is told there. */
+  readonly events: ReadonlyArray<WebhookEvent>;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was registered. */
+  readonly madeAt: Scalars['DateTime']['output'];
+  /** The partner, by its registered name. */
+  readonly partner: Scalars['String']['output'];
+  /** Since when its secret is in force. */
+  readonly secretChangedAt: Scalars['DateTime']['output'];
+  /** Where messages are posted. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** A page of a list of WebhookEndpoint. */
+export type WebhookEndpointConnection = {
+  readonly __typename?: 'WebhookEndpointConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<WebhookEndpointEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A WebhookEndpoint in its place in a list. */
+export type WebhookEndpointEdge = {
+  readonly __typename?: 'WebhookEndpointEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The WebhookEndpoint itself. */
+  readonly node: WebhookEndpoint;
+};
+
+/** Which endpoint. */
+export type WebhookEndpointInput = {
+  /** The endpoint. */
+  readonly endpointId: Scalars['ID']['input'];
+};
+
+/** What a partner can be told by webhook. More may come. */
+export type WebhookEvent =
+  /** A member gave a consent; `data.id` is the Consent. */
+  | 'CONSENT_GIVEN'
+  /** A consent was withdrawn: use what was given on it no more. */
+  | 'CONSENT_WITHDRAWN'
+  /** An enquiry was handed to you; `data.id` is the Enquiry. */
+  | 'ENQUIRY_ASSIGNED'
+  /** An enquiry is yours no more. */
+  | 'ENQUIRY_TAKEN_BACK'
+  /** The member of an enquiry stopped provision: you are shown nothing more of it. */
+  | 'PROVISION_STOPPED'
+  /** A parcel was given to you to carry; `data.id` is the Shipment. */
+  | 'SHIPMENT_ASSIGNED'
+  /** A parcel is not to be carried any more. */
+  | 'SHIPMENT_CANCELLED';
+
+/** What became of an endpoint. */
+export type WebhookPayload = {
+  readonly __typename?: 'WebhookPayload';
+  /** The endpoint; null where there is none any more. */
+  readonly endpoint?: Maybe<WebhookEndpoint>;
+  /** The secret for verifying signatures (Standard Webhooks), told where it is made and never again. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Taking a consent back. */

@@ -17,6 +17,7 @@ import { providerFrom } from './server/staff-sign-in/provider-settings.ts';
 import type { ProviderSettings } from './server/staff-sign-in/identity-provider.ts';
 import { openLog } from './server/watch/log.ts';
 import { Metrics } from './server/watch/metrics.ts';
+import { webhookSender } from './server/webhooks/webhook-sender.ts';
 import { startWorker } from './server/worker.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -64,7 +65,7 @@ async function demoProvider({ PUBLIC_URL }: Settings): Promise<ProviderSettings>
   return provider.settings;
 }
 
-function wayToServe(settings: Settings): ServingOptions & Pick<AppOptions, 'publicUrl' | 'redisUrl'> {
+function wayToServe(settings: Settings): ServingOptions & Pick<AppOptions, 'publicUrl' | 'redisUrl' | 'webhooks'> {
   const { PUBLIC_URL, ALLOWED_ORIGINS, TRUSTED_PROXIES, METRICS_TOKEN } = settings;
   const {
     STAFF_NETWORKS,
@@ -76,6 +77,7 @@ function wayToServe(settings: Settings): ServingOptions & Pick<AppOptions, 'publ
   } = settings;
   return {
     publicUrl: PUBLIC_URL,
+    webhooks: webhookSender({ toLoopback: settings.WEBHOOKS_TO_LOOPBACK === 'on' }),
     origins: ALLOWED_ORIGINS,
     trustedProxies: TRUSTED_PROXIES,
     staffNetworks: STAFF_NETWORKS,

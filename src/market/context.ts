@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { Keyring, Ledger, PrivacyContext, Tickets, Uses, Vault } from '../privacy/index.ts';
 import type { PhotoTools } from './photo/index.ts';
 import type { AccessTokens, AttemptLimits, Mailer } from './account/index.ts';
+import type { WebhookSender } from './partner/index.ts';
 import type { Relay } from './outbox/index.ts';
 
 export type Language = 'ja' | 'en';
@@ -22,6 +23,8 @@ export interface Market {
   readonly photos: PhotoTools;
   /** What is said of each element of the whole schema, by its coordinate. */
   readonly rules: () => ReadonlyMap<string, Uses>;
+  /** Who carries messages to partners (P19). */
+  readonly webhooks: WebhookSender;
   /** To be nudged after a commit that told something; it looks by itself too. */
   readonly relay: Relay;
   /** How clients reach the service, for links in mails. */

@@ -24,7 +24,14 @@ import { DraftResolver, Listing, ListingResolver } from './listing/index.ts';
 import { makeNotices, Notice, noticeResolvers, noticeTasks } from './notice/index.ts';
 import type { Receiver } from './outbox/index.ts';
 import { Member, MemberResolver, Registration, RegistrationResolver } from './member/index.ts';
-import { forgetTokens, Partner, PartnerCredential, partnerResolvers } from './partner/index.ts';
+import {
+  forgetTokens,
+  Partner,
+  PartnerCredential,
+  partnerResolvers,
+  makeDeliveries,
+  webhookTasks,
+} from './partner/index.ts';
 import { Photo, PhotoResolver, photoTasks } from './photo/index.ts';
 import { liveResolvers } from './live/index.ts';
 import { postResolvers, Question, Review } from './post/index.ts';
@@ -47,6 +54,7 @@ export { ledgerIn } from './disclosure/index.ts';
 export { keepKey } from './record-key.ts';
 export { failedJobs, type FailedJob } from './failed-jobs.ts';
 export type { Task } from './job.ts';
+export type { Outcome, Post, WebhookSender } from './partner/index.ts';
 export { Relay, type Receiver, type Told } from './outbox/index.ts';
 
 /** Every entity of the marketplace; the ORM knows these and no others. */
@@ -125,7 +133,7 @@ export const resolvers = [
 ] as const;
 
 /** Who makes something of what happened, in the order in which they get it. */
-export const receivers: readonly Receiver[] = [whenPublished, makeNotices];
+export const receivers: readonly Receiver[] = [whenPublished, makeNotices, makeDeliveries];
 
 /** Work for later, whichever server takes it. */
 export const tasks: readonly Task<never>[] = [
@@ -139,5 +147,6 @@ export const tasks: readonly Task<never>[] = [
   chargeFees,
   tellOfEmergency,
   ...licenceTasks,
+  ...webhookTasks,
   forgetTokens,
 ];

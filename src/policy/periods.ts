@@ -149,6 +149,21 @@ const listed = {
     source: 'P4',
     versions: first(HOUR),
   },
+  webhookRetry: {
+    description: 'How long a message to a partner is tried before it is given up.',
+    source: 'P19',
+    versions: first(3 * DAY),
+  },
+  webhookSecretOverlap: {
+    description: 'How long messages to a partner are signed with the old secret too after a new one was made.',
+    source: 'P19',
+    versions: first(DAY),
+  },
+  webhookDelivery: {
+    description: 'How long a message to a partner can be sent again after it was delivered or given up.',
+    source: 'P19',
+    versions: first(30 * DAY),
+  },
   photoTicket: {
     description:
       'How long at most the address of a photo that is not for everyone works; a new one comes with each look at its listing.',

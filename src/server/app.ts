@@ -1,7 +1,7 @@
 /** The server as a whole, on a database that is open. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { accessTokens, limitAttempts, networkOf, type Mailer } from '../market/account/index.ts';
-import { receivers, Relay, type Market, type Told } from '../market/index.ts';
+import { receivers, Relay, type Market, type Told, type WebhookSender } from '../market/index.ts';
 import { ledgerIn } from '../market/disclosure/index.ts';
 import type { PhotoTools } from '../market/photo/index.ts';
 import {
@@ -55,6 +55,7 @@ import { openLog, type Log } from './watch/log.ts';
 import { counted, Metrics } from './watch/metrics.ts';
 import { logNamesOf } from './watch/pseudonym.ts';
 import { healthRoute, metricsRoute } from './watch/routes.ts';
+import { webhookSender } from './webhooks/webhook-sender.ts';
 
 export interface ServingOptions {
   /** Silent when left out. */
@@ -84,6 +85,8 @@ export interface AppOptions extends ServingOptions {
   readonly mailer: Mailer;
   readonly photos: PhotoTools;
   readonly publicUrl: string;
+  /** Who carries messages to partners; when left out, to public addresses alone. */
+  readonly webhooks?: WebhookSender;
   /** Redis or Valkey, to wake other servers; by default the database does. */
   readonly redisUrl?: Secret | undefined;
 }
@@ -199,7 +202,7 @@ function once<T>(make: () => T): () => T {
 }
 
 function makeMarket(
-  { connection, keys, mailer, photos, publicUrl, log }: AppOptions,
+  { connection, keys, mailer, photos, publicUrl, log, webhooks = webhookSender() }: AppOptions,
   { metrics, rules, published }: Pick<Market, 'rules'> & Made,
 ): Market {
   const { orm, pool } = connection;
@@ -209,7 +212,8 @@ function makeMarket(
   const [vault, attempts, ledger] = [new Vault(keyring), limitAttempts(), counted(ledgerIn(pool), metrics)];
   const tickets = new Tickets(keyring, 'member');
   const relay = new Relay({ orm, receivers, published, onTrouble: (error) => log?.unexpected(error) });
-  return { orm, pool, vault, keyring, tokens, mailer, attempts, ledger, relay, tickets, photos, rules, publicUrl };
+  const tools = { vault, keyring, tokens, mailer, attempts, ledger, relay, tickets, photos, webhooks };
+  return { orm, pool, ...tools, rules, publicUrl };
 }
 
 /** The names of this machine to itself, and the one it goes by. */

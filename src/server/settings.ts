@@ -136,6 +136,12 @@ export const settingsSchema = z.object({
     .describe(
       'The claim of the ID token that lists roles: support, safety, legal, privacy-officer, finance, recruiting.',
     ),
+  WEBHOOKS_TO_LOOPBACK: z
+    .enum(['on', 'off'], 'must be on or off')
+    .default('off')
+    .describe(
+      'Whether webhooks may go to this machine itself and by http, for trying them out; on the public internet leave it off.',
+    ),
   EXPLORER: z
     .enum(['on', 'off'], 'must be on or off')
     .optional()

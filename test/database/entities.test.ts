@@ -36,6 +36,7 @@ const withoutEntity = [
   'review_report',
   'search_match',
   'webhook_delivery',
+  'webhook_endpoint',
 ];
 
 /** What the migrations say and entities cannot: checks, indexes, defaults, comments, references by more than one column. */

@@ -9,6 +9,7 @@ import type { Role, Scope } from '../../src/policy/index.ts';
 import type { Keys } from '../../src/privacy/index.ts';
 import { limitAttempts, type ActLimits, type LimitedAct, type Mail } from '../../src/market/account/index.ts';
 import type { Market } from '../../src/market/context.ts';
+import type { WebhookSender } from '../../src/market/index.ts';
 import { tasks } from '../../src/market/index.ts';
 import { makeApp } from '../../src/server/app.ts';
 import type { CostSaid, Rates } from '../../src/server/limits/index.ts';
@@ -137,6 +138,8 @@ export interface ServerWords {
   readonly trustedProxies?: readonly string[];
   readonly redisUrl?: Secret;
   readonly staffProvider?: ProviderSettings;
+  /** Who carries messages to partners; to public addresses alone where left out. */
+  readonly webhooks?: WebhookSender;
   /** Where its photos are already; it goes with the server too. */
   readonly photoFolder?: string;
 }

@@ -23,6 +23,7 @@ import { plantReviews, type ReviewWords } from './matrix/reviews.ts';
 import { plantStores } from './matrix/stores.ts';
 import { plantTrade } from './matrix/trade.ts';
 import { plantNotices } from './matrix/notices.ts';
+import { plantWebhooks } from './matrix/webhooks.ts';
 import { plantSearches, plantWatches } from './matrix/watches.ts';
 
 /** The moment of the scene. */
@@ -237,6 +238,7 @@ export async function setScene(server: TestServer): Promise<Scene> {
     ...(await plantEnquiries(server, people, rows)),
   );
   await plantLicensed(server);
+  await plantWebhooks(server);
   return { people, rows, partners: partners.all, viewers: await viewersOf(server, people) };
 }
 

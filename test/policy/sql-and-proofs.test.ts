@@ -31,7 +31,7 @@ beforeAll(async () => {
     const { ground } = await server.caseOf(staff, members);
     await server.db.owner.query('update ground set ended_at = noren_now() where id = $1', [ground]);
   }
-});
+}, 60_000);
 afterAll(() => server.stop());
 
 const viewerFrom = (caller: Caller, { id, sessionId }: Other): Viewer => viewerOf(caller, id, sessionId);
@@ -81,6 +81,8 @@ test('every type with a condition of its own has rows that some may know of and 
     'Succession',
     'Trade',
     'WatchedListing',
+    'WebhookDelivery',
+    'WebhookEndpoint',
   ]);
   for (const type of types) {
     const { disagreements, seen, hidden } = await sqlAndProof(server.db.owner, type, viewers, NOW);

@@ -4,6 +4,7 @@ import './recipient.reads.ts';
 import { CredentialResolver } from './credential/credential.resolver.ts';
 import { PartnerResolver } from './partner.resolver.ts';
 import { RegisterResolver } from './register/register.resolver.ts';
+import { webhookResolvers } from './webhook/index.ts';
 import { StandingResolver } from './standing/standing.resolver.ts';
 
 export { PartnerCredential } from './credential/partner-credential.ts';
@@ -14,4 +15,12 @@ export type { PartnerWords } from './register/register-partner.ts';
 export { clientOf, isFromNetworkOf, type Client } from './token/client.ts';
 export { endToken, forgetTokens, isFirstUse, keepToken, tokenById } from './token/partner-tokens.ts';
 
-export const partnerResolvers = [PartnerResolver, RegisterResolver, StandingResolver, CredentialResolver] as const;
+export { makeDeliveries, webhookTasks, type Outcome, type Post, type WebhookSender } from './webhook/index.ts';
+
+export const partnerResolvers = [
+  PartnerResolver,
+  RegisterResolver,
+  StandingResolver,
+  CredentialResolver,
+  ...webhookResolvers,
+] as const;

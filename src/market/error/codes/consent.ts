@@ -1,4 +1,4 @@
-/** What can be wrong with consents and enquiries. */
+/** What can be wrong with consents, enquiries and webhooks. */
 import { reserve } from '../../../privacy/index.ts';
 
 export const consentErrors = {
@@ -17,6 +17,17 @@ export const consentErrors = {
     en: 'Wait for an answer before you ask more.',
     ja: '回答をお待ちください。未回答のお問い合わせが上限に達しています。',
   },
+  URL_REFUSED: {
+    description: 'The address is not https, or what its name leads to is not on the public internet (P19).',
+    en: 'This address cannot be called.',
+    ja: 'このアドレスには送信できません。',
+  },
+  TOO_MANY_WEBHOOKS: {
+    description: 'There are as many endpoints as one partner can have.',
+    en: 'Remove an endpoint first.',
+    ja: '登録数が上限に達しています。',
+  },
 } as const;
 
 for (const code of ['PARTNER_UNFIT', 'PROVISION_STOPPED']) reserve('UserErrorCode', code, ['staff']);
+for (const code of ['URL_REFUSED', 'TOO_MANY_WEBHOOKS']) reserve('UserErrorCode', code, ['partner']);
