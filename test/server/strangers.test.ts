@@ -18,7 +18,11 @@ import { makeWorld, type Thing, type World } from './strangers/things.ts';
 const { schema } = asSeenBy(examine(await buildMarketSchema(), policy), clients);
 /** What throws things away comes last, or there would be nothing left to ask for. */
 const last = ({ name }: Place): number =>
-  Number(name.startsWith('Mutation.delete') || name.startsWith('Mutation.unwatch'));
+  Number(
+    name.startsWith('Mutation.delete') ||
+      name.startsWith('Mutation.unwatch') ||
+      name.startsWith('Mutation.removePayment'),
+  );
 const places = placesOf(schema).sort((a, b) => last(a) - last(b));
 
 /** What everyone may know of is something at these places. */

@@ -4,6 +4,7 @@ import { listed } from '../../market/listing/scene.ts';
 import { answer, offered, type Offered } from '../../market/runner-up/scene.ts';
 import { given, requested } from '../../market/consent/scene.ts';
 import { asked } from '../../market/enquiry/scene.ts';
+import { register } from '../../market/payment/scene.ts';
 import { bringTo, trade, type Traded } from '../../market/trade/scene.ts';
 
 /** Something with an id, and who may know of it. */
@@ -62,6 +63,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
     ...(await offers(server, made, ended)),
     ...(await sharedThings(server, made, sold)),
     ...(await parcels(server, sold)),
+    ...(await paidWith(server, sold, [seller, winner, loser, keeper, formerKeeper, passerBy])),
     ...(await consents(server, winner, [seller, winner, loser, keeper, formerKeeper, passerBy])),
   ] satisfies Thing[];
   const restore = async () => {
@@ -131,6 +133,28 @@ async function sharedThings(
   return [
     { what: 'shared in a trade', id: await share(winner, { tradeId }), knownTo: [seller, winner] },
     { what: 'shared in an offer', id: await share(loser, { offerId }), knownTo: [seller, loser] },
+  ];
+}
+
+/** What a winner paid with, and what became of it. */
+async function paidWith(
+  server: TestServer,
+  { listingId, tradeId, winner }: Traded,
+  members: readonly Person[],
+): Promise<Thing[]> {
+  const bank = await server.partner('settlements');
+  const { body } = await register(server, winner, bank.id);
+  const instrument: string = body.data.registerPaymentInstrument.instrument.id;
+  const { rows } = await server.db.owner.query<{ id: string }>(
+    `with g as (insert into ground (sort) values ('ASSIGNMENT') returning id)
+      insert into payment (listing_id, trade_id, instrument_id, partner_id, ground_id, amount, state, made_at)
+      select $1, $2, $3, $4, g.id, 1100, 'FAILED', noren_now() from g returning id`,
+    [listingId, tradeId, instrument, bank.id],
+  );
+  return [
+    { what: 'payment', id: rows[0]?.id ?? '', knownTo: [winner] },
+    { what: 'card that pays', id: instrument, knownTo: [winner] },
+    { what: 'settlement partner', id: bank.id, knownTo: members },
   ];
 }
 

@@ -23,10 +23,10 @@ export interface Registering extends Written {
 
 /** A token is one settlement partner's alone. */
 export async function register(em: EntityManager, vault: Vault, memberId: string, order: Registering): Promise<Kept> {
-  const read = readInstrument(order);
-  if (!read.ok) return { problems: read.problems };
   const partnerId = await standingPartner(em, 'settlements', order.partnerId);
   if (partnerId === null) return NOT_FOUND('partnerId');
+  const read = readInstrument(order);
+  if (!read.ok) return { problems: read.problems };
   const at = Math.floor(await clockOf(em));
   const id = randomUUID();
   const source = { by: 'member', at } as const;
