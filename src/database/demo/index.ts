@@ -6,6 +6,7 @@ import { queriesAbout, type DemoQuery } from './queries/index.ts';
 import { sessionOf } from './session.ts';
 import { demoStaff, staffTokens } from './staff.ts';
 import { closeAuction, idOf, runTask, tellOfPeople, type Telling } from './story/tell.ts';
+import { tellOfAssigned } from './story/tell-of-assigned.ts';
 import { ended, tellOfListings, tellOfTrades } from './story/tell-of-listings.ts';
 import { tellOfOffer } from './story/tell-of-offer.ts';
 import { tellOfPartners } from './story/tell-of-partners.ts';
@@ -41,6 +42,7 @@ export async function tellStory(market: Market): Promise<void> {
     await tellOfTrades(told);
     await tellOfReviews(told);
     await tellOfOffer(told);
+    await tellOfAssigned(told);
   });
   await tellOfSelling(telling);
   await tellOfStaff(telling);

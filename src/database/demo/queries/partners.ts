@@ -1,4 +1,4 @@
-/** What partners see of themselves (P14); what is assigned to them stands with the parts that assign it. */
+/** What partners see: of themselves (P14), and of whom they bring parcels to (P6.7) or settle payments of (P6.6). */
 import type { Prepared } from './prepared.ts';
 
 export const ofPartners: readonly Prepared[] = [
@@ -20,6 +20,49 @@ export const ofPartners: readonly Prepared[] = [
     endsAt
     checkDueAt
     credentials { sort madeAt revokedAt }
+  }
+}`,
+  },
+  {
+    key: 'parcels',
+    title: { en: 'The parcels given to a carrier', ja: '配送業者に割り当てられた荷物' },
+    story: {
+      en: 'Ask as the carrier: to whom the tea bowl goes, and nothing of who sends it or of its price. Haru finds each look among “who saw my data”.',
+      ja: '配送業者として聞くと、茶碗の宛先だけが見えます。送り主も価格も見えません。見られたことは、ハルの「開示の記録」に残ります。',
+    },
+    as: 'carrier',
+    query: `{
+  shipments(first: 5, filter: { state: BOOKED }) {
+    edges {
+      node {
+        id
+        state
+        bookedAt
+        recipient { name phone address { postalCode prefecture city street building } }
+      }
+    }
+  }
+}`,
+  },
+  {
+    key: 'payments',
+    title: { en: 'The payments given to a bank', ja: '決済事業者に割り当てられた支払い' },
+    story: {
+      en: 'Ask as the bank: the payer’s name, the card’s token and last four digits, the amount; no address, no nickname, no article.',
+      ja: '決済事業者として聞くと、支払人の氏名、カードのトークンと下四桁、金額が見えます。住所もニックネームも商品も見えません。',
+    },
+    as: 'bank',
+    query: `{
+  payments(first: 5) {
+    edges {
+      node {
+        id
+        state
+        amount
+        payer { name }
+        instrument { method paymentCard { token lastFour } }
+      }
+    }
   }
 }`,
   },
