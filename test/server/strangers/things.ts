@@ -136,7 +136,6 @@ async function sharedThings(
   ];
 }
 
-/** What a winner paid with, and what became of it. */
 async function paidWith(
   server: TestServer,
   { listingId, tradeId, winner }: Traded,
@@ -158,7 +157,6 @@ async function paidWith(
   ];
 }
 
-/** What a seller gave to a carrier while the trade was paid. */
 async function parcels({ db }: TestServer, { listingId, tradeId, seller, winner }: Traded): Promise<Thing[]> {
   const { rows } = await db.owner.query<{ id: string; carrier_id: string }>(
     `with g as (insert into ground (sort) values ('ASSIGNMENT') returning id)
