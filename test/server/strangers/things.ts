@@ -158,17 +158,13 @@ async function paidWith(
 }
 
 async function parcels({ db }: TestServer, { listingId, tradeId, seller, winner }: Traded): Promise<Thing[]> {
-  const { rows } = await db.owner.query<{ id: string; carrier_id: string }>(
+  const { rows } = await db.owner.query<{ id: string }>(
     `with g as (insert into ground (sort) values ('ASSIGNMENT') returning id)
       insert into shipment (listing_id, trade_id, carrier_id, ground_id, state, booked_at)
-      select $1, $2, gen_random_uuid(), g.id, 'BOOKED', noren_now() from g returning id, carrier_id`,
+      select $1, $2, gen_random_uuid(), g.id, 'BOOKED', noren_now() from g returning id`,
     [listingId, tradeId],
   );
-  const [{ id = '', carrier_id = '' } = {}] = rows;
-  return [
-    { what: 'parcel', id, knownTo: [seller, winner] },
-    { what: 'carrier of a parcel', id: carrier_id, knownTo: [] },
-  ];
+  return [{ what: 'parcel', id: rows[0]?.id ?? '', knownTo: [seller, winner] }];
 }
 
 /** One that a member gave, a request that all members know of, and one that they are not asked yet. */
