@@ -28,6 +28,11 @@ const listed = {
   },
   PR12: { under: 'P6.11', text: 'That a review exists after the history period, without its listing.' },
   PR13: { under: 'P11.1', text: 'How many members watch a listing: to its seller alone, and never who.' },
+  PR14: {
+    under: 'P6.2',
+    rule: 'R23',
+    text: 'To whom an offer can go: a bidder who blocked the seller is passed over like one who cannot be asked.',
+  },
 } as const satisfies Readonly<Record<string, Release>>;
 
 export type ReleaseId = keyof typeof listed;
