@@ -19,7 +19,7 @@ export interface Line {
 const words = (cell: string): string[] => cell.split(' ').filter((word) => word !== '');
 
 /** The cells of a line; a cell in quotes may hold commas. */
-function cellsOf(text: string): string[] {
+export function cellsOf(text: string): string[] {
   return [...text.matchAll(/(?:^|,)(?:"([^"]*)"|([^,"]*))/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
 }
 
