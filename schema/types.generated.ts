@@ -1923,6 +1923,79 @@ export type ListingUpdate = {
   readonly state: ListingState;
 };
 
+/** Which of the mails given to you. */
+export type MailDeliveriesFilter = {
+  /** Only those that stand there. */
+  readonly state?: InputMaybe<MailDeliveryState>;
+};
+
+/** A mail to a member, given to you to send (P6.7b). */
+export type MailDelivery = Node & {
+  readonly __typename?: 'MailDelivery';
+  /** When it was given to you. */
+  readonly assignedAt: Scalars['DateTime']['output'];
+  /** When you last said something of it. */
+  readonly changedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** To whom it goes: the e-mail address as it is now, until you reported what became of the mail. */
+  readonly recipient?: Maybe<Registration>;
+  /** How far it has come. */
+  readonly state: MailDeliveryState;
+  /** Its subject, in the language of the member. It names nobody. */
+  readonly subject: Scalars['String']['output'];
+  /** Its text, in the language of the member. It names nobody. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A page of a list of MailDelivery. */
+export type MailDeliveryConnection = {
+  readonly __typename?: 'MailDeliveryConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<MailDeliveryEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A MailDelivery in its place in a list. */
+export type MailDeliveryEdge = {
+  readonly __typename?: 'MailDeliveryEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The MailDelivery itself. */
+  readonly node: MailDelivery;
+};
+
+/** What became of a mail. */
+export type MailDeliveryInput = {
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** The mail. */
+  readonly mailDeliveryId: Scalars['ID']['input'];
+};
+
+/** What an act on a mail came to. */
+export type MailDeliveryPayload = {
+  readonly __typename?: 'MailDeliveryPayload';
+  /** The mail as it stands now; null once it is no longer given to you, as after your last report. */
+  readonly mailDelivery?: Maybe<MailDelivery>;
+  /** The step that was refused; null when it was taken. */
+  readonly refused?: Maybe<RefusedMailStep>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How far a mail has come. */
+export type MailDeliveryState =
+  /** The contractor sent it. */
+  | 'DELIVERED'
+  /** It could not be sent. */
+  | 'FAILED'
+  /** The contractor is sending it. */
+  | 'TAKEN'
+  /** It waits to be sent. */
+  | 'WAITING';
+
 /** Notices that you have read. */
 export type MarkNoticesReadInput = {
   /** Which, 100 at most; all that are unread when left out. */
@@ -2384,6 +2457,10 @@ export type Mutation = {
   readonly replayWebhookDelivery: WebhookDeliveryPayload;
   /** The agency collected it: the trade is paid, and the agency sees nothing of it any more. */
   readonly reportCollected: PaymentPayload;
+  /** The mail was sent; from then on you see neither it nor the address (P6.7b). */
+  readonly reportMailDelivered: MailDeliveryPayload;
+  /** The mail could not be sent; from then on you see neither it nor the address (P6.7b). */
+  readonly reportMailFailed: MailDeliveryPayload;
   /** The winner says that they paid. */
   readonly reportPaid: TradeStepPayload;
   /** The carrier brought the parcel; a period after it sees the recipient no more (P6.7). */
@@ -2444,6 +2521,8 @@ export type Mutation = {
   readonly stopAuction: StaffActPayload;
   /** Stops a partner at once: its tokens end, and it gets no others until it is let in again (P14). */
   readonly suspendPartner: PartnerPayload;
+  /** You are about to send the mail. */
+  readonly takeMailDelivery: MailDeliveryPayload;
   /** Takes the next piece of the hand-over, encrypted for the successor, until ALREADY_CARRIED_OUT. It is recorded for each member; no piece is given twice. */
   readonly takeSuccessionPiece: TakeSuccessionPiecePayload;
   /** Takes an enquiry back from the affiliate that has it; the affiliate gives it back by the same. */
@@ -2869,6 +2948,16 @@ export type MutationReportCollectedArgs = {
 };
 
 
+export type MutationReportMailDeliveredArgs = {
+  input: MailDeliveryInput;
+};
+
+
+export type MutationReportMailFailedArgs = {
+  input: MailDeliveryInput;
+};
+
+
 export type MutationReportPaidArgs = {
   input: TradeStepInput;
 };
@@ -3006,6 +3095,11 @@ export type MutationStopAuctionArgs = {
 
 export type MutationSuspendPartnerArgs = {
   input: PartnerInput;
+};
+
+
+export type MutationTakeMailDeliveryArgs = {
+  input: MailDeliveryInput;
 };
 
 
@@ -3969,6 +4063,8 @@ export type Query = {
   readonly listing?: Maybe<Listing>;
   /** The published listings that you may know of; those open to bids unless the filter says otherwise. */
   readonly listings: ListingConnection;
+  /** The mails given to you that you have not reported sent or failed, the oldest first, while they are still news (P6.7b). */
+  readonly mailDeliveries: MailDeliveryConnection;
   /** You, as the session says. */
   readonly me?: Maybe<Me>;
   /** You, with your cases. */
@@ -4115,6 +4211,15 @@ export type QueryListingsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: ListingOrder;
+};
+
+
+export type QueryMailDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MailDeliveriesFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4314,6 +4419,15 @@ export type RefusedListingStep = {
   readonly from: ListingState;
   /** Where the step leads. */
   readonly to: ListingState;
+};
+
+/** A step that a mail cannot take: where it stands, and where the step would have led (P18). */
+export type RefusedMailStep = {
+  readonly __typename?: 'RefusedMailStep';
+  /** Where the mail stands. */
+  readonly from: MailDeliveryState;
+  /** Where the step leads. */
+  readonly to: MailDeliveryState;
 };
 
 /** A step that a payment cannot take: where it stands, and where the step would have led (P18). */

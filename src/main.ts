@@ -65,7 +65,9 @@ async function demoProvider({ PUBLIC_URL }: Settings): Promise<ProviderSettings>
   return provider.settings;
 }
 
-function wayToServe(settings: Settings): ServingOptions & Pick<AppOptions, 'publicUrl' | 'redisUrl' | 'webhooks'> {
+function wayToServe(
+  settings: Settings,
+): ServingOptions & Pick<AppOptions, 'publicUrl' | 'mailPartner' | 'redisUrl' | 'webhooks'> {
   const { PUBLIC_URL, ALLOWED_ORIGINS, TRUSTED_PROXIES, METRICS_TOKEN } = settings;
   const {
     STAFF_NETWORKS,
@@ -77,6 +79,7 @@ function wayToServe(settings: Settings): ServingOptions & Pick<AppOptions, 'publ
   } = settings;
   return {
     publicUrl: PUBLIC_URL,
+    mailPartner: settings.MAIL_PARTNER,
     webhooks: webhookSender({ toLoopback: settings.WEBHOOKS_TO_LOOPBACK === 'on' }),
     origins: ALLOWED_ORIGINS,
     trustedProxies: TRUSTED_PROXIES,

@@ -27,6 +27,8 @@ export interface Market {
   readonly webhooks: WebhookSender;
   /** To be nudged after a commit that told something; it looks by itself too. */
   readonly relay: Relay;
+  /** The partner that carries mails of notices; where there is none, the mailer sends them. */
+  readonly mailPartner?: string | undefined;
   /** How clients reach the service, for links in mails. */
   readonly publicUrl: string;
 }

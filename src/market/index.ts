@@ -41,6 +41,7 @@ import { RunnerUpOffer, runnerUpResolvers, runnerUpTasks } from './runner-up/ind
 import { sellingResolvers } from './selling/index.ts';
 import { StaffCase, StaffMember, staffResolvers } from './staff/index.ts';
 import { Payment, PaymentInstrument, paymentResolvers } from './payment/index.ts';
+import { MailDelivery, MailDeliveryResolver } from './mailing/index.ts';
 import { Shipment, ShipmentResolver } from './shipping/index.ts';
 import { SharedDetails, SharingResolver } from './support-tool/index.ts';
 import { RateLimitResolver } from './rate-limit/index.ts';
@@ -95,6 +96,7 @@ export const entities: EntityClass[] = [
   Shipment,
   Payment,
   PaymentInstrument,
+  MailDelivery,
 ];
 
 /** What can be asked and done; every root field stands in one of these. */
@@ -129,6 +131,7 @@ export const resolvers = [
   ShipmentResolver,
   RateLimitResolver,
   ...paymentResolvers,
+  MailDeliveryResolver,
   AnyNodeResolver,
 ] as const;
 

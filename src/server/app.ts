@@ -85,6 +85,8 @@ export interface AppOptions extends ServingOptions {
   readonly mailer: Mailer;
   readonly photos: PhotoTools;
   readonly publicUrl: string;
+  /** The partner that carries mails of notices; when left out, the mailer sends them. */
+  readonly mailPartner?: string | undefined;
   /** Who carries messages to partners; when left out, to public addresses alone. */
   readonly webhooks?: WebhookSender;
   /** Redis or Valkey, to wake other servers; by default the database does. */
@@ -202,7 +204,7 @@ function once<T>(make: () => T): () => T {
 }
 
 function makeMarket(
-  { connection, keys, mailer, photos, publicUrl, log, webhooks = webhookSender() }: AppOptions,
+  { connection, keys, mailer, photos, publicUrl, mailPartner, log, webhooks = webhookSender() }: AppOptions,
   { metrics, rules, published }: Pick<Market, 'rules'> & Made,
 ): Market {
   const { orm, pool } = connection;
@@ -213,7 +215,7 @@ function makeMarket(
   const tickets = new Tickets(keyring, 'member');
   const relay = new Relay({ orm, receivers, published, onTrouble: (error) => log?.unexpected(error) });
   const tools = { vault, keyring, tokens, mailer, attempts, ledger, relay, tickets, photos, webhooks };
-  return { orm, pool, ...tools, rules, publicUrl };
+  return { orm, pool, ...tools, rules, publicUrl, mailPartner };
 }
 
 /** The names of this machine to itself, and the one it goes by. */

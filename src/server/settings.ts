@@ -200,6 +200,12 @@ export const settingsSchema = z.object({
     .optional()
     .describe('Where mail is sent; without it mails are files in the outbox folder of NOREN_DATA.'),
   MAIL_FROM: z.string().default('Noren <noreply@noren.example>').describe('The sender of mails.'),
+  MAIL_PARTNER: z
+    .guid('is not the id of a partner')
+    .optional()
+    .describe(
+      'The id of the partner with the scope mail that sends the mails of notices; without it, and for links of accounts always, they go as SMTP_URL says.',
+    ),
 });
 
 type Parsed = z.output<typeof settingsSchema>;

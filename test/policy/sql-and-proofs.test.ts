@@ -22,6 +22,7 @@ beforeAll(async () => {
     `insert into review_report (listing_id, review_id, reporter_id, reason, reported_at)
       select listing_id, id, reviewed_id, 'OTHER', noren_now() from review limit 1`,
   );
+  for (const stands of [true, false]) await plantMail(server, stands);
   const [one, ...others] = members;
   for (const role of roles) {
     const [staff, onCase] = [await server.staff(role), await server.staff(role)];
@@ -33,6 +34,18 @@ beforeAll(async () => {
   }
 }, 60_000);
 afterAll(() => server.stop());
+
+/** A mail to a member, given to the first contractor for mail; so that nobody else knows of it, and nobody once it is over. */
+async function plantMail({ db: { owner } }: TestServer, stands: boolean): Promise<void> {
+  await owner.query(
+    `with g as (insert into ground (sort, ended_at) values ('ASSIGNMENT', case when $1 then null else noren_now() end) returning id),
+      n as (insert into notice (member_id, kind) select id, 'UNSOLD' from member order by id limit 1 returning id, member_id)
+      insert into mail_delivery (notice_id, member_id, partner_id, ground_id, state, subject, text, assigned_at)
+      select n.id, n.member_id, (select id from partner where scopes = '{mail}' order by id limit 1), g.id, 'WAITING', 's', 't', noren_now()
+      from g, n`,
+    [stands],
+  );
+}
 
 const viewerFrom = (caller: Caller, { id, sessionId }: Other): Viewer => viewerOf(caller, id, sessionId);
 
@@ -57,6 +70,7 @@ test('every type with a condition of its own has rows that some may know of and 
     'EnquiryText',
     'Fee',
     'Listing',
+    'MailDelivery',
     'Me',
     'Message',
     'NamedMember',

@@ -26,9 +26,14 @@ function isPast({ kind, leads, open, unpaid }: MailFacts): boolean {
   return (kind === 'PAYMENT_DUE' || kind === 'PAYMENT_OVERDUE') && !unpaid;
 }
 
+/** When it is no news any more, in epoch milliseconds. */
+export function newsUntil({ happenedAt }: Pick<MailFacts, 'happenedAt'>): number {
+  return happenedAt + periodInForce('noticeMail', happenedAt);
+}
+
 /** Whether the mail goes, decided when it would: it says what its reader may see then, and what is still so (SC-G6). */
 export function decideMail(facts: MailFacts, now: number): 'SEND' | 'LEAVE' {
-  const { read, mailed, wanted, known, happenedAt } = facts;
-  const late = now >= happenedAt + periodInForce('noticeMail', happenedAt);
+  const { read, mailed, wanted, known } = facts;
+  const late = now >= newsUntil(facts);
   return read || mailed || late || !wanted || !known || isPast(facts) ? 'LEAVE' : 'SEND';
 }

@@ -2,7 +2,7 @@
  * Mails of notices. Only the notice's id waits in the queue: what the mail says, and whether it goes, is looked up when it does. The
  * address opens for the contractor that carries the mail, and the ledger has it before the mail goes: no record, no mail. Each try
  * hands the address over anew, so each has its line. A try that failed after the carrier took the mail sends it again, under the
- * same Message-ID.
+ * same Message-ID. A mail that a contractor takes over is not sent here: it reads the address itself, which is recorded then.
  */
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -16,7 +16,8 @@ import { Registration, type RegistrationFacts } from '../../member/index.ts';
 import { recordOf } from '../../record-key.ts';
 import { mailedUnlessRefused } from '../notice-kinds.ts';
 import { Notice } from '../notice.ts';
-import { decideMail } from './decide-mail.ts';
+import { isCarried } from './carries-mails.ts';
+import { decideMail, newsUntil } from './decide-mail.ts';
 import { writeNoticeLetter } from './letters.ts';
 import { mailFactsOf } from './mail-facts.ts';
 
@@ -24,13 +25,31 @@ interface ForNotice {
   readonly noticeId: string;
 }
 
-/** What the carrier's proof knows beside the registration: to whom a notice is being sent at this moment. No page has such facts. */
-interface SendingFacts extends RegistrationFacts {
-  readonly noticeTo?: string;
+/** A mail that a partner was given to send. */
+export interface GivenMail {
+  readonly id: string;
+  readonly partnerId: string;
+  readonly groundId: string;
+  /** Whether that ground stands. */
+  readonly assigned: boolean;
 }
 
+/** What the carrier's proof knows beside the registration. */
+interface SendingFacts extends RegistrationFacts {
+  /** To whom a notice is being sent at this moment. No page has it. */
+  readonly noticeTo?: string;
+  /** A mail to the member that the partner who looks was given. Pages of partners for mail alone have it. */
+  readonly mail?: GivenMail | null;
+}
+
+/** The address, and that there is one: what else was registered, when and by which form, is no carrier's business. */
+const theAddress = new Set([kind.ASSIGNMENT, kind.EMAIL]);
+
 prove<SendingFacts>(Registration, {
-  mailRelay: ({ memberId, noticeTo }) => noticeTo !== undefined && noticeTo === memberId,
+  mailRelay: ({ memberId, noticeTo, mail }, viewer) => {
+    const sending = noticeTo !== undefined && noticeTo === memberId;
+    return (sending || (mail?.assigned === true && viewer.is(mail.partnerId))) && theAddress;
+  },
 });
 
 const relay = viewerOf('system');
@@ -74,11 +93,15 @@ async function makeReady(em: EntityManager, market: Market, id: string): Promise
   const now = await clockOf(em);
   const facts = notice && (await mailFactsOf(em, notice, now));
   if (!notice || !facts || decideMail(facts, now) === 'LEAVE') return null;
-  const address = await openAddress(em, market, notice, now);
   const letter = writeNoticeLetter(
     { kind: notice.kind, language: facts.language, title: facts.title },
     market.publicUrl,
   );
+  if (await isCarried(em, market, { notice, letter, until: newsUntil(facts), now })) {
+    notice.mailedAt = new Date(Math.floor(now));
+    return null;
+  }
+  const address = await openAddress(em, market, notice, now);
   return address && { ...address, letter, kind: notice.kind, now };
 }
 
