@@ -124,7 +124,10 @@ export function rootLists(rows: readonly SceneRow[], states: readonly State[]): 
     filter: `{ state: ${state} }`,
     rows: typed(rows, 'Payment').filter(({ values }) => values['state'] === state),
   }));
+  // No partner of the scene has an endpoint: where a viewer sees one, it is another's.
+  const webhooks = ['webhookEndpoints', 'webhookDeliveries'].map((field) => ({ field, filter: '', rows: [] }));
   return [
+    ...webhooks,
     ...paid,
     ...parcels,
     ...standing,
