@@ -25,6 +25,8 @@ function narrow(by: SeenBy): GraphQLSchema {
   return mapSchema(schema, {
     [MapperKind.TYPE]: (type) => (seen.types.has(type.name) || type.name.startsWith('__') ? type : null),
     [MapperKind.COMPOSITE_FIELD]: fields,
+    [MapperKind.ARGUMENT]: (argument) => (seen.given(argument) ? argument : null),
+    [MapperKind.INPUT_OBJECT_FIELD]: (field) => (seen.given(field) ? field : null),
     [MapperKind.ENUM_VALUE]: (value, typeName, _schema, name) => (isFor(callers, typeName, name) ? value : null),
   });
 }

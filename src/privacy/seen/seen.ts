@@ -2,11 +2,15 @@
 import {
   getNamedType,
   isAbstractType,
+  isEnumType,
   isInterfaceType,
   isInputObjectType,
   isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
   isUnionType,
   type GraphQLField,
+  type GraphQLInputType,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -28,6 +32,8 @@ export interface Seen {
   readonly types: ReadonlySet<string>;
   /** Whether a field of a type that is there is there too. */
   field(typeName: string, field: Field): boolean;
+  /** Whether an argument of a field, or a field of an input, is. */
+  given(one: { readonly type: GraphQLInputType }): boolean;
 }
 
 export interface SeenBy {
@@ -40,7 +46,7 @@ export interface SeenBy {
 export function seenBy(by: SeenBy): Seen {
   const eye = new Eye(by);
   for (const root of rootTypes(by.schema)) eye.reach(root);
-  return { types: eye.reached, field: (typeName, field) => eye.field(typeName, field) };
+  return { types: eye.reached, field: (typeName, field) => eye.field(typeName, field), given: (one) => eye.given(one) };
 }
 
 /** Whether a field, or a value of an enum, is for one of these callers. */
@@ -63,8 +69,14 @@ class Eye {
     return (
       isFor(callers, typeName, field.name) &&
       this.#mayBeSeen(typeName, field) &&
-      this.#isAlive(getNamedType(field.type))
+      this.#isAlive(getNamedType(field.type)) &&
+      field.args.every((arg) => this.given(arg) || !isRequiredArgument(arg))
     );
+  }
+
+  /** Whether an argument, or a field of an input, is there: not where its type has no value for these callers. */
+  given({ type }: { readonly type: GraphQLInputType }): boolean {
+    return this.#isAlive(getNamedType(type));
   }
 
   /** Notes a type and all that it leads to. */
@@ -122,6 +134,9 @@ class Eye {
   #lives(type: GraphQLNamedType): boolean {
     if (isUnionType(type) || isInterfaceType(type))
       return this.by.schema.getPossibleTypes(type).some((possible) => this.#isAlive(possible));
+    if (isEnumType(type)) return type.getValues().some(({ name }) => isFor(this.by.callers, type.name, name));
+    if (isInputObjectType(type))
+      return Object.values(type.getFields()).every((field) => this.given(field) || !isRequiredInputField(field));
     return !isObjectType(type) || this.#objectLives(type);
   }
 

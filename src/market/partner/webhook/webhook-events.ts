@@ -56,6 +56,30 @@ const listed = {
     scope: 'shipments',
     description: 'A parcel is not to be carried any more.',
   },
+  PAYMENT_ASSIGNED: {
+    type: 'payment.assigned',
+    version: 1,
+    scope: 'settlements',
+    description: 'A payment is yours to settle; `data.id` is the Payment.',
+  },
+  PAYMENT_CANCELLED: {
+    type: 'payment.cancelled',
+    version: 1,
+    scope: 'settlements',
+    description: 'A payment is not to be settled any more.',
+  },
+  CLAIM_ASSIGNED: {
+    type: 'claim.assigned',
+    version: 1,
+    scope: 'collections',
+    description: 'A claim is yours to collect; `data.id` is the Payment.',
+  },
+  CLAIM_WITHDRAWN: {
+    type: 'claim.withdrawn',
+    version: 1,
+    scope: 'collections',
+    description: 'A claim is not to be collected any more.',
+  },
 } as const satisfies Readonly<Partial<Record<Happening, EventWords>>>;
 
 export type WebhookEvent = keyof typeof listed;
