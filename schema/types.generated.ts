@@ -6462,6 +6462,10 @@ export type WebhookEndpointInput = {
 
 /** What a partner can be told by webhook. More may come. */
 export type WebhookEvent =
+  /** A claim is yours to collect; `data.id` is the Payment. */
+  | 'CLAIM_ASSIGNED'
+  /** A claim is not to be collected any more. */
+  | 'CLAIM_WITHDRAWN'
   /** A member gave a consent; `data.id` is the Consent. */
   | 'CONSENT_GIVEN'
   /** A consent was withdrawn: use what was given on it no more. */
@@ -6470,6 +6474,10 @@ export type WebhookEvent =
   | 'ENQUIRY_ASSIGNED'
   /** An enquiry is yours no more. */
   | 'ENQUIRY_TAKEN_BACK'
+  /** A payment is yours to settle; `data.id` is the Payment. */
+  | 'PAYMENT_ASSIGNED'
+  /** A payment is not to be settled any more. */
+  | 'PAYMENT_CANCELLED'
   /** The member of an enquiry stopped provision: you are shown nothing more of it. */
   | 'PROVISION_STOPPED'
   /** A parcel was given to you to carry; `data.id` is the Shipment. */
