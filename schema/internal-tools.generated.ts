@@ -471,6 +471,64 @@ export type Category =
   /** Watches and jewellery. Part of FASHION. */
   | 'WATCHES_AND_JEWELLERY';
 
+/** A money claim of a consumer against a business seller. Its two sides and legal staff alone know of it (P6.10b). */
+export type Claim = Node & {
+  readonly __typename?: 'Claim';
+  /** How much is claimed. */
+  readonly amount: Scalars['Yen']['output'];
+  /** What the seller says to it; null until they do. Plain text. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  /** When the seller answered. */
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was decided. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it was granted; null until it is decided. */
+  readonly granted?: Maybe<Scalars['Boolean']['output']>;
+  /** Until when the seller can answer; earlier only an answered one is decided. */
+  readonly hearingUntil: Scalars['DateTime']['output'];
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was made. */
+  readonly madeAt: Scalars['DateTime']['output'];
+  /** Why the claimant claims it. Plain text. */
+  readonly reasons?: Maybe<Scalars['String']['output']>;
+  /** The trade it is about, for its two sides. */
+  readonly trade?: Maybe<Trade>;
+};
+
+/** A page of a list of Claim. */
+export type ClaimConnection = {
+  readonly __typename?: 'ClaimConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<ClaimEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A Claim in its place in a list. */
+export type ClaimEdge = {
+  readonly __typename?: 'ClaimEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Claim itself. */
+  readonly node: Claim;
+};
+
+/** Which claim. */
+export type ClaimInput = {
+  /** The claim. */
+  readonly claimId: Scalars['ID']['input'];
+};
+
+/** What became of a claim. */
+export type ClaimPayload = {
+  readonly __typename?: 'ClaimPayload';
+  /** The claim as it is now; null where nothing was done. */
+  readonly claim?: Maybe<Claim>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** The contact details that one side of a trade gives the other (P6.1). */
 export type ContactCard = Node & {
   readonly __typename?: 'ContactCard';
@@ -923,6 +981,8 @@ export type Mutation = {
   readonly closeCase: CasePayload;
   /** Ends a request before its time. It takes one: nothing more can be read on it, by anyone. */
   readonly endAuthorityRequest: AuthorityRequestPayload;
+  /** Ends what a granted claim shows, at once (P6.10b). */
+  readonly endClaim: ClaimPayload;
   /** Ends an emergency before its time. It takes one; its members are told. */
   readonly endEmergency: EmergencyPayload;
   /** Ends an engagement. It takes one: the partner reads nothing more on it. */
@@ -931,6 +991,8 @@ export type Mutation = {
   readonly endSuccession: SuccessionPayload;
   /** Keeps an open case of yours open for another period from now on. */
   readonly extendCase: CasePayload;
+  /** Grants a claim once the seller was heard: for 30 days the claimant sees name and address (P6.10b). */
+  readonly grantClaim: ClaimPayload;
   /** Lets a stopped auction go on where it stood; the time of the stop does not count (R29). */
   readonly letAuctionGoOn: StaffActPayload;
   /** Under which names the members whom an approved request names stand in the access log (P9). It is recorded for each of them. */
@@ -941,6 +1003,8 @@ export type Mutation = {
   readonly proposeMemberTelling: AuthorityRequestPayload;
   /** Refuses a request that another registered. */
   readonly refuseAuthorityRequest: AuthorityRequestPayload;
+  /** Refuses a claim once the seller was heard: nothing is shown (P6.10b). */
+  readonly refuseClaim: ClaimPayload;
   /** Refuses an emergency that another registered. */
   readonly refuseEmergency: EmergencyPayload;
   /** Refuses an engagement that another registered. */
@@ -995,6 +1059,11 @@ export type MutationEndAuthorityRequestArgs = {
 };
 
 
+export type MutationEndClaimArgs = {
+  input: ClaimInput;
+};
+
+
 export type MutationEndEmergencyArgs = {
   input: EmergencyInput;
 };
@@ -1012,6 +1081,11 @@ export type MutationEndSuccessionArgs = {
 
 export type MutationExtendCaseArgs = {
   input: CaseInput;
+};
+
+
+export type MutationGrantClaimArgs = {
+  input: ClaimInput;
 };
 
 
@@ -1037,6 +1111,11 @@ export type MutationProposeMemberTellingArgs = {
 
 export type MutationRefuseAuthorityRequestArgs = {
   input: AuthorityRequestInput;
+};
+
+
+export type MutationRefuseClaimArgs = {
+  input: ClaimInput;
 };
 
 
@@ -1460,6 +1539,10 @@ export type Query = {
   readonly catalogue: Catalogue;
   /** What is said of each element of the whole schema, whoever it is for; of a type and its fields where `of` names one. */
   readonly catalogueRules: ReadonlyArray<CatalogueRule>;
+  /** A claim by its id, for its two sides and legal staff (P6.10b). */
+  readonly claim?: Maybe<Claim>;
+  /** All claims, the last made first. To look at them is recorded (P6.10b). */
+  readonly claims: ClaimConnection;
   /** All emergencies, the last registered first. */
   readonly emergencies: EmergencyConnection;
   /** An emergency by its id (P7.3). */
@@ -1503,6 +1586,19 @@ export type QueryCaseArgs = {
 
 export type QueryCatalogueRulesArgs = {
   of?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryClaimArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2282,6 +2378,12 @@ export type UserErrorCode =
   | 'CARD_NUMBER'
   /** It holds characters that the field does not take. */
   | 'CHARACTERS'
+  /** A claim about this trade waits for its decision, or was granted and stands. */
+  | 'CLAIM_STANDS'
+  /** The amount is not over what the ordinance asks, 10,000 yen (LG-42). */
+  | 'CLAIM_TOO_SMALL'
+  /** Who claims is a company; the claim is for consumers (P6.10b). */
+  | 'CONSUMERS_ONLY'
   /** Contact between the two sides of the trade is over (P6.1). */
   | 'CONTACT_CLOSED'
   /** A nickname must not hold contact data (P14). */
@@ -2300,6 +2402,10 @@ export type UserErrorCode =
   | 'GUESSED_FIRST'
   /** It was won, so it is not unsold (R21). */
   | 'HAD_A_WINNER'
+  /** The seller has not answered the claim and still can (P6.10b). */
+  | 'HEARING_OPEN'
+  /** The time in which the seller could answer the claim is over (P6.10b). */
+  | 'HEARING_OVER'
   /** It cannot be read as what the field asks for. */
   | 'INVALID'
   /** The idempotency key was used before with another input (R31). */
@@ -2364,6 +2470,8 @@ export type UserErrorCode =
   | 'PHOTO_TWICE'
   /** A start price is at least 1 yen. */
   | 'PRICE_OUT_OF_RANGE'
+  /** The promise of proper use was not given (P6.10b). */
+  | 'PROMISE_NEEDED'
   /** The member has stopped provision to affiliates (P7.6): answer the enquiry yourselves. */
   | 'PROVISION_STOPPED'
   /** The published table does not give the role this purpose (P2, P4). */
@@ -2386,6 +2494,8 @@ export type UserErrorCode =
   | 'RESERVE_TOO_LOW'
   /** A case is worked on in a role of one’s own. */
   | 'ROLE_NOT_YOURS'
+  /** The seller is neither a company nor sold it in a store (P6.10b). */
+  | 'SELLER_NOT_A_BUSINESS'
   /** E-mail and password do not belong to a confirmed member; which of them is wrong is not said. */
   | 'SIGN_IN_REFUSED'
   /** It changed since the version that was sent; read it again (P10). */

@@ -14,6 +14,7 @@ import {
 import { Bid, BidResolver, PriceStep } from './bid/index.ts';
 import { BlockedMember, BlockResolver } from './block/index.ts';
 import { CatalogueResolver } from './catalogue/index.ts';
+import { Claim, ClaimResolver } from './claim/index.ts';
 import { Consent, ConsentRequest, consentResolvers } from './consent/index.ts';
 import { Enquiry, enquiryResolvers, EnquiryText } from './enquiry/index.ts';
 import { chargeFees, Fee } from './fee/index.ts';
@@ -97,6 +98,7 @@ export const entities: EntityClass[] = [
   Payment,
   PaymentInstrument,
   MailDelivery,
+  Claim,
 ];
 
 /** What can be asked and done; every root field stands in one of these. */
@@ -132,6 +134,7 @@ export const resolvers = [
   RateLimitResolver,
   ...paymentResolvers,
   MailDeliveryResolver,
+  ClaimResolver,
   AnyNodeResolver,
 ] as const;
 

@@ -1,4 +1,4 @@
-/** What sellers pay, each with the day from which it is in force (LG-0). */
+/** What sellers pay, and from which amount a consumer's claim counts, each with the day from which it is in force (LG-0). */
 import { inForce, since, type Dated } from './dated.ts';
 
 interface RateText<T> {
@@ -22,6 +22,11 @@ const listed = {
     description: 'For calling off an auction that ever had a bid, in yen.',
     source: 'R16',
     versions: [{ from: since('2023-04-01'), value: 550 }],
+  },
+  claimThreshold: {
+    description: 'What a money claim against a business seller must be over, in yen.',
+    source: 'LG-42',
+    versions: [{ from: since('2023-04-01'), value: 10_000 }],
   },
 } as const satisfies Readonly<Record<string, RateText<number>>>;
 

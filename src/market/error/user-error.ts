@@ -6,6 +6,7 @@ import type { Language } from '../context.ts';
 import type { Problem } from '../text/index.ts';
 import { accountErrors } from './codes/account.ts';
 import { blockErrors } from './codes/block.ts';
+import { claimErrors } from './codes/claim.ts';
 import { consentErrors } from './codes/consent.ts';
 import { dossierErrors } from './codes/dossier.ts';
 import { generalErrors } from './codes/general.ts';
@@ -51,6 +52,7 @@ const codes = {
   ...consentErrors,
   ...staffErrors,
   ...dossierErrors,
+  ...claimErrors,
 } as const satisfies Readonly<Record<string, CodeWords>>;
 
 export type UserErrorCode = keyof typeof codes;

@@ -82,7 +82,7 @@ const listed = {
   ENQUIRY_CLOSED: { description: 'What you asked the operator was closed without an answer.', mail: true },
   SHOWN_IN_EMERGENCY: { description: 'Data of yours was opened in an emergency, which is over (P7.3).', mail: true },
   CLAIM_MADE: { description: 'A consumer makes a claim against you; you are heard first (P6.10b).', mail: true },
-  CLAIM_DECIDED: { description: 'A claim of yours is decided (P6.10b).', mail: true },
+  CLAIM_DECIDED: { description: 'A claim that you made, or one against you, is decided (P6.10b).', mail: true },
 } as const satisfies Readonly<Record<string, NoticeWords>>;
 
 export type NoticeKind = keyof typeof listed;

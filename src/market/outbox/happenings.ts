@@ -61,7 +61,7 @@ export const happenings = [
   'PARCEL_RETURNED',
   /** An emergency is over in which something of the member was shown (P7.3). */
   'SHOWN_IN_EMERGENCY',
-  /** A consumer's claim: to the seller who is to be heard; to the claimant once it is decided (P6.10b). `ref` is the claim. */
+  /** A consumer's claim: to the seller who is to be heard; to both sides once it is decided (P6.10b). `ref` is the claim. */
   'CLAIM_MADE',
   'CLAIM_DECIDED',
   /** To a partner; `ref` is the payment. */

@@ -79,7 +79,7 @@ export const englishNotices: NoticeTexts = {
       subject: 'There is a claim against you',
       text: 'A consumer makes a claim about a trade. You are heard first; please answer in time.',
     },
-    CLAIM_DECIDED: { subject: 'Your claim is decided', text: 'A claim of yours is decided.' },
+    CLAIM_DECIDED: { subject: 'A claim is decided', text: 'A claim that you made, or one against you, is decided.' },
   },
   letter: ({ subject, text, site, url, title }) => ({
     subject: `${subject} (${site})`,

@@ -1,0 +1,4 @@
+import './claim.reads.ts';
+
+export { Claim } from './claim.ts';
+export { ClaimResolver } from './claim.resolver.ts';
