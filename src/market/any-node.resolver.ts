@@ -3,6 +3,7 @@ import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { Access, rootAny, type PrivacyContext } from '../privacy/index.ts';
 import { Bid } from './bid/index.ts';
 import { BlockedMember } from './block/index.ts';
+import { Claim } from './claim/index.ts';
 import { Consent, ConsentRequest } from './consent/index.ts';
 import { Enquiry } from './enquiry/index.ts';
 import { Fee } from './fee/index.ts';
@@ -49,6 +50,7 @@ const anyNode = rootAny(() => [
   Emergency,
   Engagement,
   Succession,
+  Claim,
 ]);
 
 @Resolver()

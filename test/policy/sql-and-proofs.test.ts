@@ -60,6 +60,8 @@ test('every type with a condition of its own has rows that some may know of and 
     'AuthorityRequest',
     'Bid',
     'BlockedMember',
+    'Claim',
+    'ClaimedSeller',
     'Consent',
     'ConsentRequest',
     'ContactCard',

@@ -139,6 +139,7 @@ function rowOf({ memberId }: Viewer, type: string, object: Readonly<Record<strin
     if (type === 'PriceStep') return row.values['price'] === object['price'];
     if (type === 'DisclosureLeaf') return row.values['at'] === object['at'];
     if (type === 'EnquiryText') return row.values['text'] === object['text'];
+    if (type === 'ClaimedSeller') return row.values['companyName'] === object['companyName'];
     if (type === 'Registration') return row.values['email'] === object['email'];
     return type === 'Me' ? row.owner === memberId : row.id === object['id'];
   };

@@ -75,6 +75,7 @@ const lists: Readonly<Record<string, Belongs>> = {
   'Me.fees': (of, rows) => typed(rows, 'Fee').filter(({ owner }) => owner === of.owner),
   'Me.consentRequests': (_of, rows) => typed(rows, 'ConsentRequest').filter(({ row }) => row === 'request for consent'),
   'Me.consents': owned('Consent'),
+  'Me.claims': (of, rows) => typed(rows, 'Claim').filter(({ sides = [] }) => sides.includes(of.owner ?? '')),
   'Me.enquiries': owned('Enquiry'),
   'Me.disclosures': (of, rows) => typed(rows, 'DisclosureLeaf').filter(({ owner }) => owner === of.owner),
 };

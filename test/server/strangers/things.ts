@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Person, TestServer } from '../../harness/server.ts';
 import { listed } from '../../market/listing/scene.ts';
 import { answer, offered, type Offered } from '../../market/runner-up/scene.ts';
+import { claimed } from '../../market/claim/scene.ts';
 import { given, requested } from '../../market/consent/scene.ts';
 import { asked } from '../../market/enquiry/scene.ts';
 import { register } from '../../market/payment/scene.ts';
@@ -64,6 +65,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
     ...(await sharedThings(server, made, sold)),
     ...(await parcels(server, sold)),
     ...(await paidWith(server, sold, [seller, winner, loser, keeper, formerKeeper, passerBy])),
+    ...(await claims(server, [keeper, winner, loser])),
     ...(await consents(server, winner, [seller, winner, loser, keeper, formerKeeper, passerBy])),
   ] satisfies Thing[];
   const restore = async () => {
@@ -165,6 +167,12 @@ async function parcels({ db }: TestServer, { listingId, tradeId, seller, winner 
     [listingId, tradeId],
   );
   return [{ what: 'parcel', id: rows[0]?.id ?? '', knownTo: [seller, winner] }];
+}
+
+/** Between a consumer and a business seller. */
+async function claims(server: TestServer, people: readonly [Person, Person, Person]): Promise<Thing[]> {
+  const { claimId, seller, winner } = await claimed(server, await trade(server, { people }));
+  return [{ what: 'claim', id: claimId, knownTo: [seller, winner] }];
 }
 
 /** One that a member gave, a request that all members know of, and one that they are not asked yet. */
