@@ -9,7 +9,7 @@ import { plantAuction, type Auction } from './matrix/auction.ts';
 import { plantBlocks } from './matrix/blocks.ts';
 import { plantConsents } from './matrix/consents.ts';
 import { plantDossiers } from './matrix/dossiers.ts';
-import { plantClaim, type ClaimScene } from './matrix/claims.ts';
+import { plantClaims } from './matrix/claims.ts';
 import { plantEnquiries } from './matrix/enquiries.ts';
 import { plantFee } from './matrix/fees.ts';
 import { plantLicensed } from './matrix/licensed.ts';
@@ -164,13 +164,6 @@ const payments: Readonly<Record<string, PaymentWords>> = {
   stoppedSold: { state: 'SETTLED', assignedUntil: 1 },
 };
 
-/** Trades with a claim of the winner against the store. */
-const claims: Readonly<Record<string, ClaimScene>> = {
-  storeSold: { grantedUntil: 1 },
-  storeReceived: { grantedUntil: null },
-  storeClosedSold: { grantedUntil: 0 },
-};
-
 /** For these the seller owes a fee. */
 const charged = ['listingCancelled', 'received', 'storeSold', 'stoppedSold'];
 
@@ -229,9 +222,6 @@ export async function setScene(server: TestServer): Promise<Scene> {
     rows.push(...traded);
     const payment = payments[auction.name];
     if (payment && traded[0]) rows.push(...(await plantPayment(server, partners.payees, traded[0], payment)));
-    const claim = claims[auction.name];
-    if (claim && traded[0])
-      rows.push(...(await plantClaim(server, people(auction.cast['seller'] ?? ''), traded[0], claim)));
     const parcel = parcels[auction.name];
     if (parcel && traded[0]) rows.push(await plantShipment(server, partners.get('carrier'), traded[0], parcel));
     if (auction.stoppedIn)
@@ -247,6 +237,7 @@ export async function setScene(server: TestServer): Promise<Scene> {
     ...(await plantConsents(server, people, rows)),
     ...(await plantDossiers(server, people)),
     ...(await plantEnquiries(server, people, rows)),
+    ...(await plantClaims(server, people, rows)),
   );
   await plantLicensed(server);
   await plantWebhooks(server);

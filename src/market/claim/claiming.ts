@@ -8,7 +8,7 @@ import { readLines } from '../member/index.ts';
 import { tell } from '../outbox/index.ts';
 import { keepKey, recordOf } from '../record-key.ts';
 import type { Problem } from '../text/index.ts';
-import { lockTrade, type LockedTrade } from '../trade/index.ts';
+import { lockTrade, TradeSide, type LockedTrade } from '../trade/index.ts';
 import { LONGEST_CLAIM, type AnswerClaimInput, type MakeClaimInput } from './claim.inputs.ts';
 import { Claim, type ClaimWords } from './claim.ts';
 import { answerClaim } from './hear-claim.ts';
@@ -40,7 +40,7 @@ async function factsOf(em: EntityManager, { trade, facts, side }: LockedTrade): 
       from listing l where l.id = ?`,
     [facts.winnerId, facts.sellerId, trade.id, trade.listing.id],
   );
-  return { ...row, byWinner: side === 'WINNER' };
+  return { ...row, byWinner: side === TradeSide.WINNER };
 }
 
 /** The trade's row is locked, so that two claims about it see each other. */

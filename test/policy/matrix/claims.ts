@@ -2,18 +2,36 @@
 import { randomUUID } from 'node:crypto';
 import { bytesOf, unique, writeKey, type Person } from '../../harness/people.ts';
 import type { TestServer } from '../../harness/server.ts';
+import type { People } from './members.ts';
 import type { SceneRow } from './rows.ts';
 
-export interface ClaimScene {
+interface ClaimWords {
+  readonly seller: string;
   /** Milliseconds from now, to the end of what was granted; null while it waits to be decided. */
   readonly grantedUntil: number | null;
 }
 
-export async function plantClaim(
+/** Of the trade of each of these states. */
+const claims: Readonly<Record<string, ClaimWords>> = {
+  storeSold: { seller: 'storeOwner', grantedUntil: 1 },
+  storeReceived: { seller: 'storeOwner', grantedUntil: null },
+  storeClosedSold: { seller: 'closedStoreOwner', grantedUntil: 0 },
+};
+
+export async function plantClaims(server: TestServer, people: People, rows: readonly SceneRow[]): Promise<SceneRow[]> {
+  const planted: SceneRow[] = [];
+  for (const trade of rows.filter(({ type }) => type === 'Trade')) {
+    const words = claims[trade.state];
+    if (words) planted.push(...(await plantClaim(server, people(words.seller), trade, words)));
+  }
+  return planted;
+}
+
+async function plantClaim(
   { db, market }: TestServer,
   seller: Person,
   trade: SceneRow,
-  { grantedUntil }: ClaimScene,
+  { grantedUntil }: Pick<ClaimWords, 'grantedUntil'>,
 ): Promise<SceneRow[]> {
   const id = randomUUID();
   const [listing, winner] = [String(trade.values['listing']), String(trade.values['winner'])];

@@ -106,7 +106,8 @@ async function plantLeaf({ db }: TestServer, { at, owner, shown, recipient }: Pl
 /** What was planted in a row, as it could stand in an answer. */
 export function wordsOf({ row, values, type }: SceneRow): string[] {
   // as planted: whole sets of registered values, and no other field
-  if (type === 'Registration' || type === 'ContactCard') return spelled(values as unknown as Person['values']);
+  if (['Registration', 'ContactCard', 'ClaimedSeller'].includes(type))
+    return spelled(values as unknown as Person['values']);
   if (type === 'Store') return spelled(values as unknown as Person['values']);
   // The words of a rating, and of a side, are everyone's.
   if (type === 'Review') return [String(values['text'])];
