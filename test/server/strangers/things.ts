@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Person, TestServer } from '../../harness/server.ts';
 import { listed } from '../../market/listing/scene.ts';
 import { answer, offered, type Offered } from '../../market/runner-up/scene.ts';
-import { claimed } from '../../market/claim/scene.ts';
 import { given, requested } from '../../market/consent/scene.ts';
 import { asked } from '../../market/enquiry/scene.ts';
 import { register } from '../../market/payment/scene.ts';
+import { claims } from './claims.ts';
 import { bringTo, trade, type Traded } from '../../market/trade/scene.ts';
 
 /** Something with an id, and who may know of it. */
@@ -167,12 +167,6 @@ async function parcels({ db }: TestServer, { listingId, tradeId, seller, winner 
     [listingId, tradeId],
   );
   return [{ what: 'parcel', id: rows[0]?.id ?? '', knownTo: [seller, winner] }];
-}
-
-/** Between a consumer and a business seller. */
-async function claims(server: TestServer, people: readonly [Person, Person, Person]): Promise<Thing[]> {
-  const { claimId, seller, winner } = await claimed(server, await trade(server, { people }));
-  return [{ what: 'claim', id: claimId, knownTo: [seller, winner] }];
 }
 
 /** One that a member gave, a request that all members know of, and one that they are not asked yet. */
