@@ -57,6 +57,14 @@ export type AddPartnerKeyInput = {
   readonly partnerId: Scalars['ID']['input'];
 };
 
+/** What a seller says to a claim. */
+export type AnswerClaimInput = {
+  /** The claimant and legal staff read it. Plain text, at most 4000 characters. */
+  readonly answer: Scalars['String']['input'];
+  /** The claim. */
+  readonly claimId: Scalars['ID']['input'];
+};
+
 /** The answer to an enquiry. */
 export type AnswerEnquiryInput = {
   /** The enquiry. */
@@ -932,6 +940,77 @@ export type Category =
   | 'TABLEWARE'
   /** Watches and jewellery. Part of FASHION. */
   | 'WATCHES_AND_JEWELLERY';
+
+/** A money claim of a consumer against a business seller. Its two sides and legal staff alone know of it (P6.10b). */
+export type Claim = Node & {
+  readonly __typename?: 'Claim';
+  /** How much is claimed. */
+  readonly amount: Scalars['Yen']['output'];
+  /** What the seller says to it; null until they do. Plain text. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  /** When the seller answered. */
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was decided. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it was granted; null until it is decided. */
+  readonly granted?: Maybe<Scalars['Boolean']['output']>;
+  /** Until when the seller can answer; earlier only an answered one is decided. */
+  readonly hearingUntil: Scalars['DateTime']['output'];
+  /** Opaque; stays the same for the life of the object. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was made. */
+  readonly madeAt: Scalars['DateTime']['output'];
+  /** Why the claimant claims it. Plain text. */
+  readonly reasons?: Maybe<Scalars['String']['output']>;
+  /** To the claimant, once it is granted and for 30 days: whom it is against (P6.10b). */
+  readonly seller?: Maybe<ClaimedSeller>;
+  /** The trade it is about, for its two sides. */
+  readonly trade?: Maybe<Trade>;
+};
+
+/** A page of a list of Claim. */
+export type ClaimConnection = {
+  readonly __typename?: 'ClaimConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<ClaimEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A Claim in its place in a list. */
+export type ClaimEdge = {
+  readonly __typename?: 'ClaimEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The Claim itself. */
+  readonly node: Claim;
+};
+
+/** Which claim. */
+export type ClaimInput = {
+  /** The claim. */
+  readonly claimId: Scalars['ID']['input'];
+};
+
+/** What became of a claim. */
+export type ClaimPayload = {
+  readonly __typename?: 'ClaimPayload';
+  /** The claim as it is now; null where nothing was done. */
+  readonly claim?: Maybe<Claim>;
+  /** What was wrong; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whom a granted claim is against. To look at it is recorded, and the seller sees that. */
+export type ClaimedSeller = {
+  readonly __typename?: 'ClaimedSeller';
+  /** A postal address. */
+  readonly address?: Maybe<PostalAddress>;
+  /** The registered name of a company. */
+  readonly companyName?: Maybe<Scalars['String']['output']>;
+  /** The name of a person. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+};
 
 /** Which store to close. */
 export type CloseStoreInput = {
@@ -1996,6 +2075,20 @@ export type MailDeliveryState =
   /** It waits to be sent. */
   | 'WAITING';
 
+/** A money claim against a business seller (P6.10b). */
+export type MakeClaimInput = {
+  /** How much you claim: more than 10,000 yen. */
+  readonly amount: Scalars['Yen']['input'];
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** That you promise to use what you learn for this claim and for nothing else; it must be true. */
+  readonly promisesProperUse: Scalars['Boolean']['input'];
+  /** Why. The seller and legal staff read it. Plain text, at most 4000 characters. */
+  readonly reasons: Scalars['String']['input'];
+  /** The trade, which you won. */
+  readonly tradeId: Scalars['ID']['input'];
+};
+
 /** Notices that you have read. */
 export type MarkNoticesReadInput = {
   /** Which, 100 at most; all that are unread when left out. */
@@ -2009,6 +2102,8 @@ export type Me = {
   readonly bids: BidConnection;
   /** Whom you do not let bid on what you sell (R18), whom you blocked last first. Nobody else sees it. */
   readonly blockedMembers: BlockedMemberConnection;
+  /** Claims that you made, and those against you; the last made first (P6.10b). */
+  readonly claims: ClaimConnection;
   /** What you are asked to consent to, the last published first (P6.3). You need not. */
   readonly consentRequests: ConsentRequestConnection;
   /** What you consented to, also what you withdrew, the last given first (P6.3). */
@@ -2073,6 +2168,15 @@ export type MeBidsArgs = {
 
 /** You: what is for you alone to see (P11.1). */
 export type MeBlockedMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** You: what is for you alone to see (P11.1). */
+export type MeClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2305,6 +2409,8 @@ export type Mutation = {
   readonly acceptOffer: AcceptOfferPayload;
   /** Adds a public key, with which the partner signs its requests for tokens (private_key_jwt). */
   readonly addPartnerKey: PartnerPayload;
+  /** Answers a claim against you, once, within seven days of its making (P6.10b). */
+  readonly answerClaim: ClaimPayload;
   /** Answers an open enquiry, which closes it; the member is told (P7.6). */
   readonly answerEnquiry: EnquiryPayload;
   /** Answers a question on a listing of yours that takes bids, and publishes both (R28, P6.11). Once, and for good. */
@@ -2363,6 +2469,8 @@ export type Mutation = {
   readonly deleteSavedSearch: DeleteSavedSearchPayload;
   /** Ends a request before its time. It takes one: nothing more can be read on it, by anyone. */
   readonly endAuthorityRequest: AuthorityRequestPayload;
+  /** Ends what a granted claim shows, at once (P6.10b). */
+  readonly endClaim: ClaimPayload;
   /** Ends an emergency before its time. It takes one; its members are told. */
   readonly endEmergency: EmergencyPayload;
   /** Ends an engagement. It takes one: the partner reads nothing more on it. */
@@ -2379,6 +2487,8 @@ export type Mutation = {
   readonly failPayment: PaymentPayload;
   /** Consents to what is asked, in the words that were read (P6.3). It can be taken back at any time. */
   readonly giveConsent: ConsentPayload;
+  /** Grants a claim once the seller was heard: for 30 days the claimant sees name and address (P6.10b). */
+  readonly grantClaim: ClaimPayload;
   /** Hides a review: nobody but its author reads it or counts it. */
   readonly hideReview: StaffActPayload;
   /** Makes a client secret. A partner has 5 credentials at most, so that one can take another’s place. */
@@ -2393,6 +2503,8 @@ export type Mutation = {
   readonly linkPseudonyms: LinkPseudonymsPayload;
   /** Locks one of the staff out: their sessions and cases end at once, and they cannot sign in. */
   readonly lockStaffOut: StaffActPayload;
+  /** Makes a money claim about a trade that you won of a business. The seller is heard; then staff decide whether you learn who it is (P6.10b). */
+  readonly makeClaim: ClaimPayload;
   /** Marks notices of yours as read. Of several, those that are yours are marked even if another is not. */
   readonly markNoticesRead: NoticesPayload;
   /** Offers it to the next bidder at that bidder’s own maximum, once the winner is out (R23): the highest maximum, then the earliest. One offer at a time, and one to each bidder. */
@@ -2415,6 +2527,8 @@ export type Mutation = {
   readonly refreshSession: SessionPayload;
   /** Refuses a request that another registered. */
   readonly refuseAuthorityRequest: AuthorityRequestPayload;
+  /** Refuses a claim once the seller was heard: nothing is shown (P6.10b). */
+  readonly refuseClaim: ClaimPayload;
   /** Refuses an emergency that another registered. */
   readonly refuseEmergency: EmergencyPayload;
   /** Refuses an engagement that another registered. */
@@ -2568,6 +2682,11 @@ export type MutationAddPartnerKeyArgs = {
 };
 
 
+export type MutationAnswerClaimArgs = {
+  input: AnswerClaimInput;
+};
+
+
 export type MutationAnswerEnquiryArgs = {
   input: AnswerEnquiryInput;
 };
@@ -2713,6 +2832,11 @@ export type MutationEndAuthorityRequestArgs = {
 };
 
 
+export type MutationEndClaimArgs = {
+  input: ClaimInput;
+};
+
+
 export type MutationEndEmergencyArgs = {
   input: EmergencyInput;
 };
@@ -2753,6 +2877,11 @@ export type MutationGiveConsentArgs = {
 };
 
 
+export type MutationGrantClaimArgs = {
+  input: ClaimInput;
+};
+
+
 export type MutationHideReviewArgs = {
   input: ModerateReviewInput;
 };
@@ -2785,6 +2914,11 @@ export type MutationLinkPseudonymsArgs = {
 
 export type MutationLockStaffOutArgs = {
   input: ColleagueInput;
+};
+
+
+export type MutationMakeClaimArgs = {
+  input: MakeClaimInput;
 };
 
 
@@ -2840,6 +2974,11 @@ export type MutationRefreshSessionArgs = {
 
 export type MutationRefuseAuthorityRequestArgs = {
   input: AuthorityRequestInput;
+};
+
+
+export type MutationRefuseClaimArgs = {
+  input: ClaimInput;
 };
 
 
@@ -3377,7 +3516,7 @@ export type NoticeKind =
   | 'BIDDER_REMOVED'
   /** The other side of a trade corrected its contact card. */
   | 'CARD_CORRECTED'
-  /** A claim of yours is decided (P6.10b). */
+  /** A claim that you made, or one against you, is decided (P6.10b). */
   | 'CLAIM_DECIDED'
   /** A consumer makes a claim against you; you are heard first (P6.10b). */
   | 'CLAIM_MADE'
@@ -4043,6 +4182,10 @@ export type Query = {
   readonly catalogueRules: ReadonlyArray<CatalogueRule>;
   /** Where a text of your own holds contact data or a card number, so that you can think twice. Nothing is kept, nothing refused. */
   readonly checkText: ReadonlyArray<TextPlace>;
+  /** A claim by its id, for its two sides and legal staff (P6.10b). */
+  readonly claim?: Maybe<Claim>;
+  /** All claims, the last made first. To look at them is recorded (P6.10b). */
+  readonly claims: ClaimConnection;
   /** All requests for consent, the last written first (P6.3). */
   readonly consentRequests: ConsentRequestConnection;
   /** The consents that members gave to you and that stand, the last given first, each with the data consented to (P6.3). Each look at data is recorded, and the member reads that. */
@@ -4145,6 +4288,19 @@ export type QueryCatalogueRulesArgs = {
 
 export type QueryCheckTextArgs = {
   text: Scalars['String']['input'];
+};
+
+
+export type QueryClaimArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -6136,6 +6292,12 @@ export type UserErrorCode =
   | 'CARD_NUMBER'
   /** It holds characters that the field does not take. */
   | 'CHARACTERS'
+  /** A claim about this trade waits for its decision, or was granted and stands. */
+  | 'CLAIM_STANDS'
+  /** The amount is not over what the ordinance asks, 10,000 yen (LG-42). */
+  | 'CLAIM_TOO_SMALL'
+  /** Who claims is a company; the claim is for consumers (P6.10b). */
+  | 'CONSUMERS_ONLY'
   /** Contact between the two sides of the trade is over (P6.1). */
   | 'CONTACT_CLOSED'
   /** A nickname must not hold contact data (P14). */
@@ -6158,6 +6320,10 @@ export type UserErrorCode =
   | 'GUESSED_FIRST'
   /** It was won, so it is not unsold (R21). */
   | 'HAD_A_WINNER'
+  /** The seller has not answered the claim and still can (P6.10b). */
+  | 'HEARING_OPEN'
+  /** The time in which the seller could answer the claim is over (P6.10b). */
+  | 'HEARING_OVER'
   /** It cannot be read as what the field asks for. */
   | 'INVALID'
   /** The idempotency key was used before with another input (R31). */
@@ -6228,6 +6394,8 @@ export type UserErrorCode =
   | 'PHOTO_TWICE'
   /** A start price is at least 1 yen. */
   | 'PRICE_OUT_OF_RANGE'
+  /** The promise of proper use was not given (P6.10b). */
+  | 'PROMISE_NEEDED'
   /** The member has stopped provision to affiliates (P7.6): answer the enquiry yourselves. */
   | 'PROVISION_STOPPED'
   /** The published table does not give the role this purpose (P2, P4). */
@@ -6252,6 +6420,8 @@ export type UserErrorCode =
   | 'RESERVE_TOO_LOW'
   /** A case is worked on in a role of one’s own. */
   | 'ROLE_NOT_YOURS'
+  /** The seller is neither a company nor sold it in a store (P6.10b). */
+  | 'SELLER_NOT_A_BUSINESS'
   /** E-mail and password do not belong to a confirmed member; which of them is wrong is not said. */
   | 'SIGN_IN_REFUSED'
   /** It changed since the version that was sent; read it again (P10). */
