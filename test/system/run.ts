@@ -39,7 +39,14 @@ async function startDebian(folder: string): Promise<EmbeddedServer> {
 }
 
 /** Besides what is never run here: tests with a PostgreSQL of their own, and of schemas alone, which would do the same again. */
-const notAgain = ['/node_modules/', '/test/system/', '/test/fire/', '/test/stops/', '/test/server/seen/', '/test/schema/'];
+const notAgain = [
+  '/node_modules/',
+  '/test/system/',
+  '/test/fire/',
+  '/test/stops/',
+  '/test/server/seen/',
+  '/test/schema/',
+];
 
 async function suiteOnDebian(): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'noren-debian-'));
@@ -47,7 +54,10 @@ async function suiteOnDebian(): Promise<void> {
   try {
     process.stdout.write(`The suite on PostgreSQL 15 (${debianBinaries}):\n`);
     const given = process.argv.slice(2);
-    await jest([...given, '--testPathIgnorePatterns', ...notAgain], { DATABASE_URL: server.adminUrl, DATABASE_LOG: server.logFile });
+    await jest([...given, '--testPathIgnorePatterns', ...notAgain], {
+      DATABASE_URL: server.adminUrl,
+      DATABASE_LOG: server.logFile,
+    });
   } finally {
     await server.stop();
     fs.rmSync(folder, { recursive: true, force: true });
