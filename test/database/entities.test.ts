@@ -60,7 +60,7 @@ const saidByMigrationsAlone = [
   /^comment on (table|column) /,
   /^drop trigger if exists "(disclosure_|photo_leaves"|notice_happens")/,
   /^drop function if exists "(noren_now|service_may|disclosure_\w+|\w*(photo_leaves|notice_happens)\w*)"/,
-  /^drop view if exists "(disclosure_leaf|publishable_post|requested|emergency|engagement|succession|named_\w+)" /,
+  /^drop view if exists "(claimed_seller|disclosure_leaf|publishable_post|requested|emergency|engagement|succession|named_\w+)" /,
   /^drop (table|view|schema) if exists "graphile_worker"/,
   ...withoutEntity.map((table) => new RegExp(`^drop table if exists "${table}" `)),
 ];
