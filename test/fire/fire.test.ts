@@ -67,7 +67,8 @@ async function untilEnded(ids: readonly string[]): Promise<void> {
   for (const limit = Date.now() + 90_000; ; await wait(100)) {
     const { rows } = await database.owner.query(`select 1 from listing where id = any($1) and state = 'OPEN'`, [ids]);
     if (rows.length === 0) return;
-    if (Date.now() > limit) throw new Error(`${rows.length} auctions were not ended within 90 s: ${await inTheQueue()}`);
+    if (Date.now() > limit)
+      throw new Error(`${rows.length} auctions were not ended within 90 s: ${await inTheQueue()}`);
   }
 }
 
