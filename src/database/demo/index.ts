@@ -7,6 +7,7 @@ import { sessionOf } from './session.ts';
 import { demoStaff, staffTokens } from './staff.ts';
 import { closeAuction, idOf, runTask, tellOfPeople, type Telling } from './story/tell.ts';
 import { tellOfAssigned } from './story/tell-of-assigned.ts';
+import { tellOfEnquiry } from './story/tell-of-enquiry.ts';
 import { ended, tellOfListings, tellOfTrades } from './story/tell-of-listings.ts';
 import { tellOfOffer } from './story/tell-of-offer.ts';
 import { tellOfPartners } from './story/tell-of-partners.ts';
@@ -47,6 +48,7 @@ export async function tellStory(market: Market): Promise<void> {
   await tellOfSelling(telling);
   await tellOfStaff(telling);
   await tellOfRequests(telling);
+  await tellOfEnquiry(telling);
   await runTask(market, 'charge_fees', {});
 }
 

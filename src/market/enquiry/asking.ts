@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { knownId } from '../../privacy/index.ts';
 import { act, clockOf, once } from '../act.ts';
-import type { MarketContext } from '../context.ts';
+import type { ActingContext, MarketContext } from '../context.ts';
 import { endGround, layGround } from '../ground/index.ts';
 import { readLine, readLines } from '../member/index.ts';
 import { tell } from '../outbox/index.ts';
@@ -28,7 +28,7 @@ export interface Asking {
   readonly idempotencyKey: string;
 }
 
-export function ask(context: MarketContext, { idempotencyKey, ...input }: Asking): Promise<EnquiryAnswer> {
+export function ask(context: ActingContext, { idempotencyKey, ...input }: Asking): Promise<EnquiryAnswer> {
   return act(context, async (em, memberId) => {
     const done = await once(context, em, { act: 'askOperator', idempotencyKey, input }, () =>
       askInside(context, em, memberId, input),
@@ -39,7 +39,7 @@ export function ask(context: MarketContext, { idempotencyKey, ...input }: Asking
 
 /** One's own row is locked, so that two enquiries of one member count each other. */
 async function askInside(
-  { market }: MarketContext,
+  { market }: ActingContext,
   em: EntityManager,
   memberId: string,
   written: Omit<Asking, 'idempotencyKey'>,

@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { knownId, type Viewer } from '../../privacy/index.ts';
 import { act, clockOf, once } from '../act.ts';
-import type { MarketContext } from '../context.ts';
+import type { ActingContext, MarketContext } from '../context.ts';
 import { endGround, layGround } from '../ground/index.ts';
 import { readLines } from '../member/index.ts';
 import { tell } from '../outbox/index.ts';
@@ -41,7 +41,7 @@ function isThere(enquiry: Locked | undefined, { callerClass, id }: Viewer): enqu
 
 type Change = (em: EntityManager, enquiry: Locked, actorId: string) => Promise<EnquiryAnswer>;
 
-function changing(context: MarketContext, enquiryId: string, change: Change): Promise<EnquiryAnswer> {
+function changing(context: ActingContext, enquiryId: string, change: Change): Promise<EnquiryAnswer> {
   return act(context, async (em, actorId) => {
     const enquiry = await lock(em, enquiryId);
     return isThere(enquiry, context.viewer) ? change(em, enquiry, actorId) : refused('NOT_FOUND', 'enquiryId');
@@ -59,7 +59,7 @@ async function partnerOf(em: EntityManager, partnerId: string): Promise<AssignFa
 
 /** Hands it over; whoever had it before has it no more. */
 export function assign(
-  context: MarketContext,
+  context: ActingContext,
   { enquiryId, partnerId }: { readonly enquiryId: string; readonly partnerId: string },
 ): Promise<EnquiryAnswer> {
   return changing(context, enquiryId, async (em, enquiry, staffId) => {

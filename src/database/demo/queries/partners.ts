@@ -1,4 +1,4 @@
-/** What partners see: of themselves (P14), and of whom they bring parcels to (P6.7) or settle payments of (P6.6). */
+/** What partners see: of themselves (P14), and of whom they bring parcels to (P6.7) or settle payments of (P6.6), or answer (P7.6). */
 import type { Prepared } from './prepared.ts';
 
 export const ofPartners: readonly Prepared[] = [
@@ -61,6 +61,27 @@ export const ofPartners: readonly Prepared[] = [
         amount
         payer { name }
         instrument { method paymentCard { token lastFour } }
+      }
+    }
+  }
+}`,
+  },
+  {
+    key: 'enquiries-to-answer',
+    title: { en: 'The enquiries given to an affiliate', ja: '関係会社に割り当てられたお問い合わせ' },
+    story: {
+      en: 'Ask as the affiliate: what Haru asked, and Haru’s name, address and phone to answer with. Haru can stop it at once (`setProvisionToAffiliates`).',
+      ja: '関係会社として聞くと、ハルのお問い合わせと、答えるための氏名、住所、電話番号が見えます。ハルは setProvisionToAffiliates ですぐに止められます。',
+    },
+    as: 'affiliate',
+    query: `{
+  enquiries(first: 5) {
+    edges {
+      node {
+        id
+        open
+        question { subject text }
+        registration { name phone address { postalCode prefecture city street building } }
       }
     }
   }
