@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { searchRow } from '../../src/market/listing/index.ts';
+import { assigned, offers, sharedDetails, withTheOperator } from './differences-of-offers.ts';
 import { questions, reviews } from './differences-of-posts.ts';
 import { company, individual, unique } from '../harness/people.ts';
 import type { TestServer } from '../harness/server.ts';
@@ -28,6 +29,10 @@ export async function differFor(world: TestServer, viewer: Viewer): Promise<void
     stores,
     reserves,
     blocks,
+    offers,
+    sharedDetails,
+    assigned,
+    withTheOperator,
     questions,
     reviews,
     watching,
@@ -208,7 +213,9 @@ async function ledger({ db: { owner } }: TestServer, viewer: Viewer): Promise<vo
     [viewer],
   );
   await owner.query('alter table disclosure disable trigger disclosure_rows_stand');
-  await owner.query(`update disclosure set operation = 'Another', recipient_id = gen_random_uuid()`);
+  // Which company saw their data a member is told; who else it was, nobody is.
+  await owner.query(`update disclosure set operation = 'Another',
+    recipient_id = case when recipient_class = 'partner' then recipient_id else gen_random_uuid() end`);
   await owner.query('alter table disclosure enable trigger disclosure_rows_stand');
 }
 

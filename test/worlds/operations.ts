@@ -25,6 +25,12 @@ const makesRows = [
   'relistListing',
   'shareContactCard',
   'shareShippingSlip',
+  'askOperator',
+  'giveConsent',
+  'makeClaim',
+  'registerPaymentInstrument',
+  'payTrade',
+  'bookShipment',
 ];
 const left = [
   'signOut',
