@@ -1,4 +1,4 @@
-// npm run test:system [-- paths of tests]: what needs system packages. The whole suite once more on Debian's PostgreSQL 15, then the browser and Redis.
+// npm run test:system [-- paths of tests]: what needs system packages. What depends on the database once more on Debian's PostgreSQL 15, then the browser and Redis.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import * as fs from 'node:fs';
@@ -38,23 +38,16 @@ async function startDebian(folder: string): Promise<EmbeddedServer> {
   return serve(place, child, port, () => undefined);
 }
 
-/** Besides what is never run here: tests with a PostgreSQL of their own, and of schemas alone, which would do the same again. */
-const notAgain = [
-  '/node_modules/',
-  '/test/system/',
-  '/test/fire/',
-  '/test/stops/',
-  '/test/server/seen/',
-  '/test/schema/',
-];
+/** What depends on which PostgreSQL it is: migrations, acts, pages, and who sees what. The rest would do the same again. */
+const ofTheDatabase = ['test/database', 'test/market', 'test/policy', 'test/issues', 'test/server/live'];
 
 async function suiteOnDebian(): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'noren-debian-'));
   const server = await startDebian(folder);
   try {
-    process.stdout.write(`The suite on PostgreSQL 15 (${debianBinaries}):\n`);
+    process.stdout.write(`On PostgreSQL 15 (${debianBinaries}):\n`);
     const given = process.argv.slice(2);
-    await jest([...given, '--testPathIgnorePatterns', ...notAgain], {
+    await jest(given.length > 0 ? given : ofTheDatabase, {
       DATABASE_URL: server.adminUrl,
       DATABASE_LOG: server.logFile,
     });

@@ -1,4 +1,4 @@
-/** What the comparison of two worlds finds: each of seven small leaks, in as few operations as `npm test` spends. */
+/** What the comparison of two worlds finds: each of some small leaks, in as few operations as `npm test` spends. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { leaks, type Leak } from './leaks.ts';
 import { setOrigin, walk, type Origin } from './two-worlds.ts';
@@ -15,7 +15,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => origin.server.db.drop());
 
-test.each(Object.entries(leaks))(
+/** In the short form three of them, others each day; in the full form all. */
+const all = Object.entries(leaks);
+const today = Math.floor(Date.now() / 86_400_000);
+const some = process.env['NOREN_OPERATIONS'] ? all : all.filter((_, index) => (index + today) % all.length < 3);
+
+test.each(some)(
   '%s is found',
   async (name, leak) => {
     const found = await find(leak);
