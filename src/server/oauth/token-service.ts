@@ -13,7 +13,7 @@ export class TokenService {
   private constructor(
     readonly market: Market,
     readonly log: Log,
-    readonly library: Library,
+    readonly oidc: Library,
   ) {}
 
   static async start(market: Market, log: Log): Promise<TokenService> {
@@ -28,7 +28,7 @@ export class TokenService {
   get provider(): Provider {
     const { keys } = this;
     if (this.#made?.keys.turn !== keys.turn) {
-      const provider = makeProvider(this.library, this.market, keys);
+      const provider = makeProvider(this.oidc, this.market, keys);
       provider.on('server_error', (_ctx: unknown, error: unknown) => this.log.unexpected(error));
       this.#made = { keys, provider };
     }
