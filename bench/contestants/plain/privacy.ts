@@ -92,5 +92,11 @@ export function plainPrivacy(
     if (ledger && viewer.id !== null) privacy.takeLeaves = () => [leafFor(viewer)];
     return { viewer, pages: pages.for(viewer), privacy };
   };
-  return { schema, pages, request, entries: () => [] } as unknown as Privacy; // what the server uses of it
+  return {
+    schema,
+    pages,
+    request,
+    isOpenTo: () => false, // nothing here is counted as contacts
+    entries: () => [],
+  } as unknown as Privacy; // what the server uses of it
 }
