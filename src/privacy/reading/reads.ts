@@ -99,6 +99,7 @@ export interface ReadsStatement<Facts = unknown> {
 const byClass = new Map<ClassType, ReadsStatement>();
 
 export function reads<Facts>(target: ClassType, statement: ReadsStatement<Facts>): void {
+  together.delete(target);
   byClass.set(target, statement);
 }
 
@@ -106,6 +107,7 @@ export function reads<Facts>(target: ClassType, statement: ReadsStatement<Facts>
 export function addRelations(target: ClassType, relations: Readonly<Record<string, Relation>>): void {
   const known = byClass.get(target);
   if (!known) throw new Error(`${target.name} has no reads yet; a part can only add to itself or to an earlier one.`);
+  together.delete(target);
   byClass.set(target, { ...known, relations: { ...known.relations, ...relations } });
 }
 
@@ -113,6 +115,7 @@ export function addRelations(target: ClassType, relations: Readonly<Record<strin
 export function addColumns(target: ClassType, columns: Readonly<Record<string, Expression>>): void {
   const known = byClass.get(target);
   if (!known) throw new Error(`${target.name} has no reads yet; a part can only add to itself or to an earlier one.`);
+  together.delete(target);
   byClass.set(target, { ...known, columns: { ...known.columns, ...columns } });
 }
 
@@ -128,17 +131,28 @@ export function readsMore<Facts>(target: ClassType, more: ReadsMore<Facts>): voi
   if (!byClass.get(target)?.visible)
     throw new Error(`${target.name} has no condition of its own yet, so there is nothing to add to.`);
   added.set(target, [...(added.get(target) ?? []), more]);
+  together.delete(target);
 }
 
 const added = new Map<ClassType, readonly ReadsMore<unknown>[]>();
 
+/** What was put together, by type and callers: acts ask for it at each request. What is added later begins it anew. */
+const together = new Map<ClassType, Map<string, ReadsStatement>>();
+
 /** How rows are read for some callers: with the grounds that one of them could have. For all callers, where none are named. */
 export function readsOf(target: ClassType, callers?: readonly Caller[]): ReadsStatement | undefined {
-  const known = byClass.get(target);
-  const fitting = (added.get(target) ?? []).filter(
-    (more) => !callers || !more.callers || callers.some((caller) => isAmong(caller, more.callers ?? [])),
-  );
-  return known && fitting.reduce(withMore, known);
+  const [known, more] = [byClass.get(target), added.get(target)];
+  if (!known || !more) return known;
+  const ofTarget = together.get(target) ?? new Map<string, ReadsStatement>();
+  together.set(target, ofTarget);
+  const key = callers?.map(({ name }) => name).join(' ') ?? '';
+  const made = ofTarget.get(key) ?? more.filter(({ callers: named }) => canBe(callers, named)).reduce(withMore, known);
+  ofTarget.set(key, made);
+  return made;
+}
+
+function canBe(callers: readonly Caller[] | undefined, named: readonly string[] | undefined): boolean {
+  return !callers || !named || callers.some((caller) => isAmong(caller, named));
 }
 
 function withMore(known: ReadsStatement, { facts, visible }: ReadsMore<unknown>): ReadsStatement {
