@@ -19,6 +19,10 @@ export interface DisclosureRow {
   readonly when: string;
 }
 
+/** What a case of support or safety opens of its member: the rows about them, and how to reach them. */
+const caseRecords = ['NICKNAME', 'REGISTRATION', 'STORE_DISPLAY', 'HISTORY', 'TRADE_RECORD', 'STAFF_RECORD'] as const;
+const contactKinds = ['NAME', 'COMPANY_NAME', 'EMAIL', 'ADDRESS', 'PHONE', 'CONTACT_PERSON'] as const;
+
 export const disclosure: readonly DisclosureRow[] = [
   {
     to: 'self',
@@ -230,21 +234,7 @@ export const disclosure: readonly DisclosureRow[] = [
   },
   {
     to: 'supportStaff',
-    of: [
-      'ASSIGNMENT',
-      'NICKNAME',
-      'REGISTRATION',
-      'STORE_DISPLAY',
-      'HISTORY',
-      'TRADE_RECORD',
-      'STAFF_RECORD',
-      'NAME',
-      'COMPANY_NAME',
-      'EMAIL',
-      'ADDRESS',
-      'PHONE',
-      'CONTACT_PERSON',
-    ],
+    of: ['ASSIGNMENT', ...caseRecords, ...contactKinds],
     under: 'P4',
     for: 'support',
     basis: 'notThirdParty',
@@ -252,24 +242,7 @@ export const disclosure: readonly DisclosureRow[] = [
   },
   {
     to: 'safetyStaff',
-    of: [
-      'NICKNAME',
-      'REGISTRATION',
-      'STORE_DISPLAY',
-      'HISTORY',
-      'TRADE_RECORD',
-      'STAFF_RECORD',
-      'NAME',
-      'COMPANY_NAME',
-      'EMAIL',
-      'ADDRESS',
-      'PHONE',
-      'BIRTH_DATE',
-      'PAYMENT_CARD',
-      'BANK_ACCOUNT',
-      'REPRESENTATIVE',
-      'CONTACT_PERSON',
-    ],
+    of: [...caseRecords, ...contactKinds, 'BIRTH_DATE', 'PAYMENT_CARD', 'BANK_ACCOUNT', 'REPRESENTATIVE'],
     under: 'P4',
     for: 'safety',
     basis: 'notThirdParty',

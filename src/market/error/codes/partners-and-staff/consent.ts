@@ -1,16 +1,16 @@
 /** What can be wrong with consents, enquiries and webhooks. */
-import { reserve } from '../../../privacy/index.ts';
-
 export const consentErrors = {
   PARTNER_UNFIT: {
     description: 'The partner is not under contract for this now, or its ground in law is another (LG-11).',
     en: 'This partner is not under contract for this.',
     ja: 'この提携先は対象の契約を結んでいません。',
+    for: ['staff'],
   },
   PROVISION_STOPPED: {
     description: 'The member has stopped provision to affiliates (P7.6): answer the enquiry yourselves.',
     en: 'The member does not want this to go to affiliates.',
     ja: '会員が関係会社等への提供を停止しています。',
+    for: ['staff'],
   },
   TOO_MANY_ENQUIRIES: {
     description: 'You have as many enquiries that wait for an answer as one member can.',
@@ -21,13 +21,12 @@ export const consentErrors = {
     description: 'The address is not https, or what its name leads to is not on the public internet (P19).',
     en: 'This address cannot be called.',
     ja: 'このアドレスには送信できません。',
+    for: ['partner'],
   },
   TOO_MANY_WEBHOOKS: {
     description: 'There are as many endpoints as one partner can have.',
     en: 'Remove an endpoint first.',
     ja: '登録数が上限に達しています。',
+    for: ['partner'],
   },
 } as const;
-
-for (const code of ['PARTNER_UNFIT', 'PROVISION_STOPPED']) reserve('UserErrorCode', code, ['staff']);
-for (const code of ['URL_REFUSED', 'TOO_MANY_WEBHOOKS']) reserve('UserErrorCode', code, ['partner']);
