@@ -153,7 +153,7 @@ export {
   type Asking,
   type RootLive,
 } from './reading/reads.ts';
-export { column, Identifier, join, render, sql, Sql, type Hole } from './reading/sql.ts';
+export { column, Identifier, join, render, Slot, sql, Sql, type Hole, type Rendered } from './reading/sql.ts';
 export { standing, type Standing } from './reading/standing.ts';
 export { knownId } from './reading/known-id.ts';
 export { PAGE_DEFAULT } from './reading/window.ts';

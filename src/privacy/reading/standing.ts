@@ -1,5 +1,6 @@
 /** For what is served outside of GraphQL: a row's condition and the facts of its proofs, as pieces of a statement of the part's own. */
 import type { ClassType } from '../adapters/type-graphql.ts';
+import type { Caller } from '../deciding/caller.ts';
 import { factsJson, joinOther, otherOf } from './plan.ts';
 import { readsOf, type Asking } from './reads.ts';
 import { sql, type Identifier, type Sql } from './sql.ts';
@@ -11,8 +12,13 @@ export interface Standing {
   readonly facts: Sql;
 }
 
-export function standing(target: ClassType, row: Identifier, asking: Asking): Standing {
-  const reads = readsOf(target);
+export interface StandingAsked extends Asking {
+  /** Whose proofs the facts are for; grounds that none of these can have stay out of the statement. */
+  readonly callers: readonly Caller[];
+}
+
+export function standing(target: ClassType, row: Identifier, { callers, ...asking }: StandingAsked): Standing {
+  const reads = readsOf(target, callers);
   if (!reads?.visible) throw new Error(`${target.name} has no condition of its own to stand under.`);
   const { factsWith } = reads;
   const other = otherOf(row);
