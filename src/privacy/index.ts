@@ -141,6 +141,7 @@ export { factsSql } from './reading/facts.ts';
 export {
   list,
   many,
+  newestFirst,
   one,
   oneOf,
   oneOfOurs,

@@ -1,5 +1,5 @@
 import { kind } from '../../policy/index.ts';
-import { adds, column, connectionOf, many, one, PageArgs, reads, sql } from '../../privacy/index.ts';
+import { adds, column, connectionOf, many, newestFirst, one, PageArgs, reads, sql } from '../../privacy/index.ts';
 import { isStopped, Listing } from '../listing/index.ts';
 import { Me, Member } from '../member/index.ts';
 import { Bid, type BidFacts } from './bid.ts';
@@ -70,15 +70,7 @@ adds(Me, {
     by: many(() => Bid, {
       on: (me, bid) => sql`${bid}.bidder_id = ${me}.id and not exists (select 1 from bid later
         where later.listing_id = ${bid}.listing_id and later.bidder_id = ${bid}.bidder_id and later.seq > ${bid}.seq)`,
-      orders: {
-        NEWEST: {
-          keys: [
-            { field: 'placedAt', type: 'timestamptz' },
-            { field: 'id', type: 'uuid', unique: true },
-          ],
-          descending: true,
-        },
-      },
+      orders: newestFirst('placedAt'),
       own: true,
     }),
   },

@@ -1,5 +1,16 @@
 import { kind } from '../../policy/index.ts';
-import { adds, column, connectionOf, many, one, PageArgs, reads, rootOne, sql } from '../../privacy/index.ts';
+import {
+  adds,
+  column,
+  connectionOf,
+  many,
+  newestFirst,
+  one,
+  PageArgs,
+  reads,
+  rootOne,
+  sql,
+} from '../../privacy/index.ts';
 import { Me, Member } from '../member/index.ts';
 import { BlockedMember, type BlockFacts } from './blocked-member.ts';
 
@@ -30,15 +41,7 @@ adds(Me, {
     args: PageArgs,
     by: many(() => BlockedMember, {
       on: (me, block) => sql`${block}.owner_id = ${me}.id`,
-      orders: {
-        NEWEST: {
-          keys: [
-            { field: 'blockedAt', type: 'timestamptz' },
-            { field: 'id', type: 'uuid', unique: true },
-          ],
-          descending: true,
-        },
-      },
+      orders: newestFirst('blockedAt'),
       own: true,
     }),
   },

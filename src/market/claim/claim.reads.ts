@@ -3,6 +3,7 @@ import {
   adds,
   connectionOf,
   many,
+  newestFirst,
   one,
   PageArgs,
   reads,
@@ -20,15 +21,7 @@ import { Trade } from '../trade/index.ts';
 import { Claim, type ClaimFacts } from './claim.ts';
 import { ClaimedSeller, type ClaimedSellerFacts } from './claimed-seller.ts';
 
-const newest = {
-  NEWEST: {
-    keys: [
-      { field: 'madeAt', type: 'timestamptz' },
-      { field: 'id', type: 'uuid' },
-    ],
-    descending: true,
-  },
-} as const;
+const newest = newestFirst('madeAt');
 
 reads<ClaimFacts>(Claim, {
   table: 'claim',

@@ -1,5 +1,16 @@
 import { kind } from '../../policy/index.ts';
-import { adds, connectionOf, type Identifier, many, one, PageArgs, reads, type Sql, sql } from '../../privacy/index.ts';
+import {
+  adds,
+  connectionOf,
+  type Identifier,
+  many,
+  newestFirst,
+  one,
+  PageArgs,
+  reads,
+  type Sql,
+  sql,
+} from '../../privacy/index.ts';
 import { Me } from '../member/index.ts';
 import { Trade } from '../trade/index.ts';
 import { DisclosureLeaf, type DisclosureLeafFacts } from './disclosure-leaf.ts';
@@ -49,15 +60,7 @@ adds(Me, {
     by: many(() => DisclosureLeaf, {
       // The first condition is the index's; the second picks one's own of a record about several members.
       on: (me, leaf) => sql`${leaf}.subjects @> array[${me}.id] and ${leaf}.subject = ${me}.id`,
-      orders: {
-        NEWEST: {
-          keys: [
-            { field: 'at', type: 'timestamptz' },
-            { field: 'id', type: 'uuid', unique: true },
-          ],
-          descending: true,
-        },
-      },
+      orders: newestFirst('at'),
       own: true,
     }),
   },

@@ -3,6 +3,7 @@ import {
   adds,
   connectionOf,
   many,
+  newestFirst,
   one,
   PageArgs,
   reads,
@@ -103,15 +104,7 @@ adds(NamedMember, {
     by: many(() => NamedTrade, {
       on: (named, trade, asking) => sql`${trade}.member_id = ${named}.member_id
         and 'TRADE_RECORD' = any(${named}.kinds) and ${stands(named, asking)}`,
-      orders: {
-        NEWEST: {
-          keys: [
-            { field: 'decidedAt', type: 'timestamptz' },
-            { field: 'id', type: 'uuid' },
-          ],
-          descending: true,
-        },
-      },
+      orders: newestFirst('decidedAt'),
     }),
   },
 });

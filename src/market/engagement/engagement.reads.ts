@@ -1,4 +1,5 @@
 import {
+  newestFirst,
   one,
   reads,
   readsMore,
@@ -42,14 +43,6 @@ export const engagementById = rootOne(
 );
 
 export const engagements = rootMany('Query.engagements', () => Engagement, {
-  orders: {
-    NEWEST: {
-      keys: [
-        { field: 'registeredAt', type: 'timestamptz' },
-        { field: 'id', type: 'uuid' },
-      ],
-      descending: true,
-    },
-  },
+  orders: newestFirst('registeredAt'),
   own: true,
 });

@@ -5,6 +5,7 @@ import {
   column,
   connectionOf,
   many,
+  newestFirst,
   PageArgs,
   reads,
   readsMore,
@@ -67,15 +68,7 @@ readsMore<object>(Enquiry, {
 });
 readsMore<object>(Enquiry, { callers: support, facts: {}, visible: () => sql`true` });
 
-const newest = {
-  NEWEST: {
-    keys: [
-      { field: 'askedAt', type: 'timestamptz' },
-      { field: 'id', type: 'uuid' },
-    ],
-    descending: true,
-  },
-} as const;
+const newest = newestFirst('askedAt');
 
 export const Enquiries = connectionOf(Enquiry);
 

@@ -1,5 +1,5 @@
 import { kind } from '../../policy/index.ts';
-import { adds, column, connectionOf, many, one, PageArgs, reads, sql } from '../../privacy/index.ts';
+import { adds, column, connectionOf, many, newestFirst, one, PageArgs, reads, sql } from '../../privacy/index.ts';
 import { Listing } from '../listing/index.ts';
 import { Me } from '../member/index.ts';
 import { Trade } from '../trade/index.ts';
@@ -31,15 +31,7 @@ adds(Me, {
     args: PageArgs,
     by: many(() => Fee, {
       on: (me, fee) => sql`${fee}.payer_id = ${me}.id`,
-      orders: {
-        NEWEST: {
-          keys: [
-            { field: 'chargedAt', type: 'timestamptz' },
-            { field: 'id', type: 'uuid' },
-          ],
-          descending: true,
-        },
-      },
+      orders: newestFirst('chargedAt'),
       own: true,
     }),
   },

@@ -1,6 +1,18 @@
 import { ArgsType, Field, InputType, Int } from 'type-graphql';
 import { kind } from '../../policy/index.ts';
-import { adds, column, connectionOf, many, one, oneOf, PageArgs, reads, rootOne, sql } from '../../privacy/index.ts';
+import {
+  adds,
+  column,
+  connectionOf,
+  many,
+  newestFirst,
+  one,
+  oneOf,
+  PageArgs,
+  reads,
+  rootOne,
+  sql,
+} from '../../privacy/index.ts';
 import { Listing } from '../listing/index.ts';
 import { Me } from '../member/index.ts';
 import { noticeKinds } from './notice-kinds.ts';
@@ -54,15 +66,7 @@ adds(Me, {
     args: NoticesArgs,
     by: many(() => Notice, {
       on: (me, notice) => sql`${notice}.member_id = ${me}.id`,
-      orders: {
-        NEWEST: {
-          keys: [
-            { field: 'happenedAt', type: 'timestamptz' },
-            { field: 'id', type: 'uuid' },
-          ],
-          descending: true,
-        },
-      },
+      orders: newestFirst('happenedAt'),
       filters: {
         unread: {
           reaches: ['readAt'],

@@ -1,6 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import { Access, connectionOf, PageArgs, rootMany, rootOne, sql, type PrivacyContext } from '../../privacy/index.ts';
+import {
+  Access,
+  connectionOf,
+  newestFirst,
+  PageArgs,
+  rootMany,
+  rootOne,
+  sql,
+  type PrivacyContext,
+} from '../../privacy/index.ts';
 import { partnerById, registerReaders } from './partner.reads.ts';
 import { Partner } from './partner.ts';
 
@@ -13,15 +22,7 @@ const partnerItself = rootOne(
 );
 
 const register = rootMany('Query.partners', () => Partner, {
-  orders: {
-    NEWEST: {
-      keys: [
-        { field: 'registeredAt', type: 'timestamptz' },
-        { field: 'id', type: 'uuid' },
-      ],
-      descending: true,
-    },
-  },
+  orders: newestFirst('registeredAt'),
 });
 
 @Resolver()

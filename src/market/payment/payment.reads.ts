@@ -5,6 +5,7 @@ import {
   column,
   connectionOf,
   many,
+  newestFirst,
   one,
   PageArgs,
   reads,
@@ -79,13 +80,7 @@ export const paymentById = rootOne(
   (payment, id) => sql`${payment}.id = ${id('id')}`,
 );
 
-const newest = {
-  keys: [
-    { field: 'madeAt', type: 'timestamptz' },
-    { field: 'id', type: 'uuid' },
-  ],
-  descending: true,
-} as const;
+const newest = newestFirst('madeAt');
 
 @InputType({ description: 'Which of the payments that you have to do with.' })
 class PaymentsFilter {
@@ -102,7 +97,7 @@ export class PaymentsArgs extends PageArgs {
 export const Payments = connectionOf(Payment);
 
 export const payments = rootMany('Query.payments', () => Payment, {
-  orders: { NEWEST: newest },
+  orders: newest,
   filters: { state: { reaches: ['state'], where: (payment, state) => sql`${payment}.state = ${state}` } },
   own: true,
 });
@@ -116,7 +111,7 @@ adds(Trade, {
     args: PageArgs,
     by: many(() => Payment, {
       on: (trade, payment) => sql`${payment}.listing_id = ${trade}.listing_id and ${payment}.trade_id = ${trade}.id`,
-      orders: { NEWEST: newest },
+      orders: newest,
     }),
   },
 });

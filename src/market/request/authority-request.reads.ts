@@ -1,4 +1,4 @@
-import { reads, readsMore, rootMany, rootOne, sql } from '../../privacy/index.ts';
+import { newestFirst, reads, readsMore, rootMany, rootOne, sql } from '../../privacy/index.ts';
 import { namesMembers, takesTwo } from '../dossier/index.ts';
 import { AuthorityRequest } from './authority-request.ts';
 
@@ -27,13 +27,5 @@ export const requestById = rootOne(
 );
 
 export const allRequests = rootMany('Query.authorityRequests', () => AuthorityRequest, {
-  orders: {
-    NEWEST: {
-      keys: [
-        { field: 'registeredAt', type: 'timestamptz' },
-        { field: 'id', type: 'uuid' },
-      ],
-      descending: true,
-    },
-  },
+  orders: newestFirst('registeredAt'),
 });

@@ -1,6 +1,6 @@
 /** What earlier types know of the offers that stand between the viewer and another. */
 import { kind } from '../../policy/index.ts';
-import { adds, connectionOf, many, one, PageArgs, sql } from '../../privacy/index.ts';
+import { adds, connectionOf, many, newestFirst, one, PageArgs, sql } from '../../privacy/index.ts';
 import { Listing } from '../listing/index.ts';
 import { Me } from '../member/index.ts';
 import { RunnerUpOffer } from './runner-up-offer.ts';
@@ -28,15 +28,7 @@ adds(Me, {
     args: PageArgs,
     by: many(() => RunnerUpOffer, {
       on: (me, offer) => sql`${me}.id in (${offer}.seller_id, ${offer}.runner_up_id)`,
-      orders: {
-        NEWEST: {
-          keys: [
-            { field: 'offeredAt', type: 'timestamptz' },
-            { field: 'id', type: 'uuid' },
-          ],
-          descending: true,
-        },
-      },
+      orders: newestFirst('offeredAt'),
       own: true,
     }),
   },

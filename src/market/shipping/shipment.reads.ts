@@ -4,6 +4,7 @@ import {
   adds,
   connectionOf,
   many,
+  newestFirst,
   one,
   PageArgs,
   reads,
@@ -60,13 +61,7 @@ export const shipmentById = rootOne(
   (shipment, id) => sql`${shipment}.id = ${id('id')}`,
 );
 
-const newest = {
-  keys: [
-    { field: 'bookedAt', type: 'timestamptz' },
-    { field: 'id', type: 'uuid' },
-  ],
-  descending: true,
-} as const;
+const newest = newestFirst('bookedAt');
 
 @InputType({ description: 'Which of the parcels given to you.' })
 class ShipmentsFilter {
@@ -83,7 +78,7 @@ export class ShipmentsArgs extends PageArgs {
 export const Shipments = connectionOf(Shipment);
 
 export const shipments = rootMany('Query.shipments', () => Shipment, {
-  orders: { NEWEST: newest },
+  orders: newest,
   filters: { state: { reaches: ['state'], where: (shipment, state) => sql`${shipment}.state = ${state}` } },
   own: true,
 });
@@ -96,7 +91,7 @@ adds(Trade, {
     args: PageArgs,
     by: many(() => Shipment, {
       on: (trade, shipment) => sql`${shipment}.listing_id = ${trade}.listing_id and ${shipment}.trade_id = ${trade}.id`,
-      orders: { NEWEST: newest },
+      orders: newest,
     }),
   },
 });

@@ -1,4 +1,4 @@
-import { reads, readsMore, rootMany, rootOne, sql } from '../../privacy/index.ts';
+import { newestFirst, reads, readsMore, rootMany, rootOne, sql } from '../../privacy/index.ts';
 import { takesTwo } from '../dossier/index.ts';
 import { Succession } from './succession.ts';
 
@@ -29,13 +29,5 @@ export const successionById = rootOne(
 );
 
 export const allSuccessions = rootMany('Query.successions', () => Succession, {
-  orders: {
-    NEWEST: {
-      keys: [
-        { field: 'registeredAt', type: 'timestamptz' },
-        { field: 'id', type: 'uuid' },
-      ],
-      descending: true,
-    },
-  },
+  orders: newestFirst('registeredAt'),
 });

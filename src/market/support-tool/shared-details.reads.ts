@@ -3,6 +3,7 @@ import {
   adds,
   connectionOf,
   many,
+  newestFirst,
   PageArgs,
   reads,
   rootOne,
@@ -45,13 +46,7 @@ reads<SharedFacts>(SharedDetails, {
 
 const Shared = connectionOf(SharedDetails);
 
-const newest = {
-  keys: [
-    { field: 'sharedAt', type: 'timestamptz' },
-    { field: 'id', type: 'uuid' },
-  ],
-  descending: true,
-} as const;
+const newest = newestFirst('sharedAt');
 
 const sharedOf = (on: Parameters<typeof many>[1]['on']) => ({
   sharedDetails: {
@@ -59,7 +54,7 @@ const sharedOf = (on: Parameters<typeof many>[1]['on']) => ({
     description: 'What you and the other side shared by the trade-support tool, the newest first (P6.5).',
     holds: kind.PUBLIC,
     args: PageArgs,
-    by: many(() => SharedDetails, { on, orders: { NEWEST: newest } }),
+    by: many(() => SharedDetails, { on, orders: newest }),
   },
 });
 

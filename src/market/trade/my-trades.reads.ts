@@ -1,7 +1,7 @@
 /** What earlier types know of one's trades. */
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { kind } from '../../policy/index.ts';
-import { adds, connectionOf, many, one, PageArgs, sql } from '../../privacy/index.ts';
+import { adds, connectionOf, many, newestFirst, one, PageArgs, sql } from '../../privacy/index.ts';
 import { Listing } from '../listing/index.ts';
 import { Me } from '../member/index.ts';
 import { Trade } from './trade.ts';
@@ -29,15 +29,7 @@ adds(Me, {
     args: MyTradesArgs,
     by: many(() => Trade, {
       on: (me, trade) => sql`${me}.id in (${trade}.seller_id, ${trade}.winner_id)`,
-      orders: {
-        NEWEST: {
-          keys: [
-            { field: 'decidedAt', type: 'timestamptz' },
-            { field: 'id', type: 'uuid' },
-          ],
-          descending: true,
-        },
-      },
+      orders: newestFirst('decidedAt'),
       filters: { state: { reaches: ['state'], where: (trade, state) => sql`${trade}.state = ${state}` } },
       own: true,
     }),

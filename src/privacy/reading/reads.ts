@@ -54,6 +54,15 @@ export interface Order {
   readonly descending?: boolean;
 }
 
+/** The order of most lists: the latest first, those of one instant by their ids. */
+export function newestFirst<Field extends string>(field: Field) {
+  const keys = [
+    { field, type: 'timestamptz' },
+    { field: 'id', type: 'uuid' },
+  ] as const;
+  return { NEWEST: { keys, descending: true } } as const;
+}
+
 /** A filter says which fields it reaches; the engine refuses one that reaches what not every caller may read. */
 export interface Filter {
   readonly reaches: readonly string[];

@@ -4,6 +4,7 @@ import {
   column,
   connectionOf,
   many,
+  newestFirst,
   one,
   PageArgs,
   prove,
@@ -105,15 +106,7 @@ adds(Consent, {
   },
 });
 
-const newest = {
-  NEWEST: {
-    keys: [
-      { field: 'givenAt', type: 'timestamptz' },
-      { field: 'id', type: 'uuid' },
-    ],
-    descending: true,
-  },
-} as const;
+const newest = newestFirst('givenAt');
 
 export const Consents = connectionOf(Consent);
 

@@ -3,6 +3,7 @@ import {
   adds,
   connectionOf,
   many,
+  newestFirst,
   PageArgs,
   reads,
   readsMore,
@@ -47,8 +48,6 @@ readsMore<object>(ConsentRequest, {
   visible: () => sql`true`,
 });
 
-const id = { field: 'id', type: 'uuid' } as const;
-
 export const ConsentRequests = connectionOf(ConsentRequest);
 
 adds(Me, {
@@ -59,19 +58,14 @@ adds(Me, {
     args: PageArgs,
     by: many(() => ConsentRequest, {
       on: (_me, request) => isAsked(request),
-      orders: { NEWEST: { keys: [{ field: 'publishedAt', type: 'timestamptz' }, id], descending: true } },
+      orders: newestFirst('publishedAt'),
     }),
   },
 });
 
 /** For staff: drafts and closed ones too. */
 export const consentRequests = rootMany('Query.consentRequests', () => ConsentRequest, {
-  orders: {
-    NEWEST: {
-      keys: [{ field: 'registeredAt', type: 'timestamptz' }, id],
-      descending: true,
-    },
-  },
+  orders: newestFirst('registeredAt'),
 });
 
 export const consentRequestById = rootOne(

@@ -1,6 +1,7 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
 import {
   connectionOf,
+  newestFirst,
   PageArgs,
   reads,
   readsMore,
@@ -59,13 +60,11 @@ reads<DeliveryOfFacts>(WebhookDelivery, {
 });
 readsMore<object>(WebhookDelivery, { callers: readers, facts: {}, visible: () => sql`true` });
 
-const id = { field: 'id', type: 'uuid' } as const;
-
 export const WebhookEndpoints = connectionOf(WebhookEndpoint);
 export const WebhookDeliveries = connectionOf(WebhookDelivery);
 
 export const webhookEndpoints = rootMany('Query.webhookEndpoints', () => WebhookEndpoint, {
-  orders: { NEWEST: { keys: [{ field: 'madeAt', type: 'timestamptz' }, id], descending: true } },
+  orders: newestFirst('madeAt'),
   own: true,
 });
 
@@ -82,7 +81,7 @@ export class WebhookDeliveriesArgs extends PageArgs {
 }
 
 export const webhookDeliveries = rootMany('Query.webhookDeliveries', () => WebhookDelivery, {
-  orders: { NEWEST: { keys: [{ field: 'happenedAt', type: 'timestamptz' }, id], descending: true } },
+  orders: newestFirst('happenedAt'),
   filters: { state: { reaches: ['state'], where: (delivery, state) => sql`${delivery}.state = ${state}` } },
   own: true,
 });

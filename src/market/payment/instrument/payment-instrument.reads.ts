@@ -1,5 +1,5 @@
 import { kind } from '../../../policy/index.ts';
-import { adds, connectionOf, many, PageArgs, reads, rootOne, sql } from '../../../privacy/index.ts';
+import { adds, connectionOf, many, newestFirst, PageArgs, reads, rootOne, sql } from '../../../privacy/index.ts';
 import { Me } from '../../member/index.ts';
 import { PaymentInstrument } from './payment-instrument.ts';
 
@@ -25,15 +25,7 @@ adds(Me, {
     args: PageArgs,
     by: many(() => PaymentInstrument, {
       on: (me, instrument) => sql`${instrument}.member_id = ${me}.id`,
-      orders: {
-        NEWEST: {
-          keys: [
-            { field: 'registeredAt', type: 'timestamptz' },
-            { field: 'id', type: 'uuid' },
-          ],
-          descending: true,
-        },
-      },
+      orders: newestFirst('registeredAt'),
       own: true,
     }),
   },

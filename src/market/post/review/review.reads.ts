@@ -1,5 +1,17 @@
 import { kind } from '../../../policy/index.ts';
-import { adds, column, connectionOf, many, one, oneOf, PageArgs, reads, rootOne, sql } from '../../../privacy/index.ts';
+import {
+  adds,
+  column,
+  connectionOf,
+  many,
+  newestFirst,
+  one,
+  oneOf,
+  PageArgs,
+  reads,
+  rootOne,
+  sql,
+} from '../../../privacy/index.ts';
 import { Listing } from '../../listing/index.ts';
 import { Me, Member } from '../../member/index.ts';
 import { Store } from '../../store/index.ts';
@@ -43,15 +55,7 @@ reads<ReviewFacts>(Review, {
   },
 });
 
-const newest = {
-  NEWEST: {
-    keys: [
-      { field: 'writtenAt', type: 'timestamptz' },
-      { field: 'id', type: 'uuid' },
-    ],
-    descending: true,
-  },
-} as const;
+const newest = newestFirst('writtenAt');
 
 const rating = {
   type: () => RatingCount,

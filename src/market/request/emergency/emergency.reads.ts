@@ -1,4 +1,4 @@
-import { reads, readsMore, rootMany, rootOne, sql } from '../../../privacy/index.ts';
+import { newestFirst, reads, readsMore, rootMany, rootOne, sql } from '../../../privacy/index.ts';
 import { namesMembers, takesTwo } from '../../dossier/index.ts';
 import { Emergency } from './emergency.ts';
 
@@ -27,13 +27,5 @@ export const emergencyById = rootOne(
 );
 
 export const allEmergencies = rootMany('Query.emergencies', () => Emergency, {
-  orders: {
-    NEWEST: {
-      keys: [
-        { field: 'registeredAt', type: 'timestamptz' },
-        { field: 'id', type: 'uuid' },
-      ],
-      descending: true,
-    },
-  },
+  orders: newestFirst('registeredAt'),
 });

@@ -1,5 +1,15 @@
 import { kind } from '../../../policy/index.ts';
-import { adds, connectionOf, one, reads, readsMore, reserve, rootMany, sql } from '../../../privacy/index.ts';
+import {
+  adds,
+  connectionOf,
+  newestFirst,
+  one,
+  reads,
+  readsMore,
+  reserve,
+  rootMany,
+  sql,
+} from '../../../privacy/index.ts';
 import { Review } from '../../post/index.ts';
 import { wordOf } from '../roles.ts';
 import { ReviewReport } from './review-report.ts';
@@ -38,13 +48,5 @@ for (const field of ['mine', 'reportedByMe']) reserve('Review', field, ['visitor
 export const ReviewReportConnection = connectionOf(ReviewReport);
 
 export const reviewReports = rootMany('Query.reviewReports', () => ReviewReport, {
-  orders: {
-    NEWEST: {
-      keys: [
-        { field: 'reportedAt', type: 'timestamptz' },
-        { field: 'id', type: 'uuid', unique: true },
-      ],
-      descending: true,
-    },
-  },
+  orders: newestFirst('reportedAt'),
 });

@@ -5,6 +5,7 @@ import {
   connectionOf,
   list,
   many,
+  newestFirst,
   one,
   PageArgs,
   reads,
@@ -59,15 +60,7 @@ adds(StaffCase, {
 
 export const StaffCaseConnection = connectionOf(StaffCase);
 
-const orders = {
-  NEWEST: {
-    keys: [
-      { field: 'openedAt', type: 'timestamptz' },
-      { field: 'id', type: 'uuid' },
-    ],
-    descending: true,
-  },
-} as const;
+const orders = newestFirst('openedAt');
 
 adds(StaffMember, {
   cases: {

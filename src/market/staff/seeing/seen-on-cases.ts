@@ -1,6 +1,17 @@
 /** Which records of members staff see on their cases. Messages, maxima, reserves and block lists are not among them: nobody's but theirs. */
 import { kind } from '../../../policy/index.ts';
-import { adds, list, many, one, PageArgs, reserve, sql, type Identifier, type Sql } from '../../../privacy/index.ts';
+import {
+  adds,
+  list,
+  many,
+  newestFirst,
+  one,
+  PageArgs,
+  reserve,
+  sql,
+  type Identifier,
+  type Sql,
+} from '../../../privacy/index.ts';
 import { DisclosureLeaf, DisclosureLeafConnection } from '../../disclosure/index.ts';
 import { Listing, ListingConnection } from '../../listing/index.ts';
 import { Member, Registration } from '../../member/index.ts';
@@ -92,7 +103,7 @@ adds(CaseSubject, {
     args: PageArgs,
     by: many(() => Listing, {
       on: (subject, listing) => tookPart(listing, sql`${subject}.member_id`),
-      orders: { NEWEST: { keys: [{ field: 'startsAt', type: 'timestamptz' }, id], descending: true } },
+      orders: newestFirst('startsAt'),
     }),
   },
   trades: {
@@ -102,7 +113,7 @@ adds(CaseSubject, {
     args: PageArgs,
     by: many(() => Trade, {
       on: (subject, trade) => isSide(trade, sql`${subject}.member_id`),
-      orders: { NEWEST: { keys: [{ field: 'decidedAt', type: 'timestamptz' }, id], descending: true } },
+      orders: newestFirst('decidedAt'),
     }),
   },
   disclosures: {

@@ -1,6 +1,6 @@
 import { Int } from 'type-graphql';
 import { kind } from '../../../policy/index.ts';
-import { adds, column, connectionOf, many, one, PageArgs, reads, sql } from '../../../privacy/index.ts';
+import { adds, column, connectionOf, many, newestFirst, one, PageArgs, reads, sql } from '../../../privacy/index.ts';
 import { isStopped, Listing } from '../../listing/index.ts';
 import { Me } from '../../member/index.ts';
 import { WatchedListing, type WatchFacts } from './watched-listing.ts';
@@ -47,15 +47,7 @@ adds(Me, {
     args: PageArgs,
     by: many(() => WatchedListing, {
       on: (me, watch) => sql`${watch}.member_id = ${me}.id`,
-      orders: {
-        NEWEST: {
-          keys: [
-            { field: 'watchedAt', type: 'timestamptz' },
-            { field: 'id', type: 'uuid' },
-          ],
-          descending: true,
-        },
-      },
+      orders: newestFirst('watchedAt'),
       own: true,
     }),
   },

@@ -1,6 +1,18 @@
 import { ArgsType, Field } from 'type-graphql';
 import { kind } from '../../../policy/index.ts';
-import { adds, column, connectionOf, many, one, oneOf, PageArgs, reads, rootOne, sql } from '../../../privacy/index.ts';
+import {
+  adds,
+  column,
+  connectionOf,
+  many,
+  newestFirst,
+  one,
+  oneOf,
+  PageArgs,
+  reads,
+  rootOne,
+  sql,
+} from '../../../privacy/index.ts';
 import { Listing, ListingConnection, ListingOrder, listingOrders } from '../../listing/index.ts';
 import { Me, Member } from '../../member/index.ts';
 import { Store } from '../../store/index.ts';
@@ -52,15 +64,7 @@ adds(Me, {
     args: PageArgs,
     by: many(() => SavedSearch, {
       on: (me, search) => sql`${search}.member_id = ${me}.id`,
-      orders: {
-        NEWEST: {
-          keys: [
-            { field: 'createdAt', type: 'timestamptz' },
-            { field: 'id', type: 'uuid' },
-          ],
-          descending: true,
-        },
-      },
+      orders: newestFirst('createdAt'),
       own: true,
     }),
   },
