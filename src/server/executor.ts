@@ -67,7 +67,7 @@ export class Executor {
   };
 
   #operation(request: Request): Operation {
-    const key = `${request.operationName ?? ''}\n${request.queryHash}`;
+    const key = `${namedIn(request) ?? ''}\n${request.queryHash}`;
     const { compiled: kept, name } = this.options;
     const compiled = kept.get(`${name} ${key}`);
     if (compiled) return compiled;
@@ -86,21 +86,17 @@ export class Executor {
     return operation;
   }
 
-  readonly #interpret = async ({ document, context, request, operationName }: Request): Promise<ExecutionResult> =>
+  readonly #interpret = async (request: Request): Promise<ExecutionResult> =>
     execute({
       schema: this.options.schema,
-      document,
-      contextValue: context,
-      variableValues: request.variables ?? {},
-      operationName: operationName ?? null,
+      document: request.document,
+      contextValue: request.context,
+      variableValues: request.request.variables ?? {},
+      operationName: namedIn(request) ?? null,
     });
 
-  #compile({ document, operationName }: Request): Operation['run'] {
-    const made: CompiledQuery | ExecutionResult = compileQuery(
-      this.options.schema,
-      document,
-      operationName ?? undefined,
-    );
+  #compile(asked: Request): Operation['run'] {
+    const made: CompiledQuery | ExecutionResult = compileQuery(this.options.schema, asked.document, namedIn(asked));
     if (!isCompiledQuery(made)) return this.#interpret;
     return async (request) => {
       const result = (await made.query(undefined, request.context, request.request.variables ?? {})) as ExecutionResult; // GraphQL's shape
@@ -141,6 +137,9 @@ export class Executor {
     return made;
   }
 }
+
+/** As the caller named it. Apollo's own `operationName` is none where there is no such operation, and then any would run, unmeasured. */
+const namedIn = ({ request }: Request): string | undefined => request.operationName ?? undefined;
 
 /** Keeps the latest; the oldest goes. */
 function remember(kept: Map<string, Operation>, key: string, operation: Operation, most: number): Operation {

@@ -19,6 +19,7 @@ export const words = {
   WRONG_HOST: { status: 421, en: 'This server does not go by that name.', ja: 'このサーバーの名前ではありません。' },
   NO_SUCH_ROUTE: { status: 404, en: 'Nothing is here.', ja: 'ここには何もありません。' },
   METHOD_NOT_ALLOWED: { status: 405, en: 'Only POST is answered here.', ja: 'POST のみ受け付けます。' },
+  NOT_ACCEPTABLE: { status: 406, en: 'Only JSON is answered here.', ja: '応答は JSON のみです。' },
   BODY_TOO_LARGE: { status: 413, en: 'The request is too large.', ja: 'リクエストが大きすぎます。' },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,

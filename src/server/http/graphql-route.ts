@@ -75,6 +75,7 @@ async function answer(
     return options.live.stream(request, reply, { asked, credential, budget });
   const refused = await refusalOf(query, budget, options);
   if (refused) return refuse(request, reply, refused, budget);
+  if (!acceptsJson(request.headers.accept)) return refuse(request, reply, 'NOT_ACCEPTABLE', budget);
   const made = await options.classes.with(viewer.caller, ({ apollo, privacy }) =>
     apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body: asked },
@@ -87,6 +88,20 @@ async function answer(
   reply.header('cache-control', 'private, no-store');
   // Incremental delivery has no directive in the schema, so an answer is always whole.
   return reply.code(made.status ?? 200).send(made.body.kind === 'complete' ? made.body.string : '');
+}
+
+const jsonRanges = new Set(['*/*', 'application/*', 'application/json', 'application/graphql-response+json']);
+
+/** Whether JSON is wanted at all (RFC 9110). Apollo finds out after it has run the operation, which may be an act. */
+function acceptsJson(accept: string | undefined): boolean {
+  if (accept === undefined || accept.trim() === '') return true;
+  return accept.split(',').some((item) => {
+    const [range = '', ...parameters] = item
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/);
+    return jsonRanges.has(range) && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
+  });
 }
 
 type OneRequest = Omit<Asked, 'query'> & Named;
