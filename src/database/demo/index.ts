@@ -2,23 +2,28 @@
 import type { Market } from '../../market/index.ts';
 import { contractOf, partners, secretOf } from './partners.ts';
 import { people, personas, type Words } from './people.ts';
-import { queriesAbout, type DemoQuery } from './queries/index.ts';
+import { queriesAbout, type DemoQuery, type ToldIds } from './queries/index.ts';
 import { sessionOf } from './session.ts';
 import { demoStaff, staffTokens } from './staff.ts';
 import { closeAuction, idOf, runTask, tellOfPeople, type Telling } from './story/tell.ts';
-import { tellOfAssigned } from './story/tell-of-assigned.ts';
-import { tellOfEnquiry } from './story/tell-of-enquiry.ts';
-import { ended, tellOfListings, tellOfTrades } from './story/tell-of-listings.ts';
-import { tellOfOffer } from './story/tell-of-offer.ts';
-import { tellOfPartners } from './story/tell-of-partners.ts';
-import { tellOfPhotos } from './story/tell-of-photos.ts';
-import { tellOfQuestions } from './story/tell-of-questions.ts';
-import { tellOfReviews } from './story/tell-of-reviews.ts';
-import { tellOfSelling } from './story/tell-of-selling.ts';
-import { tellOfRequests } from './story/tell-of-requests.ts';
-import { tellOfStaff } from './story/tell-of-staff.ts';
-import { tellOfStore } from './story/tell-of-store.ts';
-import { tellOfWatching } from './story/tell-of-watching.ts';
+import { tellOfAssigned, tellOfCollection } from './story/others/tell-of-assigned.ts';
+import { tellOfClaims } from './story/others/tell-of-claims.ts';
+import { tellOfConsents } from './story/others/tell-of-consents.ts';
+import { tellOfEnquiry } from './story/others/tell-of-enquiry.ts';
+import { ended, tellOfListings, tellOfTrades } from './story/members/tell-of-listings.ts';
+import { tellOfOffer } from './story/members/tell-of-offer.ts';
+import { tellOfLicence } from './story/others/tell-of-licence.ts';
+import { tellOfPartners } from './story/others/tell-of-partners.ts';
+import { tellOfPhotos } from './story/members/tell-of-photos.ts';
+import { tellOfQuestions } from './story/members/tell-of-questions.ts';
+import { tellOfReviews } from './story/members/tell-of-reviews.ts';
+import { tellOfSelling } from './story/members/tell-of-selling.ts';
+import { tellOfRequests } from './story/others/tell-of-requests.ts';
+import { tellOfStaff } from './story/others/tell-of-staff.ts';
+import { tellOfTwo } from './story/others/tell-of-two.ts';
+import { tellOfWebhook } from './story/others/tell-of-webhook.ts';
+import { tellOfStore } from './story/members/tell-of-store.ts';
+import { tellOfWatching } from './story/members/tell-of-watching.ts';
 
 export { demoStaffAtProvider } from './staff.ts';
 
@@ -44,12 +49,23 @@ export async function tellStory(market: Market): Promise<void> {
     await tellOfReviews(told);
     await tellOfOffer(told);
     await tellOfAssigned(told);
+    await tellOfWebhook(told);
   });
   await tellOfSelling(telling);
   await tellOfStaff(telling);
   await tellOfRequests(telling);
   await tellOfEnquiry(telling);
+  await tellOfOthers(telling);
   await runTask(market, 'charge_fees', {});
+}
+
+/** Of those whom the policy names besides. */
+async function tellOfOthers(telling: Telling): Promise<void> {
+  await tellOfCollection(telling);
+  await tellOfConsents(telling);
+  await tellOfClaims(telling);
+  await tellOfTwo(telling);
+  await tellOfLicence(telling);
 }
 
 export interface DemoPersonaToken {
@@ -111,8 +127,11 @@ export async function demoQueries(market: Market): Promise<readonly DemoQuery[]>
   const rows = await em.execute<{ title: string; id: string; trade_id: string | null }[]>(
     'select l.title, l.id, t.id as trade_id from listing l left join trade t on t.listing_id = l.id order by l.created_at desc, t.decided_at desc',
   );
-  const [store] = await em.execute<{ id: string }[]>(
-    'select id from store where closed_at is null order by opened_at limit 1',
+  const [ids] = await em.execute<Record<keyof ToldIds, string | null>[]>(
+    `select (select id from store where closed_at is null order by opened_at limit 1) as "storeId",
+      (select d.id from dossier d where 'ACCESS_RECORD' = any(d.kinds) and d.sort = 'AUTHORITY' order by d.registered_at limit 1) as "courtRequest",
+      (select d.id from dossier d where d.sort = 'SUCCESSION' order by d.registered_at limit 1) as succession`,
   );
-  return queriesAbout(rows, store?.id ?? '');
+  const { storeId, courtRequest, succession } = { ...ids };
+  return queriesAbout(rows, { storeId: storeId ?? '', courtRequest: courtRequest ?? '', succession: succession ?? '' });
 }

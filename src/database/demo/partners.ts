@@ -51,6 +51,66 @@ export const partners: readonly DemoPartner[] = [
     basis: 'outsourcing',
     purpose: 'support',
   },
+  {
+    key: 'relay',
+    name: '鴎メール配信株式会社',
+    title: { en: 'Kamome, which sends mails', ja: '鴎メール配信(メール配信業者)' },
+    story: {
+      en: 'Sends mails of notices: sees the address of each until it is sent.',
+      ja: 'お知らせのメールを配信します。宛先は、送り終えるまで見えます。',
+    },
+    scope: 'mail',
+    basis: 'outsourcing',
+    purpose: 'notices',
+  },
+  {
+    key: 'agency',
+    name: '柊債権回収株式会社',
+    title: { en: 'Hiiragi, a collection agency', ja: '柊債権回収(債権回収会社)' },
+    story: {
+      en: 'Collects what was not paid: sees who owes it and where they live, of those assigned to it.',
+      ja: '支払われなかった代金を回収します。見えるのは、委託されたものの支払人と住所、電話番号です。',
+    },
+    scope: 'collections',
+    basis: 'outsourcing',
+    purpose: 'billing',
+  },
+  {
+    key: 'licensee',
+    name: '古道具の窓出版株式会社',
+    title: { en: 'Mado Press, a licensee of posts', ja: '古道具の窓出版(投稿の利用許諾先)' },
+    story: {
+      en: 'Prints published questions, answers and reviews, each under a masked id.',
+      ja: '公開された質問、回答、評価を、伏せた ID で掲載します。',
+    },
+    scope: 'published-posts',
+    basis: 'ownAct',
+    purpose: 'publication',
+  },
+  {
+    key: 'lawyer',
+    name: '欅法律事務所',
+    title: { en: 'Keyaki, a law office', ja: '欅法律事務所(弁護士)' },
+    story: {
+      en: 'Reads of the members named in its engagement what the engagement names.',
+      ja: '委任で指定された会員の、指定された項目だけが見えます。',
+    },
+    scope: 'engagements',
+    basis: 'outsourcing',
+    purpose: 'professionalAdvice',
+  },
+  {
+    key: 'sponsor',
+    name: '茶のしずく製茶株式会社',
+    title: { en: 'Chanoshizuku, which gives prizes', ja: '茶のしずく製茶(賞品の提供者)' },
+    story: {
+      en: 'Reads of those who consented what they consented to, until they withdraw.',
+      ja: '同意した会員の、同意した項目だけが、撤回されるまで見えます。',
+    },
+    scope: 'consents',
+    basis: 'consent',
+    purpose: 'consentedUse',
+  },
 ];
 
 export const contractOf = ({ key }: DemoPartner): string => `DEMO-${key}`;

@@ -1,10 +1,10 @@
 /** The staff of the demo: who they are at its own identity provider, and the tokens to ask as them. All of them are made up. */
-import { enterStaff } from '../../market/staff/index.ts';
+import { enterStaff, type ToldPerson } from '../../market/staff/index.ts';
 import type { Market } from '../../market/index.ts';
 import type { DemoPersona } from './people.ts';
 
 /** Not a place: an issuer of its own, so that those who are asked as are nobody who signs in anywhere. */
-export const DEMO_ISSUER = 'https://staff.noren.example';
+const DEMO_ISSUER = 'https://staff.noren.example';
 
 interface DemoStaff extends DemoPersona {
   readonly name: string;
@@ -28,8 +28,8 @@ export const demoStaff: readonly DemoStaff[] = [
     role: 'safety',
     title: { en: 'Shiraishi, of safety', ja: '白石(安全担当)' },
     story: {
-      en: 'Hides reviews, links members; has no open case.',
-      ja: '口コミの非表示などを行います。開いた案件はありません。',
+      en: 'Hid a review that was reported, and registered an emergency, which legal approved; has no open case.',
+      ja: '報告された評価を非表示にし、緊急の提供を登録しました(承認は法務)。開いた案件はありません。',
     },
   },
   {
@@ -38,8 +38,8 @@ export const demoStaff: readonly DemoStaff[] = [
     role: 'legal',
     title: { en: 'Norizuki, of legal', ja: '法月(法務担当)' },
     story: {
-      en: 'Stops auctions on the order of an authority, and registered a request of the police about Haru.',
-      ja: '機関の命令によりオークションを停止します。ハルについての警察からの照会を登録しました。',
+      en: 'Registered a request of the police about Haru and a succession of the business, and stopped an auction on an order.',
+      ja: 'ハルについての警察からの照会と事業の承継を登録し、命令によりオークションを停止しました。',
     },
   },
   {
@@ -48,8 +48,8 @@ export const demoStaff: readonly DemoStaff[] = [
     role: 'legal',
     title: { en: 'Ritsuda, of legal', ja: '律田(法務担当)' },
     story: {
-      en: 'Approved that request: it takes two.',
-      ja: 'その照会を承認しました。登録と承認は別の担当者が行います。',
+      en: 'Approved that request: it takes two. The succession waits for the same.',
+      ja: 'その照会を承認しました。登録と承認は別の担当者が行います。承継は承認待ちです。',
     },
   },
   {
@@ -58,8 +58,8 @@ export const demoStaff: readonly DemoStaff[] = [
     role: 'privacy-officer',
     title: { en: 'Mimori, the privacy officer', ja: '見守(個人情報保護責任者)' },
     story: {
-      en: 'Watches over all cases, and sees no data on them.',
-      ja: 'すべての案件を見守りますが、そのデータは見えません。',
+      en: 'Watches over all cases and sees no data on them; keeps the register of partners, and asks members for consents.',
+      ja: 'すべての案件を見守りますが、そのデータは見えません。提携先の登録と、会員への同意の依頼も行います。',
     },
   },
   {
@@ -67,9 +67,27 @@ export const demoStaff: readonly DemoStaff[] = [
     name: '金子 計',
     role: 'finance',
     title: { en: 'Kaneko, of finance', ja: '金子(経理担当)' },
-    story: { en: 'Handles payments.', ja: '支払いを扱います。' },
+    story: {
+      en: 'Handles payments; gave one that failed to a collection agency.',
+      ja: '支払いを扱います。支払われなかったものを債権回収会社に委託しました。',
+    },
+  },
+  {
+    key: 'staff-recruiting',
+    name: '人見 結',
+    role: 'recruiting',
+    title: { en: 'Hitomi, of recruiting', ja: '人見(採用担当)' },
+    story: {
+      en: 'Sees the published policy, and nothing of any member.',
+      ja: '公開された方針だけが見え、会員のことは何も見えません。',
+    },
   },
 ];
+
+/** What an identity provider would say of them. */
+export const toldOf = ({ key, name, role }: DemoStaff): ToldPerson => ({
+  ...{ issuer: DEMO_ISSUER, subject: key, displayName: name, roles: [role] },
+});
 
 /** As the demo's own identity provider knows them. */
 export const demoStaffAtProvider = demoStaff.map(({ key, name, role }) => ({ subject: key, name, roles: [role] }));
@@ -77,10 +95,9 @@ export const demoStaffAtProvider = demoStaff.map(({ key, name, role }) => ({ sub
 /** A token each, on a session of its own. */
 export async function staffTokens(market: Market): Promise<ReadonlyMap<string, string>> {
   const tokens = new Map<string, string>();
-  for (const { key, name, role } of demoStaff) {
-    const told = { issuer: DEMO_ISSUER, subject: key, displayName: name, roles: [role] };
-    const entered = await enterStaff(market, told);
-    if (entered) tokens.set(key, entered.token);
+  for (const person of demoStaff) {
+    const entered = await enterStaff(market, toldOf(person));
+    if (entered) tokens.set(person.key, entered.token);
   }
   return tokens;
 }

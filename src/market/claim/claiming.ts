@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { periodInForce } from '../../policy/index.ts';
 import { act, once } from '../act.ts';
-import type { MarketContext } from '../context.ts';
+import type { ActingContext } from '../context.ts';
 import { readLines } from '../member/index.ts';
 import { tell } from '../outbox/index.ts';
 import { keepKey, recordOf } from '../record-key.ts';
@@ -22,7 +22,7 @@ export const refused = (code: string, field = ''): ClaimAnswer => ({ problems: [
 
 type Made = Omit<MakeClaimInput, 'idempotencyKey'>;
 
-export function make(context: MarketContext, { idempotencyKey, ...input }: MakeClaimInput): Promise<ClaimAnswer> {
+export function make(context: ActingContext, { idempotencyKey, ...input }: MakeClaimInput): Promise<ClaimAnswer> {
   return act(context, async (em) => {
     const done = await once(context, em, { act: 'makeClaim', idempotencyKey, input }, () =>
       makeInside(context, em, input),
@@ -44,7 +44,7 @@ async function factsOf(em: EntityManager, { trade, facts, side }: LockedTrade): 
 }
 
 /** The trade's row is locked, so that two claims about it see each other. */
-async function makeInside({ market, viewer }: MarketContext, em: EntityManager, input: Made): Promise<ClaimAnswer> {
+async function makeInside({ market, viewer }: ActingContext, em: EntityManager, input: Made): Promise<ClaimAnswer> {
   const locked = await lockTrade(em, viewer, input.tradeId);
   if (!locked) return refused('NOT_FOUND', 'tradeId');
   const { trade, facts, now } = locked;
@@ -66,7 +66,7 @@ async function makeInside({ market, viewer }: MarketContext, em: EntityManager, 
   return { id };
 }
 
-export function answer(context: MarketContext, input: AnswerClaimInput): Promise<ClaimAnswer> {
+export function answer(context: ActingContext, input: AnswerClaimInput): Promise<ClaimAnswer> {
   const { viewer, market } = context;
   return act(context, async (em) => {
     const locked = await lockClaim(em, viewer, input.claimId);

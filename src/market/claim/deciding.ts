@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { periodInForce } from '../../policy/index.ts';
 import { act } from '../act.ts';
-import type { MarketContext } from '../context.ts';
+import type { ActingContext } from '../context.ts';
 import { endGround, layGround } from '../ground/index.ts';
 import { tell } from '../outbox/index.ts';
 import { refused, type ClaimAnswer } from './claiming.ts';
@@ -10,7 +10,7 @@ import { decideClaim, endClaim } from './hear-claim.ts';
 import { hearingOf, lockClaim } from './locked-claim.ts';
 
 /** Both sides are told that it is decided. Granted, it shows the claimant who the seller is, for a period from now. */
-export function decide(context: MarketContext, claimId: string, granted: boolean): Promise<ClaimAnswer> {
+export function decide(context: ActingContext, claimId: string, granted: boolean): Promise<ClaimAnswer> {
   return act(context, async (em, staffId) => {
     const locked = await lockClaim(em, context.viewer, claimId);
     if (!locked) return refused('NOT_FOUND', 'claimId');
@@ -40,7 +40,7 @@ async function holdGround(em: EntityManager, groundId: string | null): Promise<b
 }
 
 /** Stops what was granted, such as where the promise was broken. */
-export function end(context: MarketContext, claimId: string): Promise<ClaimAnswer> {
+export function end(context: ActingContext, claimId: string): Promise<ClaimAnswer> {
   return act(context, async (em) => {
     const locked = await lockClaim(em, context.viewer, claimId);
     if (!locked) return refused('NOT_FOUND', 'claimId');

@@ -4,9 +4,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Access, connectionOf, PageArgs, type PrivacyContext } from '../../privacy/index.ts';
 import { act, once } from '../act.ts';
 import type { MarketContext } from '../context.ts';
-import { approve, end, refuse } from '../dossier/index.ts';
+import { end, refuse } from '../dossier/index.ts';
 import { userErrors, type UserErrorCode } from '../error/index.ts';
-import { engagementSorts, register, type Engaged } from './engaging.ts';
+import { approveEngagement, engagementSorts, register, type Engaged } from './engaging.ts';
 import { Engagement } from './engagement.ts';
 import { EngagementInput, EngagementPayload, RegisterEngagementInput } from './engagement.inputs.ts';
 import { engagements, engagementById } from './engagement.reads.ts';
@@ -67,7 +67,7 @@ export class EngagementResolver {
     @Ctx() context: MarketContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EngagementPayload> {
-    return decide(context, info, id, (em, actorId) => approve(em, { id, sorts: engagementSorts, actorId }));
+    return decide(context, info, id, (em, actorId) => approveEngagement(em, actorId, id));
   }
 
   @Access('staff:legal')

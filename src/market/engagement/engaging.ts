@@ -2,7 +2,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { knownId } from '../../privacy/index.ts';
 import { clockOf } from '../act.ts';
-import { keepDossier, registerDossier, type DossierSort } from '../dossier/index.ts';
+import { approve, keepDossier, registerDossier, type DossierSort } from '../dossier/index.ts';
+import type { UserErrorCode } from '../error/index.ts';
 import { readLine } from '../member/index.ts';
 import type { Problem } from '../text/index.ts';
 import { LONGEST, type RegisterEngagementInput } from './engagement.inputs.ts';
@@ -39,4 +40,9 @@ export async function register(
   if (id === null) return { problems: [{ code: 'NOT_FOUND', field: 'memberIds' }] };
   await em.execute('insert into engagement_matter (id, matter) values (?, ?)', [id, matter.value]);
   return { engagementId: id };
+}
+
+/** Null when it was approved. */
+export function approveEngagement(em: EntityManager, actorId: string, id: string): Promise<UserErrorCode | null> {
+  return approve(em, { id, sorts: engagementSorts, actorId });
 }

@@ -1,5 +1,6 @@
 /** Where the settings name a mail contractor, mails of notices are given to it and sent by nobody else (P6.7b). */
 import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { layGround } from '../ground/index.ts';
 import { carriesMails } from '../notice/index.ts';
 import { MailDelivery } from './mail-delivery.ts';
@@ -16,10 +17,26 @@ carriesMails(async (em, { mailPartner }, { notice, letter, until, now }) => {
     [mailPartner],
   );
   if (!partner) throw new Error('MAIL_PARTNER names no partner whose contract is for mail.');
-  const groundId = await layGround(em, { sort: 'ASSIGNMENT', until: new Date(until), under: partner.ground_id });
-  const assignedAt = new Date(Math.floor(now));
-  const [noticeId, memberId, state] = [notice.id, notice.member.id, MailDeliveryState.WAITING];
-  const mail = { id: randomUUID(), noticeId, memberId, partnerId: mailPartner, groundId, state, assignedAt };
-  em.create(MailDelivery, { ...mail, ...letter });
+  const to = { noticeId: notice.id, memberId: notice.member.id, partnerId: mailPartner, contract: partner.ground_id };
+  await giveMail(em, { ...to, ...letter, until, now });
   return true;
 });
+
+export interface GivenMail {
+  readonly noticeId: string;
+  readonly memberId: string;
+  readonly partnerId: string;
+  /** The ground of its contract. */
+  readonly contract: string;
+  readonly subject: string;
+  readonly text: string;
+  /** When the notice is no news any more; as `now` in epoch milliseconds. */
+  readonly until: number;
+  readonly now: number;
+}
+
+export async function giveMail(em: EntityManager, { contract, until, now, ...mail }: GivenMail): Promise<void> {
+  const groundId = await layGround(em, { sort: 'ASSIGNMENT', until: new Date(until), under: contract });
+  const assignedAt = new Date(Math.floor(now));
+  em.create(MailDelivery, { id: randomUUID(), ...mail, groundId, state: MailDeliveryState.WAITING, assignedAt });
+}

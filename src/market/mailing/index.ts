@@ -1,6 +1,6 @@
 import './mail-delivery.reads.ts';
 import './mailed-registration.ts';
-import './handing-over.ts';
 
+export { giveMail } from './handing-over.ts';
 export { MailDelivery } from './mail-delivery.ts';
 export { MailDeliveryResolver } from './mail-delivery.resolver.ts';

@@ -7,6 +7,8 @@ import { OfficerResolver } from './acts/officer.resolver.ts';
 import { SafetyResolver } from './acts/safety.resolver.ts';
 import { CaseResolver } from './case/case.resolver.ts';
 
+export { stopOnOrder } from './acts/legal.resolver.ts';
+export { moderated as moderateReview } from './acts/safety.resolver.ts';
 export { enterStaff, leaveStaff, type Entered, type ToldPerson } from './person/enter.ts';
 export { StaffCase } from './case/staff-case.ts';
 export { StaffMember } from './person/staff-member.ts';

@@ -169,6 +169,26 @@ export const listings: readonly DemoListing[] = [
     reviews: { ofSeller: '梱包が丁寧で、時計も元気に動いています。', ofWinner: 'ありがとうございました。' },
   },
   {
+    key: 'store-jar',
+    seller: 'kitano',
+    asStore: true,
+    title: '信楽の大壺',
+    description: '北の窓骨董店より。高さ 42 cm。自然釉。',
+    category: 'ART_AND_ANTIQUES',
+    startPrice: 12000,
+    from: -22 * DAY,
+    until: -15 * DAY,
+    bids: [
+      ['gen', 18000],
+      ['ayame', 30000],
+    ],
+    trade: 'RECEIVED',
+    reviews: {
+      ofSeller: 'うちの店ならもっと安い壺があります。ぜひのぞいてください。',
+      ofWinner: 'ありがとうございました。',
+    },
+  },
+  {
     ...live('store-chest', ['kitano', '仙台箪笥', 'FURNITURE', 40000], 4 * DAY, [
       ['daichi', 42000],
       ['itsuki', 60000],

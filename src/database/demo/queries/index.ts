@@ -2,13 +2,13 @@
 import { listings } from '../listings/index.ts';
 import { bidding } from './bidding.ts';
 import { looking } from './looking.ts';
-import { ofPartners } from './partners.ts';
-import type { DemoQuery, ToldListing } from './prepared.ts';
+import { ofPartners } from './partners/index.ts';
+import type { DemoQuery, ToldIds, ToldListing } from './prepared.ts';
 import { seeing } from './seeing.ts';
 import { selling } from './selling.ts';
-import { staff } from './staff.ts';
+import { staff } from './staff/index.ts';
 
-export type { DemoQuery } from './prepared.ts';
+export type { DemoQuery, ToldIds } from './prepared.ts';
 
 const groups = [
   { group: { en: 'Who sees what', ja: '誰に何が見えるか' }, queries: seeing },
@@ -20,7 +20,7 @@ const groups = [
 ] as const;
 
 /** Of rows with the same title the first counts. */
-export function queriesAbout(rows: readonly ToldListing[], storeId: string): readonly DemoQuery[] {
+export function queriesAbout(rows: readonly ToldListing[], ids: ToldIds): readonly DemoQuery[] {
   const told = (key: string): ToldListing => {
     const title = listings.find((listing) => listing.key === key)?.title;
     return rows.find((row) => row.title === title) ?? { title: '', id: '', trade_id: '' };
@@ -29,7 +29,7 @@ export function queriesAbout(rows: readonly ToldListing[], storeId: string): rea
     queries.map(({ variables, ...query }) => ({
       ...query,
       group,
-      ...(variables && { variables: variables({ told, storeId }) }),
+      ...(variables && { variables: variables({ ...ids, told }) }),
     })),
   );
 }

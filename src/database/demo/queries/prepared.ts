@@ -19,9 +19,16 @@ export interface ToldListing {
   readonly trade_id: string | null;
 }
 
-interface Telling {
-  readonly told: (key: string) => ToldListing;
+/** What queries name besides listings. */
+export interface ToldIds {
   readonly storeId: string;
+  /** The court’s, which is about names in the access log. */
+  readonly courtRequest: string;
+  readonly succession: string;
+}
+
+interface Telling extends ToldIds {
+  readonly told: (key: string) => ToldListing;
 }
 
 export interface Prepared extends Omit<DemoQuery, 'variables' | 'group'> {

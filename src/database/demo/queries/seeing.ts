@@ -83,7 +83,48 @@ export const seeing: readonly Prepared[] = [
       edges { node { state price listing { title } } }
     }
     disclosures(first: 10) {
-      edges { node { at recipient kinds article purpose } }
+      edges { node { at recipient company kinds article purpose } }
+    }
+  }
+}`,
+  },
+  {
+    key: 'my-consents',
+    title: { en: 'What I am asked, and what I consented to', ja: '同意の依頼と、自分の同意' },
+    story: {
+      en: 'As Haru: one consent stands, one was withdrawn and shows nothing since. Ask as Ren, who is asked and gave none.',
+      ja: 'ハルとして。一つは有効、一つは撤回済みで、その後は何も見えません。何も同意していない蓮とも聞き比べてください。',
+    },
+    as: 'haru',
+    query: `query MyConsents {
+  me {
+    consentRequests(first: 5) { edges { node { recipient kinds purposeEn textEn textVersion } } }
+    consents(first: 5) { edges { node { recipient kinds givenAt stands withdrawnAt } } }
+    providesToAffiliates
+  }
+}`,
+  },
+  {
+    key: 'my-claims',
+    title: { en: 'A claim against the store, granted', ja: '認められたストアへの請求' },
+    story: {
+      en: 'As Haru: whom it is against, for 30 days. As Kitano: the claims against the store, one to be answered.',
+      ja: 'ハルには、相手の氏名と住所が 30 日間見えます。北野には、ストアへの請求が見え、一つは回答待ちです。',
+    },
+    as: 'haru',
+    query: `query MyClaims {
+  me {
+    claims(first: 5) {
+      edges {
+        node {
+          amount
+          reasons
+          answer
+          hearingUntil
+          granted
+          seller { name companyName address { prefecture city street } }
+        }
+      }
     }
   }
 }`,

@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { knownId } from '../../../privacy/index.ts';
 import { act, clockOf, once } from '../../act.ts';
-import type { MarketContext } from '../../context.ts';
+import type { ActingContext } from '../../context.ts';
 import { endGround, layGround } from '../../ground/index.ts';
 import { tell } from '../../outbox/index.ts';
 import type { Problem } from '../../text/index.ts';
@@ -19,7 +19,7 @@ export interface Giving {
   readonly idempotencyKey: string;
 }
 
-export function give(context: MarketContext, { idempotencyKey, ...input }: Giving): Promise<ConsentAnswer> {
+export function give(context: ActingContext, { idempotencyKey, ...input }: Giving): Promise<ConsentAnswer> {
   return act(context, async (em, memberId) => {
     const keyed = { act: 'giveConsent', idempotencyKey, input: { ...input, requestId: knownId(input.requestId) } };
     const done = await once(context, em, keyed, () => giveInside(em, memberId, input));
@@ -74,7 +74,7 @@ async function write(
 }
 
 /** One's own alone, at any time: the recipient sees nothing of it from now on. Again comes to the same. */
-export function withdraw(context: MarketContext, consentId: string): Promise<ConsentAnswer> {
+export function withdraw(context: ActingContext, consentId: string): Promise<ConsentAnswer> {
   return act(context, async (em, memberId) => {
     const [own] = await em.execute<{ id: string; groundId: string; partnerId: string; stands: boolean }[]>(
       `select c.id, c.ground_id as "groundId", c.partner_id as "partnerId", g.ended_at is null as stands

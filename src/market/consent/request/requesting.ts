@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { knownId } from '../../../privacy/index.ts';
 import { act, once } from '../../act.ts';
-import type { MarketContext } from '../../context.ts';
+import type { ActingContext } from '../../context.ts';
 import type { RegisteredKind } from '../../member/index.ts';
 import { refused, type ConsentAnswer } from '../given/giving.ts';
 import { isFit, publishRequest, reviseRequest, type PartnerFit, type RequestStanding } from './decide-request.ts';
@@ -16,7 +16,7 @@ export interface Requesting extends RequestTexts {
 
 const fit = `p.scopes, p.basis, g.ended_at is null and (g.until is null or noren_now() < g.until) as stands`;
 
-export function register(context: MarketContext, { idempotencyKey, ...input }: Requesting): Promise<ConsentAnswer> {
+export function register(context: ActingContext, { idempotencyKey, ...input }: Requesting): Promise<ConsentAnswer> {
   return act(context, async (em, staffId) => {
     const keyed = { act: 'registerConsentRequest', idempotencyKey, input };
     const done = await once(context, em, keyed, () => registerInside(em, staffId, input));
@@ -78,14 +78,14 @@ async function lock(em: EntityManager, requestId: string): Promise<Locked | unde
 
 type Change = (em: EntityManager, request: Locked, staffId: string) => Promise<ConsentAnswer>;
 
-function changing(context: MarketContext, requestId: string, change: Change): Promise<ConsentAnswer> {
+function changing(context: ActingContext, requestId: string, change: Change): Promise<ConsentAnswer> {
   return act(context, async (em, staffId) => {
     const request = await lock(em, requestId);
     return request ? change(em, request, staffId) : refused('NOT_FOUND', 'requestId');
   });
 }
 
-export function publish(context: MarketContext, requestId: string): Promise<ConsentAnswer> {
+export function publish(context: ActingContext, requestId: string): Promise<ConsentAnswer> {
   return changing(context, requestId, async (em, request) => {
     const problem = publishRequest(request, request);
     if (problem) return { problems: [problem] };
@@ -100,7 +100,7 @@ export interface Revising extends RequestTexts {
 }
 
 /** Consents that were given before stand, to the words that were read. */
-export function revise(context: MarketContext, { requestId, textVersion, ...texts }: Revising): Promise<ConsentAnswer> {
+export function revise(context: ActingContext, { requestId, textVersion, ...texts }: Revising): Promise<ConsentAnswer> {
   return changing(context, requestId, async (em, request, staffId) => {
     const problem = reviseRequest(request, textVersion);
     if (problem) return { problems: [problem] };
@@ -114,7 +114,7 @@ export function revise(context: MarketContext, { requestId, textVersion, ...text
 }
 
 /** No more members are asked; again comes to the same. Consents that were given stand. */
-export function close(context: MarketContext, requestId: string): Promise<ConsentAnswer> {
+export function close(context: ActingContext, requestId: string): Promise<ConsentAnswer> {
   return changing(context, requestId, async (em, { id }) => {
     await em.execute('update consent_request set closed_at = coalesce(closed_at, noren_now()) where id = ?', [id]);
     return { id };

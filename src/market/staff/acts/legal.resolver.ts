@@ -4,7 +4,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql
 import { Access, knownId } from '../../../privacy/index.ts';
 import type { MarketContext } from '../../context.ts';
 import { goOnInside, stopInside } from '../../selling/index.ts';
-import { staffAct, StaffActInput, StaffActPayload } from './staff-act.ts';
+import { staffAct, StaffActInput, StaffActPayload, type Speaking } from './staff-act.ts';
 
 @InputType({ description: 'An auction, and the number of the order about it, as `reason`.' })
 class OrderInput extends StaffActInput {
@@ -23,7 +23,7 @@ export class LegalResolver {
     @Arg('input', () => OrderInput, { description: 'Which.' }) input: OrderInput,
     @Ctx() context: MarketContext,
   ): Promise<StaffActPayload> {
-    return ordered(context, input, { name: 'stopAuction', work: stopInside });
+    return stopOnOrder(context, input);
   }
 
   @Access('staff:legal')
@@ -38,13 +38,17 @@ export class LegalResolver {
   }
 }
 
+export function stopOnOrder(context: Speaking, input: OrderInput): Promise<StaffActPayload> {
+  return ordered(context, input, { name: 'stopAuction', work: stopInside });
+}
+
 interface Ordered {
   readonly name: string;
   /** Null when there is no such listing. */
   readonly work: (em: EntityManager, listingId: string) => Promise<{ readonly kind: string } | null>;
 }
 
-function ordered(context: MarketContext, input: OrderInput, { name, work }: Ordered): Promise<StaffActPayload> {
+function ordered(context: Speaking, input: OrderInput, { name, work }: Ordered): Promise<StaffActPayload> {
   const id = knownId(input.listingId);
   return staffAct(context, {
     name,

@@ -9,7 +9,7 @@ import { linkMembers, Member, unlinkMembers } from '../../member/index.ts';
 import { setHidden } from '../../post/index.ts';
 import { DateTime } from '../../scalars.ts';
 import { reviewReports, ReviewReportConnection } from './review-report.reads.ts';
-import { staffAct, StaffActInput, StaffActPayload } from './staff-act.ts';
+import { staffAct, StaffActInput, StaffActPayload, type Speaking } from './staff-act.ts';
 
 @InputType({ description: 'A review.' })
 class ModerateReviewInput extends StaffActInput {
@@ -105,8 +105,8 @@ export class SafetyResolver {
   }
 }
 
-function moderated(
-  context: MarketContext,
+export function moderated(
+  context: Speaking,
   input: ModerateReviewInput,
   name: 'hideReview' | 'unhideReview',
 ): Promise<StaffActPayload> {

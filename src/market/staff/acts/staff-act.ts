@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { Carries } from '../../../privacy/index.ts';
 import { act, once } from '../../act.ts';
-import type { MarketContext } from '../../context.ts';
+import type { ActingContext, MarketContext } from '../../context.ts';
 import { UserError, userErrors, type UserErrorCode } from '../../error/index.ts';
 import { IdempotencyKey } from '../../scalars.ts';
 import { isTicket } from '../case/open-case.ts';
@@ -27,6 +27,9 @@ export class StaffActPayload {
   userErrors!: UserError[];
 }
 
+/** Who acts, and in which language they read what was wrong. */
+export type Speaking = ActingContext & Pick<MarketContext, 'language'>;
+
 interface Refusal {
   readonly field: string;
   readonly code: UserErrorCode;
@@ -42,7 +45,7 @@ interface StaffAct {
 }
 
 export async function staffAct(
-  context: MarketContext,
+  context: Speaking,
   { name, input: { reason, idempotencyKey }, targets, work }: StaffAct,
 ): Promise<StaffActPayload> {
   const done = await act(context, (em, staffId) =>

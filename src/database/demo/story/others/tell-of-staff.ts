@@ -1,8 +1,8 @@
 /** A case of the support's: Haru wrote to them about the tea bowl. */
-import { layGround } from '../../../market/ground/index.ts';
-import { StaffMember } from '../../../market/staff/index.ts';
-import { DEMO_ISSUER, staffTokens } from '../staff.ts';
-import { idOf, type Telling } from './tell.ts';
+import { layGround } from '../../../../market/ground/index.ts';
+import { StaffMember } from '../../../../market/staff/index.ts';
+import { staffId } from '../acting.ts';
+import { idOf, type Telling } from '../tell.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -10,11 +10,11 @@ const DAY = 24 * 60 * 60 * 1000;
 const FOR_LONG = 3_650 * DAY;
 
 export async function tellOfStaff(telling: Telling): Promise<void> {
-  await staffTokens(telling.market); // they come in for the first time
   const { now } = telling;
   const haru = idOf(telling, 'haru');
+  const id = await staffId(telling, 'staff-support');
   await telling.market.orm.em.fork().transactional(async (em) => {
-    const mori = await em.findOneOrFail(StaffMember, { issuer: DEMO_ISSUER, subject: 'staff-support' });
+    const mori = await em.findOneOrFail(StaffMember, { id });
     const ground = await layGround(em, { sort: 'CASE', under: mori.groundId, until: new Date(now + FOR_LONG) });
     await em.execute(
       `with c as (insert into staff_case (ground_id, staff_id, role, purpose, kinds, reason)

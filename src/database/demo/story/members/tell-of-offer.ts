@@ -1,10 +1,10 @@
 /** A winner who did not pay, the offer to the runner-up that stands (P6.2), and a slip shared in a running trade (P6.5). */
 import { randomUUID } from 'node:crypto';
-import { keepKey } from '../../../market/index.ts';
-import { SharedDetails } from '../../../market/support-tool/index.ts';
-import { Message } from '../../../market/trade/index.ts';
-import { periodInForce } from '../../../policy/index.ts';
-import { idOf, type Telling } from './tell.ts';
+import { keepKey } from '../../../../market/index.ts';
+import { SharedDetails } from '../../../../market/support-tool/index.ts';
+import { Message } from '../../../../market/trade/index.ts';
+import { periodInForce } from '../../../../policy/index.ts';
+import { idOf, type Telling } from '../tell.ts';
 
 const HOUR = 60 * 60 * 1000;
 

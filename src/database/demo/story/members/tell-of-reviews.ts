@@ -1,7 +1,7 @@
 /** What the two sides of received trades said of each other: a store as the store, members by nickname. */
-import { maskAtPublication } from '../../../market/post/index.ts';
-import { listings, type DemoListing } from '../listings/index.ts';
-import { idOf, type Telling } from './tell.ts';
+import { maskAtPublication } from '../../../../market/post/index.ts';
+import { listings, type DemoListing } from '../../listings/index.ts';
+import { idOf, type Telling } from '../tell.ts';
 
 export async function tellOfReviews(telling: Telling): Promise<void> {
   for (const listing of listings) await tellOf(telling, listing);

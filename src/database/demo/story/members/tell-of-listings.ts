@@ -1,12 +1,12 @@
 /** The auctions of the story: each row, its bids as the rules decide them, what became of it. */
 import { randomUUID } from 'node:crypto';
-import { decideBid, openAuction, welcome, type AuctionFacts, type BidDecision } from '../../../market/bid/index.ts';
-import { searchRow } from '../../../market/listing/index.ts';
-import { Message, TradeSide } from '../../../market/trade/index.ts';
-import { keepKey } from '../../../market/index.ts';
-import { periodInForce } from '../../../policy/index.ts';
-import { listings, type DemoListing } from '../listings/index.ts';
-import { idOf, type Telling } from './tell.ts';
+import { decideBid, openAuction, welcome, type AuctionFacts, type BidDecision } from '../../../../market/bid/index.ts';
+import { searchRow } from '../../../../market/listing/index.ts';
+import { Message, TradeSide } from '../../../../market/trade/index.ts';
+import { keepKey } from '../../../../market/index.ts';
+import { periodInForce } from '../../../../policy/index.ts';
+import { listings, type DemoListing } from '../../listings/index.ts';
+import { idOf, type Telling } from '../tell.ts';
 
 const HOUR = 60 * 60 * 1000;
 

@@ -1,8 +1,8 @@
 /** The photos of the story, made by the very hands that make a member's: drawn, made anew, put into the store, and then told of. */
 import { randomUUID } from 'node:crypto';
-import { photoSizes } from '../../../market/photo/index.ts';
-import { drawings, drawn, type Drawing } from '../listings/drawings.ts';
-import { idOf, type Telling } from './tell.ts';
+import { photoSizes } from '../../../../market/photo/index.ts';
+import { drawings, drawn, type Drawing } from '../../listings/drawings.ts';
+import { idOf, type Telling } from '../tell.ts';
 
 export async function tellOfPhotos(telling: Telling): Promise<void> {
   for (const [key, ofListing] of Object.entries(drawings))

@@ -1,7 +1,7 @@
-/** What staff do, on cases and without. */
-import type { Prepared } from './prepared.ts';
+/** What staff see on cases, and who watches over them. */
+import type { Prepared } from '../prepared.ts';
 
-export const staff: readonly Prepared[] = [
+export const cases: readonly Prepared[] = [
   {
     key: 'my-cases',
     title: { en: 'My cases, and what they open', ja: '自分の案件と、そこで見えるもの' },
@@ -50,34 +50,6 @@ export const staff: readonly Prepared[] = [
         reason
         isOpen
         subjects { member { nickname } registration { name } }
-      }
-    }
-  }
-}`,
-  },
-  {
-    key: 'authority-requests',
-    title: { en: 'A request of the police, and what it opens', ja: '警察からの照会と、そこで見えるもの' },
-    story: {
-      en: 'Ask as Norizuki: of Haru the name and the address, and nothing else. Haru reads of the look from a date that two set, and finds no gap before it.',
-      ja: '法月として聞くと、ハルの氏名と住所だけが見えます。ハルには、2人の担当者が決めた日から記録が見え、それまでは何の跡も残りません。',
-    },
-    as: 'staff-legal',
-    query: `query AuthorityRequests {
-  authorityRequests(first: 5) {
-    edges {
-      node {
-        authority
-        law
-        state
-        kinds
-        expiresAt
-        memberToldFrom
-        members {
-          member { nickname }
-          registration { name address { prefecture city } phone }
-          trades(first: 5) { edges { node { title price } } }
-        }
       }
     }
   }

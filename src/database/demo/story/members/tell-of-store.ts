@@ -1,9 +1,9 @@
 /** The one store of the story: what the law makes it show, and who stands behind it. */
 import { randomUUID } from 'node:crypto';
-import { Store } from '../../../market/store/index.ts';
-import { keepKey } from '../../../market/index.ts';
-import { people, store } from '../people.ts';
-import { idOf, type Telling } from './tell.ts';
+import { Store } from '../../../../market/store/index.ts';
+import { keepKey } from '../../../../market/index.ts';
+import { people, store } from '../../people.ts';
+import { idOf, type Telling } from '../tell.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { tokenHash } from '../../../market/account/index.ts';
-import { enterPartner, PartnerCredential, Partner } from '../../../market/partner/index.ts';
-import { contractOf, partners, secretOf, type DemoPartner } from '../partners.ts';
-import type { Telling } from './tell.ts';
+import { tokenHash } from '../../../../market/account/index.ts';
+import { enterPartner, PartnerCredential, Partner } from '../../../../market/partner/index.ts';
+import { contractOf, partners, secretOf, type DemoPartner } from '../../partners.ts';
+import type { Telling } from '../tell.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

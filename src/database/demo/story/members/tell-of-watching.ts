@@ -1,8 +1,8 @@
 /** What Ren watches, looks for, and was told. */
 import { randomUUID } from 'node:crypto';
-import { keepKey } from '../../../market/index.ts';
-import { SavedSearch } from '../../../market/watch/index.ts';
-import { idOf, type Telling } from './tell.ts';
+import { keepKey } from '../../../../market/index.ts';
+import { SavedSearch } from '../../../../market/watch/index.ts';
+import { idOf, type Telling } from '../tell.ts';
 
 const HOUR = 60 * 60 * 1000;
 const watched = ['camera', 'last-minutes', 'tableware'];

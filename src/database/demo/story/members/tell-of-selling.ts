@@ -1,11 +1,10 @@
-/** What sellers, and once an authority, do with auctions in the story: the very acts, by the seller's own session. */
-import { viewerOf } from '../../../privacy/index.ts';
-import { cancel, endEarly, relist, remove, stopAuction } from '../../../market/selling/index.ts';
-import type { SellerStep } from '../listings/demo-listing.ts';
-import { listings } from '../listings/index.ts';
-import { people } from '../people.ts';
-import { sessionOf } from '../session.ts';
-import { closeAuction, idOf, type Telling } from './tell.ts';
+/** What sellers, and once legal staff on an authority's order, do with auctions in the story: the very acts. */
+import { cancel, endEarly, relist, remove } from '../../../../market/selling/index.ts';
+import { stopOnOrder } from '../../../../market/staff/index.ts';
+import type { SellerStep } from '../../listings/demo-listing.ts';
+import { listings } from '../../listings/index.ts';
+import { actingMember, actingStaff, type Acting } from '../acting.ts';
+import { closeAuction, idOf, type Telling } from '../tell.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -15,17 +14,9 @@ export async function tellOfSelling(telling: Telling): Promise<void> {
   await telling.em.execute(blocked, [idOf(telling, 'aoi'), idOf(telling, 'nagi'), new Date(telling.now - DAY)]);
   for (const { key, seller, then } of listings) {
     if (!then) continue;
-    const by = await actingAs(telling, seller);
+    const by = await actingMember(telling, seller);
     await steps[then]({ telling, by, listingId: idOf(telling, key) });
   }
-}
-
-type Acting = Parameters<typeof cancel>[0];
-
-async function actingAs({ em, market }: Telling, key: string): Promise<Acting> {
-  const session = await sessionOf(market, people.find((one) => one.key === key)?.nickname ?? '');
-  if (!session) throw new Error(`The demo's story has ${key} act before telling of them.`);
-  return { em: em.fork(), market, viewer: viewerOf('member', session.memberId, session.sessionId) };
 }
 
 interface Step {
@@ -48,5 +39,10 @@ const steps: Readonly<Record<SellerStep, (step: Step) => Promise<unknown>>> = {
   },
   PUT_UP_AGAIN: ({ by, listingId }) =>
     relist(by, { listingId, cutPercent: 10, days: 3, idempotencyKey: `again:${listingId}` }),
-  STOP: ({ telling, listingId }) => stopAuction(telling.market, listingId),
+  STOP: async ({ telling, listingId }) =>
+    stopOnOrder(await actingStaff(telling, 'staff-legal'), {
+      listingId,
+      reason: 'AU-17',
+      idempotencyKey: `stop:${listingId}`,
+    }),
 };

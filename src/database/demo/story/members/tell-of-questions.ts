@@ -1,7 +1,7 @@
 /** What members asked sellers of open auctions, and what of it was answered and is public. */
-import { maskAtPublication } from '../../../market/post/index.ts';
-import { listings, type DemoListing } from '../listings/index.ts';
-import { idOf, type Telling } from './tell.ts';
+import { maskAtPublication } from '../../../../market/post/index.ts';
+import { listings, type DemoListing } from '../../listings/index.ts';
+import { idOf, type Telling } from '../tell.ts';
 
 const HOUR = 60 * 60 * 1000;
 
