@@ -1,13 +1,17 @@
 /**
- * Canaries (SC-G1 to G5): 500 personal values like no other, entered where members and strangers enter them, and then looked for, in every
- * spelling, wherever something could have stayed: tables, data files, write-ahead log, logs, output, metrics.
+ * Canaries (SC-G1 to G5): 500 personal values like no other, entered where members and strangers enter them and shown to partners and
+ * staff, and then looked for, in every spelling, wherever something could have stayed: tables, data files, write-ahead log, logs, output,
+ * metrics, what partners were told, and the answers of those who may not see them.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { thisRun } from '../harness/run.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
+import { webhookSender } from '../../src/server/webhooks/webhook-sender.ts';
+import { startReceiver, type Receiver } from '../market/partner/webhook/receiver.ts';
 import { trade } from '../market/trade/scene.ts';
+import { dossiers, missing, succession } from './canaries/dossiers.ts';
 import {
   failures,
   keepWatch,
@@ -20,7 +24,9 @@ import {
   worker,
 } from './canaries/flows.ts';
 import { follow } from './canaries/following.ts';
+import { Answers } from './canaries/heard.ts';
 import { nonsense } from './canaries/nonsense.ts';
+import { consents, enquiries, mails, paidAndSent, toldAgain } from './canaries/partners.ts';
 import { inColumns, inFiles, inText, walNow } from './canaries/places.ts';
 import { Search } from './canaries/search.ts';
 import { spellings } from './canaries/spelling.ts';
@@ -31,13 +37,18 @@ const canaries = new Canaries();
 const sought = new Canaries();
 const printed: string[] = [];
 let server: TestServer;
+let receiver: Receiver;
+let answers: Answers;
+/** What the successor of the business was handed, as it reads it. */
+let handedOver: string;
 let wal: string;
 let restore: () => void;
 
 beforeAll(async () => {
   restore = listenTo(process.stdout, process.stderr);
   wal = await walNow();
-  server = await startServer();
+  receiver = await startReceiver();
+  server = await startServer({ webhooks: webhookSender({ toLoopback: true }) });
   const queue = await worker(server);
   try {
     await live();
@@ -47,6 +58,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   restore();
+  await receiver.stop();
   await server.stop();
 });
 
@@ -57,12 +69,29 @@ async function live(): Promise<void> {
   await keepWatch(server, canaries, sought);
   await offerAndShare(server, canaries);
   await follow(server, canaries);
+  await othersToo();
   await server.clock.release();
   await nonsense(server, canaries, await server.member({ values: canaries.individual() }));
   await photos(server, canaries, await server.member({ values: canaries.individual() }));
   await failures(server, canaries, await trade(server));
   await stoppedClock(server, canaries);
   while (canaries.values.length < 500) await server.member({ type: 'COMPANY', values: canaries.company() });
+}
+
+/** Partners and staff at their work; from here on it is kept what is answered to whom. */
+async function othersToo(): Promise<void> {
+  answers = new Answers(server);
+  const day = { server, canaries, answers, receiver };
+  receiver.answer(500, { 'x-note': canaries.word() }, `読めません ${canaries.word()}`);
+  await paidAndSent(day);
+  await enquiries(day);
+  await consents(day);
+  await toldAgain(day);
+  await mails(day);
+  await dossiers(day);
+  handedOver = await succession(day);
+  await missing(day);
+  answers.stop();
 }
 
 /** Keeps what is printed meanwhile, and prints it. */
@@ -115,6 +144,19 @@ test('no log, no output and no metric holds one', async () => {
     'log of the database': readFileSync(thisRun().logFile, 'utf8'),
   };
   expect(Object.entries(places).flatMap(([place, text]) => inText(search(), place, text))).toEqual([]);
+});
+
+test('partners and staff heard the values that they may see, and nobody else heard one', () => {
+  expect(answers.wrong(search())).toEqual([]);
+});
+
+test('no message to a partner holds one, sent again neither', () => {
+  expect(new Set(receiver.received.map(({ body }) => JSON.parse(body).type)).size).toBeGreaterThan(5);
+  expect(receiver.received.flatMap((message) => inText(search(), 'message', JSON.stringify(message)))).toEqual([]);
+});
+
+test('the successor alone reads what is handed over', () => {
+  expect(search().in(handedOver).size).toBeGreaterThan(100);
 });
 
 test('what members search for stands with their searches, in no other column, log, output or metric', async () => {

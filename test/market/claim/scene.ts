@@ -45,9 +45,9 @@ export interface Claimed extends Traded {
   readonly reasons: string;
 }
 
-export async function claimed(server: TestServer, of?: Traded): Promise<Claimed> {
+export async function claimed(server: TestServer, of?: Traded, words: object = {}): Promise<Claimed> {
   const traded = of ?? (await boughtOfCompany(server));
-  const input = claimOf(traded.tradeId);
+  const input = claimOf(traded.tradeId, words);
   const { codes, id } = await done(server.as(traded.winner), 'makeClaim', input);
   if (codes.length > 0) throw new Error(codes.join());
   return { ...traded, claimId: id, reasons: input.reasons };

@@ -24,9 +24,13 @@ export interface AskedEnquiry {
   readonly text: string;
 }
 
-/** What a member asks, in words that are nowhere else. */
-export async function asked(server: TestServer, member: Person): Promise<AskedEnquiry> {
-  const words = { subject: `件名 ${unique()}`, text: `本文 ${unique()}` };
+/** What a member asks, in words that are nowhere else unless told. */
+export async function asked(
+  server: TestServer,
+  member: Person,
+  { subject = `件名 ${unique()}`, text = `本文 ${unique()}` }: Partial<AskedEnquiry> = {},
+): Promise<AskedEnquiry> {
+  const words = { subject, text };
   const { body } = await server
     .as(member)
     .ask('mutation ($input: AskOperatorInput!) { askOperator(input: $input) { enquiry { id } userErrors { code } } }', {
@@ -45,7 +49,7 @@ export interface Handed extends AskedEnquiry {
 export async function handed(server: TestServer, words: Partial<Handed> = {}): Promise<Handed> {
   const { member = await server.member(), partner = await server.partner('enquiries') } = words;
   const support = words.support ?? (await server.staff('support'));
-  const enquiry = await asked(server, member);
+  const enquiry = await asked(server, member, words);
   const codes = await codesOf(server.as(support), 'assignEnquiry', { enquiryId: enquiry.id, partnerId: partner.id });
   if (codes.length > 0) throw new Error(codes.join());
   return { ...enquiry, member, partner, support };

@@ -19,7 +19,7 @@ export function worker({ db, market, logged }: TestServer): Promise<Worker> {
   return startWorker({ serviceUrl: new Secret(db.serviceUrl), market, log, metrics: new Metrics() });
 }
 
-async function until<T>(look: () => T | undefined, tries = 200): Promise<T> {
+export async function until<T>(look: () => T | undefined, tries = 200): Promise<T> {
   const found = look();
   if (found !== undefined) return found;
   if (tries === 0) throw new Error('What was waited for did not come.');
@@ -73,7 +73,7 @@ export async function signUp(
   return access;
 }
 
-function must<T>(value: T | null | undefined, what: string): T {
+export function must<T>(value: T | null | undefined, what: string): T {
   if (value === null || value === undefined) throw new Error(`The flow stands still: not ${what}.`);
   return value;
 }

@@ -17,10 +17,10 @@ export class Canaries {
     return this.#note(Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join(''));
   }
 
-  /** As it is stored and without its country; what stands between its digits is taken out of every spelling anyway. */
+  /** Noted without the 0 or the country that it may begin with; what stands between its digits is taken out of every spelling anyway. */
   phone(): string {
     const number = `90${randomInt(10, 99)}${String(randomInt(1_000_000)).padStart(6, '0')}`;
-    this.#note(`0${number.slice(0, 2)}-${number.slice(2, 6)}-${number.slice(6)}`);
+    this.#note(`${number.slice(0, 2)}-${number.slice(2, 6)}-${number.slice(6)}`);
     return `+81${number}`;
   }
 
