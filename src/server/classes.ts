@@ -40,6 +40,11 @@ export class CallerClasses {
     return new CallerClasses(await make(clients, 'client'), make, most);
   }
 
+  /** Whether there is an instance of a caller already. To make one takes as long as a thousand pages. */
+  has(caller: Caller): boolean {
+    return clients.includes(caller) || this.#others.has(caller.name);
+  }
+
   /** Does something with the instance of a caller, which stays until it is done. */
   async with<T>(caller: Caller, work: (served: Served) => Promise<T>): Promise<T> {
     if (clients.includes(caller)) return work(this.client);

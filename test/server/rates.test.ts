@@ -1,6 +1,7 @@
 /** How much a client may ask for, and what each answer says of it (P11, SC-D4, AT-16). */
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { callerOf } from '../../src/privacy/index.ts';
 import { rates, ratesTimes, type Rates } from '../../src/server/limits/index.ts';
 import { noRates, startServer, type Asker, type TestServer } from '../harness/server.ts';
 import { unique } from '../harness/people.ts';
@@ -78,6 +79,22 @@ describe('each answer says what it cost', () => {
       actual: points,
       throttle: { max: 1_000_000, left: 1_000_000 - points, restoreRate: 277 },
     });
+  });
+
+  test('and the schema of a kind of caller, by whoever it has to be made for: one can come with ever other scopes', async () => {
+    const { id, sessionId } = await server.partner('mail');
+    const asking = async (...powers: string[]): Promise<Asker> => {
+      const holder = { caller: callerOf('partner', powers), id, sessionId };
+      return server.as((await server.market.tokens.issueTo(holder, Date.now())).token);
+    };
+    const mail = await asking('mail');
+    for (let times = 0; times < 9; times++) await mail.ask('{ nothing'.padEnd(90_000));
+    const statuses: number[] = [];
+    for (const other of ['engagements', 'consents', 'enquiries', 'shipments'])
+      statuses.push((await (await asking('collections', other)).ask(tiny)).status);
+    expect(statuses).toEqual([200, 200, 200, 429]);
+    const again = await asking('collections', 'consents');
+    expect((await again.ask(tiny)).status).toBe(200);
   });
 
   test('by its text alone: a thing that is hidden costs what one that is not there does', async () => {

@@ -76,6 +76,9 @@ async function answer(
   const refused = await refusalOf(query, budget, options);
   if (refused) return refuse(request, reply, refused, budget);
   if (!acceptsJson(request.headers.accept)) return refuse(request, reply, 'NOT_ACCEPTABLE', budget);
+  // A partner can come with any few of its scopes, each time with others.
+  if (!options.classes.has(viewer.caller) && !(await budget.takeMaking()))
+    return refuse(request, reply, 'RATE_LIMITED', budget);
   const made = await options.classes.with(viewer.caller, ({ apollo, privacy }) =>
     apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body: asked },

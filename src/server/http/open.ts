@@ -81,6 +81,8 @@ function guard(http: FastifyInstance, { hosts, log, metrics }: HttpOptions): voi
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
     if (!open.has(request.routeOptions.url ?? '') && !hosts.includes(hostOf(request)))
       return refuse(request, reply, 'WRONG_HOST');
+    // `POST https://elsewhere/graphql` names a host beside the header's, and would be routed by its path all the same.
+    if (!request.url.startsWith('/')) return refuse(request, reply, 'WRONG_HOST');
     const encoding = request.headers['content-encoding'];
     if (encoding !== undefined && encoding !== 'identity') return refuse(request, reply, 'UNSUPPORTED_MEDIA_TYPE');
     return undefined;

@@ -25,6 +25,9 @@ type Amount = Pick<Cost, 'points' | 'contacts'>;
 /** Clients with nothing left; more are only looked at again at each request. */
 const MOST_SPENT = 10_000;
 
+/** So many schemas at least are made for one client while its bucket fills: that it comes at all is never too much. */
+const LEAST_MADE = 20;
+
 export class Charges {
   /** By whom, until when: what they send is not even read. */
   readonly spent = new Map<string, number>();
@@ -105,6 +108,17 @@ export class Charge implements Budget {
     this.#taken = taken;
     if (taken.left === 0 && this.spent.size < MOST_SPENT) this.spent.set(key, taken.resetAt);
     return ok || this.#refuse(taken);
+  }
+
+  /** For the schema of its kind of caller, where it has to be made first. False for one who has too little left. */
+  async takeMaking(): Promise<boolean> {
+    const points = Math.min(weights.made, Math.floor(this.max / LEAST_MADE));
+    const { ok, ...taken } = await this.client.points.take(this.client.key, points);
+    if (ok) return true;
+    this.made = true;
+    this.#requested = points;
+    this.#taken = taken;
+    return this.#refuse(taken);
   }
 
   /** Whether the client had nothing left when it last asked; it is then refused what it sends, whatever that is. */

@@ -41,6 +41,8 @@ export const weights = {
   type: 500,
   /** A document that is refused: it was read for nothing. And a point for each of its characters. */
   refused: 100,
+  /** A schema of a kind of caller that nobody came with lately, which is made for it. */
+  made: 100_000,
 } as const;
 
 /** The cost of an operation. The document must be valid. */

@@ -43,7 +43,10 @@ async function claimsOf(service: TokenService, presented: Presented): Promise<JW
   if (authorization.length > LONGEST || (dpop?.length ?? 0) > LONGEST) return undefined;
   const issuer = issuerOf(market);
   try {
-    const request = new Request(new URL(path, audienceOf(market)), {
+    const address = new URL(path, audienceOf(market));
+    // A target may name a host itself; a proof for that one would be a proof for this.
+    if (address.origin !== new URL(issuer).origin) return undefined;
+    const request = new Request(address, {
       method,
       headers: { authorization, ...(dpop !== undefined && { dpop }) },
     });

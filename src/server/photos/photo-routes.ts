@@ -80,7 +80,8 @@ async function admit(
   contextOf: PhotoRouteOptions['contextOf'],
 ): Promise<Code | undefined> {
   const context = await contextOf(request);
-  if (!context || context.viewer.id === null) return 'UNAUTHENTICATED';
+  // Partners and staff put up nothing for sale: to them there is no such route.
+  if (!context || context.viewer.callerClass !== 'member' || context.viewer.id === null) return 'UNAUTHENTICATED';
   noteCaller(request, context.viewer);
   request.uploader = context;
   try {

@@ -66,9 +66,10 @@ async function entry(
 ): Promise<Entered | 'TOO_MANY_ATTEMPTS' | null> {
   const network = networkOf(request.ip);
   try {
-    await market.attempts.count({ act: 'SIGN_IN', account: `staff ${network}`, network });
     const going = await cookie.read(request.headers.cookie);
+    // Nothing is tried without it; any page could have a browser ask for this address, and so close the door to an office.
     if (!going) return null;
+    await market.attempts.count({ act: 'SIGN_IN', account: `staff ${network}`, network });
     const returned = new URL(`${provider.returnTo}${/\?.*$/.exec(request.url)?.[0] ?? ''}`);
     return await enterStaff(market, await provider.at.told(returned, going));
   } catch (error) {

@@ -183,6 +183,14 @@ describe('what is refused', () => {
       expect((await upload(server, who, bytes)).code).toBe('UNAUTHENTICATED');
   });
 
+  test('a partner’s, and one of the staff’s: they put up nothing for sale (AT-15)', async () => {
+    const { bytes } = await picture();
+    const before = stored().length;
+    for (const { token } of [await server.partner('shipments'), await server.staff('support')])
+      expect((await upload(server, token, bytes)).code).toBe('UNAUTHENTICATED');
+    expect(stored()).toHaveLength(before);
+  });
+
   test('an address to fetch from is no picture (AT-11)', async () => {
     expect((await upload(server, seller, 'http://127.0.0.1/secret.jpg')).code).toBe('PHOTO_TYPE_UNKNOWN');
   });

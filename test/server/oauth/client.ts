@@ -1,5 +1,6 @@
 /** A partner's own software, as another company would write it: openid-client, and jose for what no good client would send. */
 import { randomUUID } from 'node:crypto';
+import { request } from 'node:http';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import * as client from 'openid-client';
 import type { Asked, TestServer } from '../../harness/server.ts';
@@ -36,6 +37,19 @@ export function sent(
     method: 'POST',
     headers,
     body: new URLSearchParams(form),
+  });
+}
+
+/** The status of a request to the API whose target is written as no client writes it. */
+export function aimed(server: TestServer, path: string, headers: Readonly<Record<string, string>>): Promise<number> {
+  const { hostname, port } = new URL(server.url);
+  return new Promise((done, failed) => {
+    const to = { hostname, port, path, method: 'POST', headers: { 'content-type': 'application/json', ...headers } };
+    const asked = request(to, (answer) => {
+      answer.resume();
+      done(answer.statusCode ?? 0);
+    });
+    asked.on('error', failed).end(JSON.stringify({ query: THIS }));
   });
 }
 

@@ -26,6 +26,26 @@ async function someoneWaits(): Promise<void> {
   }
 }
 
+test('a token that is made while the credential for it is revoked is not given', async () => {
+  const id = await office.carrier();
+  const secret = await office.secret(id);
+  const { partner } = await office.ask('setPartnerNetworks', { partnerId: id, networks: [] });
+  const held = await server.db.owner.connect();
+  try {
+    await held.query('begin');
+    await held.query('select from ground where id = (select ground_id from partner where id = $1) for update', [id]);
+    const asking = tokenOf(server, id, secret).catch(String); // knows the secret as one that counts, and waits for the ground
+    await someoneWaits();
+    const revoking = office.ask('revokePartnerCredential', { credentialId: partner.credentials[0].id });
+    await new Promise((soon) => setTimeout(soon, 200)); // it is done, or waits for the one who asks
+    await held.query('commit');
+    await revoking;
+    expect((await server.as(await asking).ask('{ thisPartner { id } }')).status).toBe(401);
+  } finally {
+    held.release();
+  }
+});
+
 test('what was read before the stop and recorded after it is not answered', async () => {
   const [parcel, token] = [
     await booked(server, { id: office.id } as Other), // its id is all that a booking asks of it

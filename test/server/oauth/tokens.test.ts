@@ -4,7 +4,7 @@ import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { forgetTokens } from '../../../src/market/partner/index.ts';
 import { callerOf, RightEnded, viewerOf } from '../../../src/privacy/index.ts';
 import type { TestServer } from '../../harness/server.ts';
-import { asked, basic, ISSUER, newProofs, proof, sent, thumbprintOf, tokenOf } from './client.ts';
+import { aimed, asked, basic, ISSUER, newProofs, proof, sent, thumbprintOf, tokenOf } from './client.ts';
 import { grant, Office, unauthenticated } from './office.ts';
 
 let server: TestServer;
@@ -47,6 +47,21 @@ describe('Proof of possession', () => {
       (a) => a.status,
     );
     expect(statuses.sort()).toEqual([200, 401, 401]);
+  });
+
+  test('a proof for another host is none here, though the request names that host as its own', async () => {
+    const { token, proofs } = await bound();
+    const statuses: number[] = [];
+    for (const target of ['http://elsewhere.test/graphql', 'https://elsewhere.test/graphql', '//elsewhere.test/graphql'])
+      for (const host of ['noren.test', 'elsewhere.test'])
+        statuses.push(
+          await aimed(server, target, {
+            host,
+            authorization: `DPoP ${token}`,
+            dpop: await proof(proofs, token, { htu: 'https://elsewhere.test/graphql' }),
+          }),
+        );
+    expect(statuses).toEqual([421, 421, 421, 421, 404, 421]);
   });
 
   test('sent as a bearer token, without a proof, or with one for something else, it is refused', async () => {

@@ -1,6 +1,7 @@
 /** Staff sign in at an OpenID Connect provider; whatever is not as it must be is refused, in one way (AT-12). */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startLocalProvider, type LocalProvider } from '../../../src/server/staff-sign-in/local-provider.ts';
+import { attemptLimits } from '../../../src/market/account/index.ts';
 import { startServer, type TestServer } from '../../harness/server.ts';
 
 const PUBLIC = 'http://noren.test';
@@ -192,6 +193,21 @@ test('roles are read anew: tokens of the old ones and cases of the lost ones end
   expect((await server.as(again.token).ask('{ myself { id } }')).body.errors?.[0].extensions.code).toBe(
     'UNAUTHENTICATED',
   );
+});
+
+test('a browser that was made to come back without having set out does not count, however often', async () => {
+  const limited = await startServer({ staffProvider: provider.settings, limits: attemptLimits });
+  const comingBack = (cookie: string) =>
+    fetch(new URL('/staff/callback', limited.url), { headers: { cookie } }).then(({ status }) => status);
+  try {
+    const setOff = await fetch(new URL('/staff/sign-in', limited.url), { redirect: 'manual' });
+    for (let times = 0; times < 12; times++) expect(await comingBack('')).toBe(401);
+    expect(await comingBack(cookieOf(setOff))).toBe(401);
+    for (let times = 0; times < 9; times++) await comingBack(cookieOf(setOff));
+    expect(await comingBack(cookieOf(setOff))).toBe(429);
+  } finally {
+    await limited.stop();
+  }
 });
 
 test('from elsewhere than the networks of staff, and where no provider is set, there is no such route', async () => {

@@ -8,6 +8,8 @@ export interface Client {
   readonly id: string;
   readonly groundId: string;
   readonly scopes: readonly Scope[];
+  /** With one of these it proves itself; none was revoked when they were read. */
+  readonly credentialIds: readonly string[];
   readonly secretHashes: readonly string[];
   readonly keys: readonly JWK[];
 }
@@ -20,6 +22,7 @@ export async function clientOf(pool: Pool, id: string, address: string): Promise
   const { rows } = await pool.query<Client>({
     name: 'partner_client',
     text: `select p.id, p.ground_id as "groundId", p.scopes,
+        coalesce(array_agg(c.id) filter (where c.id is not null), '{}') as "credentialIds",
         coalesce(array_agg(c.secret_hash) filter (where c.secret_hash is not null), '{}') as "secretHashes",
         coalesce(json_agg(c.key order by c.made_at) filter (where c.key is not null), '[]') as keys
       from partner p join ground g on g.id = p.ground_id

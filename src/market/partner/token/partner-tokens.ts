@@ -1,10 +1,10 @@
 /** The tokens of partners: each stands on a ground of its own, under the partner's. */
-import type { MikroORM } from '@mikro-orm/postgresql';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { periodInForce } from '../../../policy/index.ts';
 import { tokenHash } from '../../account/index.ts';
 import { clockOf } from '../../act.ts';
-import { endGround, layGround } from '../../ground/index.ts';
+import { endGround, GroundEnded, layGround } from '../../ground/index.ts';
 import type { Task } from '../../job.ts';
 import type { Client } from './client.ts';
 
@@ -19,9 +19,10 @@ export interface NewToken {
   readonly seconds: number;
 }
 
-/** The id of the ground that it stands on. @throws GroundEnded when the partner stands no more. */
+/** The id of the ground that it stands on. @throws GroundEnded when the partner, or one of its credentials, stands no more. */
 export function keepToken(orm: MikroORM, client: Client, { id, payload, seconds }: NewToken): Promise<string> {
   return orm.em.fork().transactional(async (em) => {
+    await holdCredentials(em, client);
     const until = new Date(Math.floor(await clockOf(em)) + seconds * 1000);
     const groundId = await layGround(em, { sort: 'TOKEN', until, under: client.groundId });
     await em.execute(
@@ -30,6 +31,16 @@ export function keepToken(orm: MikroORM, client: Client, { id, payload, seconds 
     );
     return groundId;
   });
+}
+
+/** Whoever revokes one holds the partner: its tokens end, and one that is being made here is made before that or not at all. */
+async function holdCredentials(em: EntityManager, { id, credentialIds }: Client): Promise<void> {
+  await em.execute('select from partner where id = ? for share', [id]);
+  const [standing] = await em.execute<[{ count: number }]>(
+    'select count(*)::int as count from partner_credential where id = any(?::uuid[]) and revoked_at is null',
+    [`{${credentialIds.join(',')}}`],
+  );
+  if (standing.count < credentialIds.length) throw new GroundEnded();
 }
 
 /** Undefined for one that stands no more. */

@@ -1,5 +1,5 @@
 /** What the privacy officer does with colleagues: locks one out, whatever the identity provider says, and lets them in again. */
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { Access, knownId } from '../../../privacy/index.ts';
 import type { MarketContext } from '../../context.ts';
@@ -47,6 +47,9 @@ interface OnColleague {
   readonly work: (em: EntityManager, person: StaffMember) => Promise<void>;
 }
 
+/** Held, as by a sign-in: of two officers at once each sees what the other did. */
+const lockMode = LockMode.PESSIMISTIC_WRITE;
+
 /** Not oneself: whoever looks after the others' coming in is looked after by another. */
 function onColleague(
   context: MarketContext,
@@ -59,7 +62,7 @@ function onColleague(
     input,
     targets: [id],
     work: async (em) => {
-      const person = context.viewer.is(id) ? null : await em.findOne(StaffMember, { id });
+      const person = context.viewer.is(id) ? null : await em.findOne(StaffMember, { id }, { lockMode });
       if (!person) return { field: 'staffId', code: 'NOT_FOUND' };
       await work(em, person);
       return null;
