@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Code } from '../answers/words.ts';
 import type { Charge, Charges, DocumentCheck } from '../limits/index.ts';
 import { networkOf } from '../../market/account/index.ts';
-import type { PrivacyContext } from '../../privacy/index.ts';
+import type { PrivacyContext, Viewer } from '../../privacy/index.ts';
 import type { CallerClasses } from '../classes.ts';
 import type { ServedContext } from '../context.ts';
 import { wantsStream } from '../live/event-stream.ts';
@@ -52,6 +52,11 @@ async function refusalOf(
   return (await budget.takeReading(query ?? '')) ? refused : 'RATE_LIMITED';
 }
 
+/** Where its schema has to be made first, the caller pays for that: a partner can come with any few of its scopes, ever others. */
+async function hasSchema({ caller }: Viewer, budget: Charge, { classes }: GraphQLRouteOptions): Promise<boolean> {
+  return classes.has(caller) || budget.takeMaking();
+}
+
 function onlyPost(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return refuse(request, reply.header('allow', 'POST'), 'METHOD_NOT_ALLOWED');
 }
@@ -76,9 +81,7 @@ async function answer(
   const refused = await refusalOf(query, budget, options);
   if (refused) return refuse(request, reply, refused, budget);
   if (!acceptsJson(request.headers.accept)) return refuse(request, reply, 'NOT_ACCEPTABLE', budget);
-  // A partner can come with any few of its scopes, each time with others.
-  if (!options.classes.has(viewer.caller) && !(await budget.takeMaking()))
-    return refuse(request, reply, 'RATE_LIMITED', budget);
+  if (!(await hasSchema(viewer, budget, options))) return refuse(request, reply, 'RATE_LIMITED', budget);
   const made = await options.classes.with(viewer.caller, ({ apollo, privacy }) =>
     apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body: asked },

@@ -52,7 +52,11 @@ describe('Proof of possession', () => {
   test('a proof for another host is none here, though the request names that host as its own', async () => {
     const { token, proofs } = await bound();
     const statuses: number[] = [];
-    for (const target of ['http://elsewhere.test/graphql', 'https://elsewhere.test/graphql', '//elsewhere.test/graphql'])
+    for (const target of [
+      'http://elsewhere.test/graphql',
+      'https://elsewhere.test/graphql',
+      '//elsewhere.test/graphql',
+    ])
       for (const host of ['noren.test', 'elsewhere.test'])
         statuses.push(
           await aimed(server, target, {
