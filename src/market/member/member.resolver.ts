@@ -19,7 +19,7 @@ export class MemberResolver {
   @Query(() => RegistrationForm, {
     description: 'What a registration asks for, and what the data is used for (P2, P3).',
   })
-  async registrationForm(@Ctx() { em }: MarketContext): Promise<RegistrationForm> {
-    return formAt(await clockOf(em));
+  async registrationForm(@Ctx() { em, language }: MarketContext): Promise<RegistrationForm> {
+    return formAt(await clockOf(em), language);
   }
 }

@@ -31,6 +31,16 @@ describe('the form', () => {
     });
     expect(body.data.registrationForm.purposes[0]).toEqual({ name: 'ownUse', description: expect.any(String) });
   });
+
+  test('says every purpose in the reader’s language, under the same name', async () => {
+    const text = '{ registrationForm { purposes { name description } } }';
+    const shown = async (language: string): Promise<{ name: string; description: string }[]> =>
+      (await server.as().ask(text, {}, { 'accept-language': language })).body.data.registrationForm.purposes;
+    const [ja, en] = [await shown('ja'), await shown('en')];
+    expect(ja.map(({ name }) => name)).toEqual(en.map(({ name }) => name));
+    expect(ja.filter(({ description }) => !/[\p{sc=Han}\p{sc=Kana}]/u.test(description))).toEqual([]);
+    expect(en.filter(({ description }) => !/^[\p{sc=Latin}\p{P} ]+$/u.test(description))).toEqual([]);
+  });
 });
 
 describe('a registration', () => {

@@ -2,6 +2,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { purposes, registrationFormInForce, type PurposeName } from '../../../policy/index.ts';
 import { Carries } from '../../../privacy/index.ts';
+import type { Language } from '../../context.ts';
 import { MemberType } from '../member-type.ts';
 import { RegisteredKinds, type RegisteredKind } from './registration-field.ts';
 import { askedOf } from './registration.ts';
@@ -45,13 +46,18 @@ export class RegistrationForm {
   company!: AskedOf;
 }
 
-export function formAt(now: number): RegistrationForm {
+export function formAt(now: number, language: Language): RegistrationForm {
   const form = registrationFormInForce(now);
   return {
     version: form.version,
     purposesVersion: form.purposesVersion,
-    purposes: form.purposes.map((name) => ({ name, description: purposes[name].description })),
+    purposes: form.purposes.map((name) => purposeIn(language, name)),
     individual: askedOf(MemberType.INDIVIDUAL, now),
     company: askedOf(MemberType.COMPANY, now),
   };
+}
+
+function purposeIn(language: Language, name: PurposeName): Purpose {
+  const { description, ja } = purposes[name];
+  return { name, description: language === 'ja' ? ja : description };
 }
