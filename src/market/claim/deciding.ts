@@ -5,9 +5,14 @@ import { act } from '../act.ts';
 import type { ActingContext } from '../context.ts';
 import { endGround, layGround } from '../ground/index.ts';
 import { tell } from '../outbox/index.ts';
+import { hangsOnTrade } from '../trade/index.ts';
+import type { Claim } from './claim.ts';
 import { refused, type ClaimAnswer } from './claiming.ts';
 import { decideClaim, endClaim } from './hear-claim.ts';
 import { hearingOf, lockClaim } from './locked-claim.ts';
+
+// What one claims is often claimed because the trade was called off.
+hangsOnTrade({ table: 'claim', grounds: ['ground_id'], outlivesTrade: true });
 
 /** Both sides are told that it is decided. Granted, it shows the claimant who the seller is, for a period from now. */
 export function decide(context: ActingContext, claimId: string, granted: boolean): Promise<ClaimAnswer> {
@@ -17,6 +22,7 @@ export function decide(context: ActingContext, claimId: string, granted: boolean
     const { claim, now } = locked;
     const refusal = decideClaim(hearingOf(claim), now);
     if (refusal) return refused(refusal, 'claimId');
+    if (await isStopped(em, claim)) return refused('WRONG_STATE', 'claimId');
     const at = Math.floor(now);
     if (granted)
       claim.groundId = await layGround(em, { sort: 'CLAIM', until: new Date(at + periodInForce('claim', at)) });
@@ -29,6 +35,15 @@ export function decide(context: ActingContext, claimId: string, granted: boolean
     );
     return { id: claim.id };
   });
+}
+
+/** Whether an authority has stopped the auction: then nothing of it is told (R29). Kept so until this is done. */
+async function isStopped(em: EntityManager, { listingId, tradeId }: Claim): Promise<boolean> {
+  const [trade] = await em.execute<{ stopped: boolean }[]>(
+    'select stopped from trade where listing_id = ? and id = ? for share',
+    [listingId, tradeId],
+  );
+  return trade?.stopped !== false;
 }
 
 async function holdGround(em: EntityManager, groundId: string | null): Promise<boolean> {

@@ -64,16 +64,33 @@ const insert = {
       as r(operation text, recipient_class text, recipient_id uuid, subjects uuid[], leaves jsonb)`,
 };
 
-/** Whoever stops a right waits for the records that hold it here, or is waited for; then the record is not written. */
+/**
+ * Whoever stops a right waits for the records that hold it here, or is waited for; then the record is not written. Where a right's time
+ * is over, nobody waits for anybody: the clock is read once all the rows are held, however long that took, and the record bears that
+ * moment. So it is before the end of each right that the record rests on, though the commit comes a little later.
+ */
 const insertOnRights = {
   name: 'record_disclosure_on_rights',
-  text: `with standing as materialized (select g.id from ground g where g.id = any($3::uuid[]) and g.ended_at is null
-      and (g.until is null or noren_now() < g.until) order by g.id for share)
-    insert into disclosure (id, policy_version, operation, recipient_class, recipient_id, subjects, leaves)
-    select r.id, $1, r.operation, r.recipient_class, r.recipient_id, r.subjects, r.leaves from jsonb_to_recordset($2::jsonb)
-      as r(id uuid, operation text, recipient_class text, recipient_id uuid, subjects uuid[], leaves jsonb, rests uuid[])
-    where r.rests <@ array(select id from standing) returning id`,
+  text: `with standing as materialized (select g.id, g.until from ground g
+      where g.id = any($3::uuid[]) and g.ended_at is null and g.held_at is null order by g.id for share),
+    held as materialized (select coalesce(array_agg(id), '{}') as ids, array_agg(until) as untils from standing),
+    moment as materialized (select held.*, date_trunc('milliseconds', noren_now()) as at from held),
+    sent as materialized (select r.*, m.ids, m.at,
+        (select min(g.until) from unnest(m.ids, m.untils) as g(id, until) where g.id = any(r.rests)) as until
+      from moment m, jsonb_to_recordset($2::jsonb)
+        as r(id uuid, operation text, recipient_class text, recipient_id uuid, subjects uuid[], leaves jsonb, rests uuid[])),
+    made as (insert into disclosure (id, at, policy_version, operation, recipient_class, recipient_id, subjects, leaves)
+      select id, at, $1, operation, recipient_class, recipient_id, subjects, leaves from sent
+      where rests <@ ids and (until is null or at < until) returning id)
+    select id, until::text, (extract(epoch from until - at) * 1000)::float8 as left from made join sent using (id)`,
 };
+
+/** What was recorded: until when it may be answered, and how long that was off, in milliseconds, as it was recorded. */
+interface Made {
+  readonly id: string;
+  readonly until: string | null;
+  readonly left: number | null;
+}
 
 interface Waiting {
   readonly row: Row;
@@ -89,14 +106,35 @@ async function write(pool: Pool, sent: readonly Waiting[]): Promise<void> {
     for (const { done } of sent) done();
     return;
   }
-  const made = await pool.query<{ id: string }>({
+  const asked = performance.now();
+  const { rows: made } = await pool.query<Made>({
     ...insertOnRights,
     values: [POLICY_VERSION, JSON.stringify(rows), rests],
   });
-  const ids = new Set(made.rows.map(({ id }) => id));
+  const ids = await stillGood(pool, made, asked);
   for (const { row, done, failed } of sent)
     if (ids.has(row.id)) done();
     else failed(new RightEnded());
+}
+
+/**
+ * The commit takes its time: what is answered is let go only while its time is not over by the database's clock. Where less time has
+ * passed since it was asked than was left as it was recorded, that need not be asked. What comes too late stays a record of an
+ * answer that nobody got.
+ */
+async function stillGood(pool: Pool, made: readonly Made[], asked: number): Promise<ReadonlySet<string>> {
+  const passed = performance.now() - asked;
+  const late = made.filter(({ left }) => left !== null && left <= passed);
+  const over = late.length > 0 ? await overOf(pool, late) : new Set<string>();
+  return new Set(made.map(({ id }) => id).filter((id) => !over.has(id)));
+}
+
+async function overOf(pool: Pool, late: readonly Made[]): Promise<ReadonlySet<string>> {
+  const { rows } = await pool.query<{ id: string }>(
+    'select id from unnest($1::uuid[], $2::timestamptz[]) as late(id, until) where until <= noren_now()',
+    [late.map(({ id }) => id), late.map(({ until }) => until)],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** How many inserts may be under way before those who come share the next one. */

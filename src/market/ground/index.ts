@@ -1,9 +1,12 @@
 export {
   endGround,
+  endGrounds,
   groundStands,
   GroundEnded,
   holdGrounds,
+  holdUpGrounds,
   layGround,
+  letGroundsGoOn,
   limitGround,
   type GroundSort,
   type GroundWords,

@@ -45,14 +45,20 @@ readsMore<{ collecting: Charge | null }>(ContactCard, {
   visible: (card, asking, trade) =>
     sql`${card}.owner_id = ${trade}.winner_id and ${anyCharge(collecting, ofTrade(card), asking)}`,
 });
-readsMore<{ settling: Charge | null }>(PaymentInstrument, {
+readsMore<{ settling: Charge | null; groundId: string | null }>(PaymentInstrument, {
   callers: ['partner:settlements'],
-  facts: { settling: (instrument, asking) => chargeOf(settling, byIt(instrument), asking) },
+  facts: {
+    groundId: 'ground_id',
+    settling: (instrument, asking) => chargeOf(settling, byIt(instrument), asking),
+  },
   visible: (instrument, asking) => anyCharge(settling, byIt(instrument), asking),
 });
-readsMore<{ collecting: Charge | null }>(PaymentInstrument, {
+readsMore<{ collecting: Charge | null; groundId: string | null }>(PaymentInstrument, {
   callers: ['partner:collections'],
-  facts: { collecting: (instrument, asking) => chargeOf(collecting, byIt(instrument), asking) },
+  facts: {
+    groundId: 'ground_id',
+    collecting: (instrument, asking) => chargeOf(collecting, byIt(instrument), asking),
+  },
   visible: (instrument, asking) => anyCharge(collecting, byIt(instrument), asking),
 });
 

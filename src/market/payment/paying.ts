@@ -2,10 +2,18 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { knownId, type Viewer } from '../../privacy/index.ts';
-import { endGround, layGround } from '../ground/index.ts';
-import { tell } from '../outbox/index.ts';
+import { layGround } from '../ground/index.ts';
+import { tell, type Telling } from '../outbox/index.ts';
 import type { Problem } from '../text/index.ts';
-import { contactOpen, endsWithTrade, lockTrade, TradeSide, TradeState, type ContactState } from '../trade/index.ts';
+import {
+  contactOpen,
+  endsWithTrade,
+  hangsOnTrade,
+  lockTrade,
+  TradeSide,
+  TradeState,
+  type ContactState,
+} from '../trade/index.ts';
 import { Payment } from './payment.ts';
 import { PaymentState, transitions, type Refused } from './payment.states.ts';
 import { standingPartner } from './standing-partners.ts';
@@ -56,31 +64,39 @@ export async function pay(em: EntityManager, viewer: Viewer, { tradeId, instrume
   return { paymentId: id, problems: [] };
 }
 
+hangsOnTrade({ table: 'payment', grounds: ['ground_id', 'claim_ground_id'] });
+
 interface Ended {
   readonly id: string;
-  readonly ground_id: string;
-  readonly claim_ground_id: string | null;
+  readonly was: PaymentState;
   readonly partner_id: string;
   readonly agency_id: string | null;
 }
 
-/** Nothing is owed any more: whoever was to settle or collect it sees nothing of it from the commit on. */
+/**
+ * Nothing is owed any more: whoever was to settle or collect it sees nothing of it from the commit on. What was paid stays paid here;
+ * who has the money is told, and gives it back from books of its own, for which it needs no data of ours.
+ */
 endsWithTrade(async (em, { id, listing }) => {
   const { from, to } = transitions.endWithTrade;
-  const ended = await em.execute<Ended[]>(
+  const all = await em.execute<Ended[]>(
+    'select id, state as was, partner_id, agency_id from payment where listing_id = ? and trade_id = ? order by id for update',
+    [listing.id, id],
+  );
+  await em.execute(
     `update payment set state = ?, changed_at = noren_now() where listing_id = ? and trade_id = ?
-      and state in (select jsonb_array_elements_text(?::jsonb)) returning id, ground_id, claim_ground_id, partner_id, agency_id`,
+      and state in (select jsonb_array_elements_text(?::jsonb))`,
     [to, listing.id, id, JSON.stringify(from)],
   );
-  for (const one of ended) {
-    await endGround(em, one.ground_id);
-    if (one.claim_ground_id) await endGround(em, one.claim_ground_id);
-  }
+  const told = { listingId: listing.id } as const;
   await tell(
     em,
-    ended.map((one) => ({
-      ...({ happening: 'PAYMENT_CANCELLED', listingId: listing.id, ref: one.id } as const),
-      partnerId: one.agency_id ?? one.partner_id,
-    })),
+    all.flatMap(({ id: ref, was, partner_id, agency_id }): Telling[] => {
+      if (was === PaymentState.PENDING || was === PaymentState.SETTLED)
+        return [{ ...told, happening: 'PAYMENT_CANCELLED', partnerId: partner_id, ref }];
+      if (was === PaymentState.IN_COLLECTION || was === PaymentState.COLLECTED)
+        return [{ ...told, happening: 'CLAIM_WITHDRAWN', partnerId: agency_id, ref }];
+      return [];
+    }),
   );
 });

@@ -5,7 +5,7 @@ import { knownId, type Viewer } from '../../privacy/index.ts';
 import { endGround, GroundEnded, holdGrounds, layGround } from '../ground/index.ts';
 import { tell } from '../outbox/index.ts';
 import type { Problem } from '../text/index.ts';
-import { endsWithTrade, lockTrade } from '../trade/index.ts';
+import { endsWithTrade, hangsOnTrade, lockTrade } from '../trade/index.ts';
 import { bookShipment } from './book-shipment.ts';
 import { lockShipment } from './locked-shipment.ts';
 import { Shipment } from './shipment.ts';
@@ -79,15 +79,16 @@ export async function callOff(em: EntityManager, viewer: Viewer, shipmentId: str
   return { shipmentId: shipment.id, problems: [] };
 }
 
+hangsOnTrade({ table: 'shipment', grounds: ['ground_id'] });
+
 /** A trade that is called off, which no carrier has anything of yet, takes its parcels with it; both sides know why. */
 endsWithTrade(async (em, { id, listing }) => {
   const { from, to } = transitions.endWithTrade;
-  const ended = await em.execute<{ id: string; ground_id: string; carrier_id: string }[]>(
+  const ended = await em.execute<{ id: string; carrier_id: string }[]>(
     `update shipment set state = ?, cancelled_at = noren_now() where listing_id = ? and trade_id = ? and state = ?
-      returning id, ground_id, carrier_id`,
+      returning id, carrier_id`,
     [to, listing.id, id, from],
   );
-  for (const { ground_id } of ended) await endGround(em, ground_id);
   const told = { happening: 'SHIPMENT_CANCELLED', listingId: listing.id } as const;
   await tell(
     em,

@@ -24,6 +24,7 @@ export { TradeConnection } from './my-trades.reads.ts';
 export { tradeById } from './trade.reads.ts';
 export { contactOpen, TradeSide, TradeState, type ContactState } from './trade.states.ts';
 export { endsWithTrade } from './steps/ends-with-trade.ts';
+export { hangsOnTrade, holdUpWhatHangsOn, letGoOnWhatHangsOn } from './steps/hangs-on-trade.ts';
 export { reportPaid } from './steps/report-paid.ts';
 export { reportShipped } from './steps/report-shipped.ts';
 export { takeStep } from './steps/take-step.ts';

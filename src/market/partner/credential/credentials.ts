@@ -7,6 +7,7 @@ import { tokenHash } from '../../account/index.ts';
 import { act, clockOf, once } from '../../act.ts';
 import type { ActingContext } from '../../context.ts';
 import type { UserErrorCode } from '../../error/index.ts';
+import { endGrounds } from '../../ground/index.ts';
 import { datesOf, lockPartner } from '../locked-partner.ts';
 import { noteEvent } from '../partner-event.ts';
 import { canDo } from '../partner.states.ts';
@@ -94,9 +95,13 @@ export function revokeCredential(context: ActingContext, credentialId: string): 
     await em.execute('update partner_credential set revoked_at = noren_now() where id = ? and revoked_at is null', [
       credential.id,
     ]);
-    await em.execute(
-      `update ground set ended_at = noren_now() where under = ? and sort = 'TOKEN' and ended_at is null`,
+    const tokens = await em.execute<{ id: string }[]>(
+      `select id from ground where under = ? and sort = 'TOKEN' and ended_at is null`,
       [partner.groundId],
+    );
+    await endGrounds(
+      em,
+      tokens.map(({ id }) => id),
     );
     await noteEvent(em, partner.id, 'CREDENTIAL_REVOKED', staffId);
     return { partnerId: partner.id };

@@ -66,7 +66,8 @@ const listed = {
     type: 'payment.cancelled',
     version: 1,
     scope: 'settlements',
-    description: 'A payment is not to be settled any more.',
+    description:
+      'The trade of a payment was called off: it is not to be settled, and what was settled is to be given back.',
   },
   CLAIM_ASSIGNED: {
     type: 'claim.assigned',
@@ -78,7 +79,8 @@ const listed = {
     type: 'claim.withdrawn',
     version: 1,
     scope: 'collections',
-    description: 'A claim is not to be collected any more.',
+    description:
+      'A claim is not to be collected any more; where its trade was called off, what was collected is to be given back.',
   },
 } as const satisfies Readonly<Partial<Record<Happening, EventWords>>>;
 

@@ -87,6 +87,11 @@ export class PaymentInstrument implements Node {
   @Holds(kind.INTERNAL)
   @Property({ columnType: 'timestamptz(3)', nullable: true })
   removedAt: Date | null = null;
+
+  /** What partners see of it ends with this too. */
+  @Holds(kind.INTERNAL)
+  @Property({ type: 'uuid', nullable: true })
+  groundId: string | null = null;
 }
 
 /** A payment that a partner has to settle, or to collect. */
@@ -100,6 +105,8 @@ export interface Charge {
 
 interface InstrumentFacts {
   readonly memberId: string;
+  /** The instrument's own; asked of the database for partners alone. */
+  readonly groundId?: string | null;
   readonly settling?: Charge | null;
   readonly collecting?: Charge | null;
 }
@@ -109,13 +116,16 @@ prove<InstrumentFacts>(PaymentInstrument, {
   settlementPartner: ({ settling }, viewer) => settling?.assigned === true && viewer.is(settling.partnerId),
   collectionAgency: ({ collecting }, viewer) => collecting?.assigned === true && viewer.is(collecting.partnerId),
 });
+const groundsOf = (own: string | null | undefined, charge: Charge | null | undefined): string[] =>
+  [own, charge?.groundId].flatMap((id) => id ?? []);
+
 restsOn<InstrumentFacts>(PaymentInstrument, {
   settlementPartner: {
-    on: ({ settling }) => (settling ? [settling.groundId] : []),
+    on: ({ groundId, settling }) => groundsOf(groundId, settling),
     reference: ({ settling }) => `payment:${settling?.paymentId}`,
   },
   collectionAgency: {
-    on: ({ collecting }) => (collecting ? [collecting.groundId] : []),
+    on: ({ groundId, collecting }) => groundsOf(groundId, collecting),
     reference: ({ collecting }) => `claim:${collecting?.paymentId}`,
   },
 });

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { knownId, type Vault } from '../../../privacy/index.ts';
 import { clockOf } from '../../act.ts';
+import { endGround, layGround } from '../../ground/index.ts';
 import { Member } from '../../member/index.ts';
 import { destroyKeys, keepKey } from '../../record-key.ts';
 import type { Problem } from '../../text/index.ts';
@@ -40,17 +41,20 @@ export async function register(em: EntityManager, vault: Vault, memberId: string
     method: order.method,
     details: sealed,
     registeredAt: new Date(at),
+    groundId: await layGround(em, { sort: 'INSTRUMENT' }),
   });
   return { id, problems: [] };
 }
 
 /** Its key is destroyed: nobody reads it again, a partner with a payment under way neither. Again comes to the same. */
 export async function remove(em: EntityManager, memberId: string, id: string): Promise<Kept> {
-  const [own] = await em.execute<{ id: string }[]>(
-    `update payment_instrument set removed_at = coalesce(removed_at, noren_now()) where id = ? and member_id = ? returning id`,
+  const [own] = await em.execute<{ id: string; ground_id: string | null }[]>(
+    `update payment_instrument set removed_at = coalesce(removed_at, noren_now()) where id = ? and member_id = ?
+      returning id, ground_id`,
     [knownId(id), memberId],
   );
   if (!own) return NOT_FOUND('');
   await destroyKeys(em, [own.id]);
+  if (own.ground_id !== null) await endGround(em, own.ground_id);
   return { id: own.id, problems: [] };
 }

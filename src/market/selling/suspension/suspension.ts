@@ -5,6 +5,7 @@ import type { Market } from '../../context.ts';
 import { addClosing } from '../../job.ts';
 import { Listing } from '../../listing/index.ts';
 import { tell } from '../../outbox/index.ts';
+import { holdUpWhatHangsOn, letGoOnWhatHangsOn } from '../../trade/index.ts';
 import { resumeListing, suspendListing, type ResumeDecision, type SuspendDecision } from './suspend-listing.ts';
 
 type Tools = Pick<Market, 'orm' | 'relay'>;
@@ -26,6 +27,7 @@ export function stopInside(em: EntityManager, listingId: string): Promise<Suspen
     listing.keepUntil = new Date(decision.keepUntil);
     // Steps of a trade lock the trade alone: those under way come first, later ones find it stopped.
     await em.execute('update trade set stopped = true where listing_id = ?', [listingId]);
+    await holdUpWhatHangsOn(em, listingId);
     await changed(em, listing);
     return decision;
   });
@@ -66,6 +68,7 @@ async function giveBack(em: EntityManager, { id, suspendedAt }: Listing, heldMs:
       where listing_id = ? and state = 'MADE' and expires_at > ?`,
     [heldMs, id, suspendedAt],
   );
+  await letGoOnWhatHangsOn(em, id, heldMs);
 }
 
 async function changed(em: EntityManager, listing: Listing): Promise<void> {

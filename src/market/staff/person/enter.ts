@@ -5,7 +5,7 @@ import { periodInForce, roles, type Role } from '../../../policy/index.ts';
 import { callerOf } from '../../../privacy/index.ts';
 import { clockOf } from '../../act.ts';
 import type { Market } from '../../context.ts';
-import { endGround, GroundEnded, layGround } from '../../ground/index.ts';
+import { endGround, endGrounds, GroundEnded, layGround } from '../../ground/index.ts';
 import { StaffMember } from './staff-member.ts';
 
 /** What the identity provider says of who signed in there. */
@@ -74,7 +74,10 @@ async function endWhatRolesGave(
       or exists (select from staff_case c where c.ground_id = g.id and c.staff_id = ?::uuid and c.role <> all(?::text[])))`,
     [groundId, id, `{${left.join()}}`],
   );
-  for (const ground of ended) await endGround(em, ground.id);
+  await endGrounds(
+    em,
+    ended.map(({ id: ground }) => ground),
+  );
 }
 
 /** Their session is over with the commit; open cases stay for when they come again. */

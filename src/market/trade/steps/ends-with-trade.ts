@@ -1,6 +1,7 @@
-/** What later parts end in the very act in which a trade is called off, such as a carrier's right to its parcels. */
+/** What later parts do in the very act in which a trade is called off, such as calling off its parcels. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Trade } from '../trade.ts';
+import { endWhatHangsOn } from './hangs-on-trade.ts';
 
 export type EndsWithTrade = (em: EntityManager, trade: Trade) => Promise<void>;
 
@@ -13,4 +14,5 @@ export function endsWithTrade(end: EndsWithTrade): void {
 
 export async function endAllWith(em: EntityManager, trade: Trade): Promise<void> {
   for (const end of ends) await end(em, trade);
+  await endWhatHangsOn(em, trade);
 }
