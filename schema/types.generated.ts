@@ -6634,7 +6634,7 @@ export type WebhookEndpointInput = {
 export type WebhookEvent =
   /** A claim is yours to collect; `data.id` is the Payment. */
   | 'CLAIM_ASSIGNED'
-  /** A claim is not to be collected any more. */
+  /** A claim is not to be collected any more; where its trade was called off, what was collected is to be given back. */
   | 'CLAIM_WITHDRAWN'
   /** A member gave a consent; `data.id` is the Consent. */
   | 'CONSENT_GIVEN'
@@ -6646,7 +6646,7 @@ export type WebhookEvent =
   | 'ENQUIRY_TAKEN_BACK'
   /** A payment is yours to settle; `data.id` is the Payment. */
   | 'PAYMENT_ASSIGNED'
-  /** A payment is not to be settled any more. */
+  /** The trade of a payment was called off: it is not to be settled, and what was settled is to be given back. */
   | 'PAYMENT_CANCELLED'
   /** The member of an enquiry stopped provision: you are shown nothing more of it. */
   | 'PROVISION_STOPPED'
