@@ -1,6 +1,13 @@
 /** Starts Noren, and reads aloud what it does. */
 import { openDatabase, openKeys } from './database/index.ts';
-import { demoPartners, demoPersonas, demoQueries, demoStaffAtProvider, tellStory } from './database/demo/index.ts';
+import {
+  DEMO_ISSUER,
+  demoPartners,
+  demoPersonas,
+  demoQueries,
+  demoStaffAtProvider,
+  tellStory,
+} from './database/demo/index.ts';
 import { makeApp, type AppOptions, type ServingOptions } from './server/app.ts';
 import { mailerFor } from './server/mail/mailer.ts';
 import { photoToolsFor } from './server/photos/photo-tools.ts';
@@ -8,7 +15,7 @@ import { ratesTimes } from './server/limits/index.ts';
 import { readSettings, type Settings } from './server/settings.ts';
 import { showExplorer } from './server/start/explorer.ts';
 import { greeting, sorry } from './server/start/greeting.ts';
-import { listen } from './server/start/listen.ts';
+import { listen, withPort } from './server/start/listen.ts';
 import { partnerPersonas } from './server/start/partner-personas.ts';
 import { Opened, stopOnSignals } from './server/start/stop.ts';
 import { readManifest } from './server/trusted/manifest.ts';
@@ -24,7 +31,7 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const opened = new Opened();
 
 async function start(): Promise<void> {
-  const settings = readSettings();
+  const settings = await withPort(readSettings());
   stopOnSignals(opened, say);
   const database = await openDatabase(settings);
   opened.add(() => database.close());
@@ -58,11 +65,11 @@ async function start(): Promise<void> {
   say(greeting({ url, personas: members, partners, queries, notes: [...database.notes, ...keys.notes] }));
 }
 
-/** Where nothing is set, the demo's staff sign in at a provider of its own. */
+/** Where nothing is set, the demo's staff sign in at a provider of its own, elsewhere at each start: they stay who they are. */
 async function demoProvider({ PUBLIC_URL }: Settings): Promise<ProviderSettings> {
   const provider = await startLocalProvider(PUBLIC_URL, demoStaffAtProvider);
   opened.add(() => provider.close());
-  return provider.settings;
+  return { ...provider.settings, knownAs: DEMO_ISSUER };
 }
 
 function wayToServe(

@@ -71,11 +71,25 @@ describe('a start', () => {
       body: '{"query":"{__typename}"}',
     });
     expect(status).toBe(200);
+    const words = await fetch(`${url}/.well-known/oauth-authorization-server/oauth`);
+    expect(await words.json()).toMatchObject({ issuer: `${url}/oauth` });
     expect((await fetch(url ?? '')).status).toBe(404); // no explorer, unless it is switched on
     started.child.kill('SIGTERM');
     expect(await started.ended).toBe(0);
     expect(started.said()).toContain('Stopping');
     expect(started.said()).toContain('"route":"/graphql"');
+  });
+
+  test('leads staff who call it by another name of this machine to the one they come back to', async () => {
+    const provider = { STAFF_ISSUER: 'http://127.0.0.1:9', STAFF_CLIENT_ID: 'noren', STAFF_CLIENT_SECRET: 'made-up' };
+    const started = start(provider);
+    const [, url = ''] = await until(started, open);
+    const other = `${url.replace('127.0.0.1', 'localhost')}/staff/sign-in`;
+    const { status, headers } = await fetch(other, { redirect: 'manual' });
+    expect([status, headers.get('location')]).toEqual([303, `${url}/staff/sign-in`]);
+    expect(headers.get('set-cookie')).toBeNull();
+    started.child.kill('SIGTERM');
+    expect(await started.ended).toBe(0);
   });
 
   test('with the explorer switched on shows it, and hands out no credential', async () => {

@@ -158,6 +158,19 @@ describe('The explorer', () => {
     await leave();
   });
 
+  test('asks with a token that is pasted too, until a persona is chosen', async () => {
+    const another = await explorerUnderTest();
+    const { page, leave } = await reader(another);
+    await page.getByLabel('Access token').fill('token-of-the-seller');
+    await page.getByRole('button', { name: 'Use' }).click();
+    const pasted = await answered(page, () => question(page, another.question).click());
+    expect(pasted.authorization).toBe('Bearer token-of-the-seller');
+    const visitor = await answered(page, () => persona(page, 'visitor').check());
+    expect(visitor.authorization).toBeUndefined();
+    await leave();
+    await another.stop();
+  });
+
   test('keeps no token and no query in the browser', async () => {
     const { page, leave } = await reader();
     await persona(page, explorer.shownTo).check();

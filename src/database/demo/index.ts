@@ -25,7 +25,7 @@ import { tellOfWebhook } from './story/others/tell-of-webhook.ts';
 import { tellOfStore } from './story/members/tell-of-store.ts';
 import { tellOfWatching } from './story/members/tell-of-watching.ts';
 
-export { demoStaffAtProvider } from './staff.ts';
+export { DEMO_ISSUER, demoStaffAtProvider } from './staff.ts';
 
 /** Tells the story once: a database that has members keeps what it has. */
 export async function tellStory(market: Market): Promise<void> {

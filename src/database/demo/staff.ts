@@ -3,8 +3,8 @@ import { enterStaff, type ToldPerson } from '../../market/staff/index.ts';
 import type { Market } from '../../market/index.ts';
 import type { DemoPersona } from './people.ts';
 
-/** Not a place: an issuer of its own, so that those who are asked as are nobody who signs in anywhere. */
-const DEMO_ISSUER = 'https://staff.noren.example';
+/** Not a place: whoever it names is nobody at any other provider. */
+export const DEMO_ISSUER = 'https://staff.noren.example';
 
 interface DemoStaff extends DemoPersona {
   readonly name: string;

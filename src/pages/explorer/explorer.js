@@ -47,7 +47,8 @@ function Explorer({ queries, policy, personas }) {
             chosen: asker.key,
             onChoose: (key) => choose(() => asker.choose(key)),
           })
-        : h(TokenField, { onUse: (token) => choose(() => asker.paste(token)) }),
+        : null,
+      h(TokenField, { onUse: (token) => choose(() => asker.paste(token)) }),
       h(Questions, { queries, nameOf: asker.nameOf, onAsk: ask }),
     ),
     h(
@@ -74,7 +75,7 @@ function useAsker(personas) {
     has: (key) => nameOf(key) !== '',
     choose: (key) => set({ key, token: null }),
     paste: (token) => set({ key: null, token: token || null }),
-    token: async () => (personas ? personas.tokenOf(current.current.key) : current.current.token),
+    token: async () => (current.current.key === null ? current.current.token : personas.tokenOf(current.current.key)),
   };
   function nameNow() {
     return nameOf(current.current.key) || (current.current.token ? words.signedIn : words.visitor);

@@ -10,6 +10,8 @@ export interface ProviderSettings {
   readonly clientSecret: Secret;
   /** The claim of the ID token that lists roles, such as `roles` or `groups`. */
   readonly rolesClaim: string;
+  /** Under which name the persons whom it knows are kept; its issuer's, where it stays in one place. */
+  readonly knownAs?: string;
 }
 
 /** What must come back as it went out; kept by the browser that went there, sealed. */
@@ -58,7 +60,7 @@ export function identityProvider(settings: ProviderSettings, redirectUri: string
       });
       const claims = tokens.claims();
       if (!claims) throw new Error('The identity provider gave no ID token.');
-      return personOf(claims, settings.rolesClaim);
+      return personOf(claims, settings);
     },
   };
 }
@@ -73,8 +75,8 @@ function discover({ issuer, clientId, clientSecret }: ProviderSettings): Promise
 const texts = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
 
-function personOf(claims: oidc.IDToken, rolesClaim: string): ToldPerson {
-  const { iss, sub } = claims;
+function personOf(claims: oidc.IDToken, { rolesClaim, knownAs = claims.iss }: ProviderSettings): ToldPerson {
+  const { sub } = claims;
   const [displayName = sub] = [...texts(claims['name']), ...texts(claims['preferred_username'])];
-  return { issuer: iss, subject: sub, displayName: displayName.slice(0, 100), roles: texts(claims[rolesClaim]) };
+  return { issuer: knownAs, subject: sub, displayName: displayName.slice(0, 100), roles: texts(claims[rolesClaim]) };
 }

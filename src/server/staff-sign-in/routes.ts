@@ -34,7 +34,10 @@ export function staffSignInRoutes(http: FastifyInstance, options: StaffSignInOpt
       reply.header('cache-control', 'private, no-store').header('referrer-policy', 'no-referrer');
       return undefined;
     });
-    scope.get('/staff/sign-in', async (_request, reply) => {
+    scope.get('/staff/sign-in', async (request, reply) => {
+      // They come back to PUBLIC_URL; what the browser carries stays with the name it was given under.
+      if (isOtherName(request.hostname, market.publicUrl))
+        return reply.redirect(`${market.publicUrl}/staff/sign-in`, 303);
       const { url, going } = await provider.way();
       return reply.header('set-cookie', await cookie.written(going)).redirect(url.href, 303);
     });
@@ -52,6 +55,14 @@ export function staffSignInRoutes(http: FastifyInstance, options: StaffSignInOpt
       return reply.code(204).send();
     });
   });
+}
+
+const namesOfThisMachine = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Another name of this very machine than the one it is known by; of other names a proxy may be the cause. */
+function isOtherName(asked: string, publicUrl: string): boolean {
+  const known = new URL(publicUrl).hostname;
+  return asked !== known && [asked, known].every((name) => namesOfThisMachine.includes(name));
 }
 
 interface Entering extends Pick<StaffSignInOptions, 'market' | 'log'> {
@@ -89,7 +100,7 @@ function shown({ headers }: FastifyRequest, reply: FastifyReply, entered: Entere
     .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
     .send(
       `<!doctype html><html lang="en"><title>Signed in</title><h1>Signed in</h1><p>Roles: ${roles.join(', ')}.
-Put this into the headers of the explorer, or of any client; it is good until ${expires}. Then <a href="/staff/sign-in">sign in</a> anew.</p>
-<pre>{ "authorization": "Bearer ${token}" }</pre></html>`,
+Paste this token into the explorer, or send it from any client as <code>Authorization: Bearer …</code>. It is good until ${expires}; then <a href="/staff/sign-in">sign in</a> anew.</p>
+<pre>${token}</pre></html>`,
     );
 }

@@ -16,7 +16,7 @@ let provider: LocalProvider;
 let server: TestServer;
 beforeAll(async () => {
   provider = await startLocalProvider(PUBLIC, people);
-  server = await startServer({ staffProvider: provider.settings });
+  server = await startServer({ staffProvider: { ...provider.settings, knownAs: 'https://known.example' } });
 });
 afterAll(async () => {
   await server.stop();
@@ -71,6 +71,14 @@ async function walk(subject: string) {
   return comeBack(await signIn(url, subject), cookie);
 }
 
+test('who signs in is kept under the name by which the provider is known, wherever it is found', async () => {
+  expect((await walk('mori')).status).toBe(200);
+  const kept = await server.market.orm.em
+    .fork()
+    .execute('select issuer, subject from staff_member where subject = ?', ['mori']);
+  expect(kept).toEqual([{ issuer: 'https://known.example', subject: 'mori' }]);
+});
+
 const counted = async () => {
   const { rows } = await server.db.owner.query<{ n: string }>(
     `select count(*) as n from ground where sort = 'STAFF_SESSION'`,
@@ -98,7 +106,7 @@ test('for people there is a page with the token, that may do nothing', async () 
   const returned = await signIn(url, 'mori');
   const response = await atNoren(`${returned.pathname}${returned.search}`, { cookie, accept: 'text/html' });
   expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
-  expect(await response.text()).toMatch(/Bearer [\w.-]{100,}/);
+  expect(await response.text()).toMatch(/<pre>[\w.-]{100,}<\/pre>/);
 });
 
 test('signing out ends the token, and no other', async () => {
