@@ -51,6 +51,16 @@ export type Article =
   /** Published posts, with no more of their author than a nickname or a masked id */
   | 'P6_11';
 
+/** A case, and the colleague who goes on with it. */
+export type AssignCaseInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** Whose it is to be: one of the staff who has its role. */
+  readonly staffId: Scalars['ID']['input'];
+};
+
 /** Who a viewer is toward a row. */
 export type Audience =
   /** Anyone at all. */
@@ -168,6 +178,12 @@ export type CancelReason =
   | 'NO_ANSWER'
   /** For another reason. */
   | 'OTHER';
+
+/** Which cases. */
+export type CaseFilter = {
+  /** Only those that are open now, or only the others. */
+  readonly open?: InputMaybe<Scalars['Boolean']['input']>;
+};
 
 /** A case. */
 export type CaseInput = {
@@ -977,6 +993,8 @@ export type Mutation = {
   readonly approveMemberTelling: AuthorityRequestPayload;
   /** Approves a succession that another registered: the hand-over can be carried out, once, until it ends. */
   readonly approveSuccession: SuccessionPayload;
+  /** Hands an open case of yours to a colleague of its role: it ends for you at once, and goes on with them as a case of its own, open no longer than before. You are not shown theirs. The privacy officer can hand over any. */
+  readonly assignCase: CasePayload;
   /** Closes a case of yours: from now on it shows nothing. The privacy officer can close any. */
   readonly closeCase: CasePayload;
   /** Ends a request before its time. It takes one: nothing more can be read on it, by anyone. */
@@ -1046,6 +1064,11 @@ export type MutationApproveMemberTellingArgs = {
 
 export type MutationApproveSuccessionArgs = {
   input: SuccessionInput;
+};
+
+
+export type MutationAssignCaseArgs = {
+  input: AssignCaseInput;
 };
 
 
@@ -1543,6 +1566,8 @@ export type Query = {
   readonly claim?: Maybe<Claim>;
   /** All claims, the last made first. To look at them is recorded (P6.10b). */
   readonly claims: ClaimConnection;
+  /** Those with whom you share a role, who signed in last first; to the privacy officer everyone. */
+  readonly colleagues: StaffMemberConnection;
   /** All emergencies, the last registered first. */
   readonly emergencies: EmergencyConnection;
   /** An emergency by its id (P7.3). */
@@ -1595,6 +1620,14 @@ export type QueryClaimArgs = {
 
 
 export type QueryClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryColleaguesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2009,6 +2042,8 @@ export type StaffCase = Node & {
   readonly __typename?: 'StaffCase';
   /** When it was closed before that. */
   readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The case of a colleague that it goes on with, where it was handed over; that one ended then. */
+  readonly continues?: Maybe<Scalars['ID']['output']>;
   /** Opaque; stays the same for the life of the object. */
   readonly id: Scalars['ID']['output'];
   /** Whether it is open now. */
@@ -2052,7 +2087,7 @@ export type StaffCaseEdge = {
 /** One of the staff. */
 export type StaffMember = Node & {
   readonly __typename?: 'StaffMember';
-  /** Their cases, the newest first. */
+  /** Their cases, the newest first; to you your own, to the privacy officer everyone’s. */
   readonly cases: StaffCaseConnection;
   /** How colleagues know them. */
   readonly displayName: Scalars['String']['output'];
@@ -2062,6 +2097,8 @@ export type StaffMember = Node & {
   readonly roles: ReadonlyArray<StaffRole>;
   /** When they last signed in. */
   readonly signedInAt: Scalars['DateTime']['output'];
+  /** Whether they can sign in: their employment goes on, and nobody locked them out. */
+  readonly worksHere: Scalars['Boolean']['output'];
 };
 
 
@@ -2069,8 +2106,27 @@ export type StaffMember = Node & {
 export type StaffMemberCasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CaseFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of a list of StaffMember. */
+export type StaffMemberConnection = {
+  readonly __typename?: 'StaffMemberConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<StaffMemberEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A StaffMember in its place in a list. */
+export type StaffMemberEdge = {
+  readonly __typename?: 'StaffMemberEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The StaffMember itself. */
+  readonly node: StaffMember;
 };
 
 /** What one of the staff does. */

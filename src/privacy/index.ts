@@ -152,6 +152,7 @@ export {
   rootMany,
   rootOne,
   type Asking,
+  type Filter,
   type RootLive,
 } from './reading/reads.ts';
 export { column, Identifier, join, render, Slot, sql, Sql, type Hole, type Rendered } from './reading/sql.ts';

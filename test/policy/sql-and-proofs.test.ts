@@ -31,6 +31,10 @@ beforeAll(async () => {
     await server.caseOf(onCase, [one, ...others.slice(0, 3)]);
     const { ground } = await server.caseOf(staff, members);
     await server.db.owner.query('update ground set ended_at = noren_now() where id = $1', [ground]);
+    await server.db.owner.query('insert into staff_act (staff_id, act, target_id) values ($1, $2, $1)', [
+      staff.id,
+      'openCase',
+    ]);
   }
 }, 60_000);
 afterAll(() => server.stop());
@@ -91,6 +95,7 @@ test('every type with a condition of its own has rows that some may know of and 
     'SavedSearch',
     'SharedDetails',
     'Shipment',
+    'StaffAct',
     'StaffCase',
     'StaffMember',
     'Store',

@@ -4,6 +4,7 @@ import { periodInForce } from '../../policy/index.ts';
 import { act } from '../act.ts';
 import type { ActingContext } from '../context.ts';
 import { endGround, layGround } from '../ground/index.ts';
+import { noteStaffAct } from '../note-staff-act.ts';
 import { tell } from '../outbox/index.ts';
 import { hangsOnTrade } from '../trade/index.ts';
 import type { Claim } from './claim.ts';
@@ -28,6 +29,7 @@ export function decide(context: ActingContext, claimId: string, granted: boolean
       claim.groundId = await layGround(em, { sort: 'CLAIM', until: new Date(at + periodInForce('claim', at)) });
     claim.decidedAt = new Date(at);
     claim.decidedBy = staffId;
+    await noteStaffAct(em, staffId, { act: granted ? 'grantClaim' : 'refuseClaim', targetId: claim.id });
     const told = { happening: 'CLAIM_DECIDED', listingId: claim.listingId, ref: claim.id } as const;
     await tell(
       em,
@@ -56,13 +58,14 @@ async function holdGround(em: EntityManager, groundId: string | null): Promise<b
 
 /** Stops what was granted, such as where the promise was broken. */
 export function end(context: ActingContext, claimId: string): Promise<ClaimAnswer> {
-  return act(context, async (em) => {
+  return act(context, async (em, staffId) => {
     const locked = await lockClaim(em, context.viewer, claimId);
     if (!locked) return refused('NOT_FOUND', 'claimId');
     const { id, groundId } = locked.claim;
     const refusal = endClaim({ stands: await holdGround(em, groundId) });
     if (refusal) return refused(refusal, 'claimId');
     if (groundId !== null) await endGround(em, groundId);
+    await noteStaffAct(em, staffId, { act: 'endClaim', targetId: id });
     return { id };
   });
 }

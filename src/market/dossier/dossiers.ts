@@ -3,8 +3,18 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { knownId } from '../../privacy/index.ts';
 import { clockOf } from '../act.ts';
 import { endGround, layGround, type GroundSort } from '../ground/index.ts';
+import { noteStaffAct } from '../note-staff-act.ts';
 import { approveDossier, endDossier, refuseDossier, type DossierFacts, type DossierRefusal } from './decide-dossier.ts';
 import type { DossierSort, NameableKind } from './dossier.states.ts';
+
+/** As the mutations name them. */
+const names: Readonly<Record<DossierSort, string>> = {
+  AUTHORITY: 'AuthorityRequest',
+  LAW: 'AuthorityRequest',
+  EMERGENCY: 'Emergency',
+  ENGAGEMENT: 'Engagement',
+  SUCCESSION: 'Succession',
+};
 
 const groundSorts: Readonly<Record<DossierSort, GroundSort>> = {
   AUTHORITY: 'AUTHORITY_REQUEST',
@@ -48,6 +58,8 @@ export async function keepDossier(em: EntityManager, made: NewDossier): Promise<
     id,
     listOf(members),
   ]);
+  const act = `register${names[made.sort]}`;
+  await noteStaffAct(em, made.by, { act, targetId: id, otherId: made.partnerId });
   return id;
 }
 
@@ -110,6 +122,7 @@ export async function approve(em: EntityManager, { id, sorts, actorId, under }: 
     ...(above !== undefined && { under: above }),
   });
   await keepDecision(em, dossier, actorId, ground);
+  await noteStaffAct(em, actorId, { act: `approve${names[dossier.sort]}`, targetId: dossier.id });
   return null;
 }
 
@@ -117,16 +130,20 @@ export async function refuse(em: EntityManager, { id, sorts, actorId }: Deciding
   const dossier = await lockDossier(em, id, sorts);
   if (!dossier) return 'NOT_FOUND';
   const refusal = refuseDossier(dossier, actorId);
-  if (!refusal) await keepDecision(em, dossier, actorId, null);
-  return refusal;
+  if (refusal) return refusal;
+  await keepDecision(em, dossier, actorId, null);
+  await noteStaffAct(em, actorId, { act: `refuse${names[dossier.sort]}`, targetId: dossier.id });
+  return null;
 }
 
-export async function end(em: EntityManager, { id, sorts }: Deciding): Promise<Decided> {
+export async function end(em: EntityManager, { id, sorts, actorId }: Deciding): Promise<Decided> {
   const dossier = await lockDossier(em, id, sorts);
   if (!dossier) return 'NOT_FOUND';
   const refusal = endDossier(dossier);
-  if (!refusal && dossier.groundId !== null) await endGround(em, dossier.groundId);
-  return refusal;
+  if (refusal) return refusal;
+  if (dossier.groundId !== null) await endGround(em, dossier.groundId);
+  await noteStaffAct(em, actorId, { act: `end${names[dossier.sort]}`, targetId: dossier.id });
+  return null;
 }
 
 async function keepDecision(

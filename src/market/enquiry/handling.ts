@@ -4,6 +4,7 @@ import { knownId, type Viewer } from '../../privacy/index.ts';
 import { act, clockOf, once } from '../act.ts';
 import type { ActingContext, MarketContext } from '../context.ts';
 import { endGround, layGround } from '../ground/index.ts';
+import { noteStaffAct } from '../note-staff-act.ts';
 import { readLines } from '../member/index.ts';
 import { tell } from '../outbox/index.ts';
 import { lockPermission } from './affiliates/permission.ts';
@@ -75,6 +76,7 @@ export function assign(
       [partnerId, assignmentId, staffId, enquiry.id],
     );
     await tell(em, [{ happening: 'ENQUIRY_ASSIGNED', partnerId, ref: enquiry.id }]);
+    await noteStaffAct(em, staffId, { act: 'assignEnquiry', targetId: enquiry.id, otherId: knownId(partnerId) });
     return { id: enquiry.id };
   });
 }
@@ -87,23 +89,26 @@ async function endAssignment(em: EntityManager, { id, assigned, assignmentId, pa
 
 /** By staff, or by the affiliate that gives it back; the operator answers it, or hands it to another. */
 export function unassign(context: MarketContext, enquiryId: string): Promise<EnquiryAnswer> {
-  return changing(context, enquiryId, async (em, enquiry) => {
+  return changing(context, enquiryId, async (em, enquiry, actorId) => {
     await endAssignment(em, enquiry);
     await em.execute(
       'update enquiry set partner_id = null, assignment_id = null, assigned_at = null, assigned_by = null where id = ?',
       [enquiry.id],
     );
+    if (context.viewer.callerClass === 'staff')
+      await noteStaffAct(em, actorId, { act: 'unassignEnquiry', targetId: enquiry.id });
     return { id: enquiry.id };
   });
 }
 
 /** Closed, it is nothing to the affiliate any more, and its words are nothing to staff. */
 export function close(context: MarketContext, enquiryId: string): Promise<EnquiryAnswer> {
-  return changing(context, enquiryId, async (em, enquiry) => {
+  return changing(context, enquiryId, async (em, enquiry, staffId) => {
     if (!enquiry.open) return refused('WRONG_STATE', 'enquiryId');
     await endAssignment(em, enquiry);
     await endGround(em, enquiry.groundId);
     await tell(em, [{ happening: 'ENQUIRY_CLOSED', memberId: enquiry.memberId, ref: enquiry.id }]);
+    await noteStaffAct(em, staffId, { act: 'closeEnquiry', targetId: enquiry.id });
     return { id: enquiry.id };
   });
 }
@@ -153,5 +158,7 @@ async function answerInside(
   if (by === 'OPERATOR') await endAssignment(em, enquiry);
   await endGround(em, enquiry.groundId);
   await tell(em, [{ happening: 'ENQUIRY_ANSWERED', memberId: enquiry.memberId, ref: enquiry.id }]);
+  if (by === 'OPERATOR' && viewer.id !== null)
+    await noteStaffAct(em, viewer.id, { act: 'answerEnquiry', targetId: enquiry.id });
   return { id: enquiry.id };
 }

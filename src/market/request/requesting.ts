@@ -6,6 +6,7 @@ import type { UserErrorCode } from '../error/index.ts';
 import { readLine } from '../member/index.ts';
 import type { Problem } from '../text/index.ts';
 import { clockOf } from '../act.ts';
+import { noteStaffAct } from '../note-staff-act.ts';
 import { approveTelling } from './approve-telling.ts';
 import { LONGEST, type RegisterAuthorityRequestInput } from './request.inputs.ts';
 
@@ -64,6 +65,7 @@ export async function propose(
     actorId,
     dossier.id,
   ]);
+  await noteStaffAct(em, actorId, { act: 'proposeMemberTelling', targetId: dossier.id });
   return null;
 }
 
@@ -87,5 +89,6 @@ export async function setTelling(
     [from, dossier.id],
   );
   await tellFrom(em, referenceOf({ sort: dossier.sort, dossierId: dossier.id }), from);
+  await noteStaffAct(em, actorId, { act: 'approveMemberTelling', targetId: dossier.id });
   return null;
 }

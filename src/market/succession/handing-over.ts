@@ -8,6 +8,7 @@ import type { MarketContext } from '../context.ts';
 import { referenceOf, type DossierSort } from '../dossier/index.ts';
 import type { UserErrorCode } from '../error/index.ts';
 import { GroundEnded, holdGrounds } from '../ground/index.ts';
+import { noteStaffAct } from '../note-staff-act.ts';
 import { openForSuccessor, type HandedMember } from './hand-over.ts';
 import type { SuccessorKey } from './read-successor-key.ts';
 
@@ -73,6 +74,7 @@ async function fill(
     plan.id,
     `{${memberIds.join(',')}}`,
   ]);
+  if (viewer.id !== null) await noteStaffAct(em, viewer.id, { act: 'takeSuccessionPiece', targetId: plan.id });
   return { plan, piece: first.piece, members: memberIds.length, handed };
 }
 

@@ -1,4 +1,5 @@
 /** Cases of the staff, each in one state, and who asks for them: what was registered, and the card of a trade. */
+import { expect } from '@jest/globals';
 import type { Role } from '../../../src/policy/index.ts';
 import type { CaseWords } from '../../harness/people.ts';
 import type { Question } from './cells.ts';
@@ -49,6 +50,7 @@ export async function cases(stage: Stage): Promise<void> {
   const both = await stage.staff('support', 'finance');
   const { id } = await server.caseOf(both, cast.client, { role: 'finance' });
   ask(stage, { viewer: 'support and finance', what: 'case of finance', who: both, id });
+  await handedOver(stage);
   const support = await server.caseOf(await stage.staff('support'), cast.client);
   const outside = { what: 'open case', id: support.id };
   ask(stage, { ...outside, viewer: 'privacy officer of others', who: await stage.staff('privacy-officer') });
@@ -59,4 +61,21 @@ export async function cases(stage: Stage): Promise<void> {
     ['licensee', 'published-posts'],
   ] as const)
     ask(stage, { ...outside, viewer, who: await stage.partner(scope) });
+}
+
+/** One that a colleague goes on with: who had it, and who has it. */
+async function handedOver(stage: Stage): Promise<void> {
+  const { server, cast } = stage;
+  const [before, after] = [await stage.staff('support'), await stage.staff('support')];
+  const { id } = await server.caseOf(before, cast.client);
+  const { body } = await server
+    .as(before)
+    .ask('mutation ($input: AssignCaseInput!) { assignCase(input: $input) { userErrors { code } } }', {
+      input: { caseId: id, staffId: after.id, idempotencyKey: 'goes on' },
+    });
+  expect(body.data).toEqual({ assignCase: { userErrors: [] } });
+  const { rows } = await server.db.owner.query<{ id: string }>('select id from staff_case where continues = $1', [id]);
+  const what = 'case handed over';
+  ask(stage, { viewer: 'support', what, who: before, id });
+  ask(stage, { viewer: 'next of support', what, who: after, id: rows[0]?.id ?? '' });
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { knownId } from '../../../privacy/index.ts';
 import { act, once } from '../../act.ts';
 import type { ActingContext } from '../../context.ts';
+import { noteStaffAct } from '../../note-staff-act.ts';
 import type { RegisteredKind } from '../../member/index.ts';
 import { refused, type ConsentAnswer } from '../given/giving.ts';
 import { isFit, publishRequest, reviseRequest, type PartnerFit, type RequestStanding } from './decide-request.ts';
@@ -44,6 +45,7 @@ async function registerInside(
     [partnerId, JSON.stringify(kinds), staffId],
   );
   await write(em, { id: made.id, version: 1, staffId }, read.value);
+  await noteStaffAct(em, staffId, { act: 'registerConsentRequest', targetId: made.id, otherId: knownId(partnerId) });
   return { id: made.id };
 }
 
@@ -86,10 +88,11 @@ function changing(context: ActingContext, requestId: string, change: Change): Pr
 }
 
 export function publish(context: ActingContext, requestId: string): Promise<ConsentAnswer> {
-  return changing(context, requestId, async (em, request) => {
+  return changing(context, requestId, async (em, request, staffId) => {
     const problem = publishRequest(request, request);
     if (problem) return { problems: [problem] };
     await em.execute('update consent_request set published_at = noren_now() where id = ?', [request.id]);
+    await noteStaffAct(em, staffId, { act: 'publishConsentRequest', targetId: request.id });
     return { id: request.id };
   });
 }
@@ -109,14 +112,16 @@ export function revise(context: ActingContext, { requestId, textVersion, ...text
     const version = request.textVersion + 1;
     await write(em, { id: request.id, version, staffId }, read.value);
     await em.execute('update consent_request set text_version = ? where id = ?', [version, request.id]);
+    await noteStaffAct(em, staffId, { act: 'reviseConsentRequest', targetId: request.id });
     return { id: request.id };
   });
 }
 
 /** No more members are asked; again comes to the same. Consents that were given stand. */
 export function close(context: ActingContext, requestId: string): Promise<ConsentAnswer> {
-  return changing(context, requestId, async (em, { id }) => {
+  return changing(context, requestId, async (em, { id }, staffId) => {
     await em.execute('update consent_request set closed_at = coalesce(closed_at, noren_now()) where id = ?', [id]);
+    await noteStaffAct(em, staffId, { act: 'closeConsentRequest', targetId: id });
     return { id };
   });
 }

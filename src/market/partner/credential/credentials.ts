@@ -82,7 +82,7 @@ async function put(
     return { code: 'KEY_UNFIT', field: 'jwk' };
   em.persist(Object.assign(new PartnerCredential(), { id: randomUUID(), partner, madeAt: new Date(now), ...made }));
   await em.flush();
-  await noteEvent(em, partner.id, 'CREDENTIAL_MADE', staffId);
+  await noteEvent(em, partner.id, 'key' in made ? 'KEY_ADDED' : 'SECRET_MADE', staffId);
   return { partnerId: partner.id };
 }
 

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { periodInForce } from '../../../policy/index.ts';
 import type { Viewer } from '../../../privacy/index.ts';
 import { endGround, layGround, limitGround } from '../../ground/index.ts';
+import { noteStaffAct } from '../../note-staff-act.ts';
 import { tell, type Telling } from '../../outbox/index.ts';
 import { reportPaid, takeStep, TradeSide, type Trade } from '../../trade/index.ts';
 import { lockPayment, type LockedPayment } from '../locked-payment.ts';
@@ -31,6 +32,8 @@ export async function step(
   if (code !== null) return { ...problem('NOT_FOUND', code), paymentId: payment.id };
   payment.state = transitions[name].to;
   payment.changedAt = new Date(Math.floor(now));
+  if (actor === 'FINANCE' && viewer.id !== null)
+    await noteStaffAct(em, viewer.id, { act: name, targetId: payment.id, otherId: payment.agencyId });
   return { paymentId: payment.id, problems: [] };
 }
 

@@ -6,6 +6,7 @@ import { accessPseudonym } from '../../account/index.ts';
 import { act } from '../../act.ts';
 import type { MarketContext } from '../../context.ts';
 import { lockDossier, referenceOf, type LockedDossier } from '../../dossier/index.ts';
+import { noteStaffAct } from '../../note-staff-act.ts';
 import type { UserErrorCode } from '../../error/index.ts';
 import { requestSorts } from '../requesting.ts';
 import type { AccessLink, LinkPseudonymsInput } from './access-link.ts';
@@ -56,7 +57,12 @@ export async function linkPseudonyms(context: MarketContext, input: LinkPseudony
   const [days, wanted] = [[...new Set(input.days)].sort(), input.pseudonyms ? new Set(input.pseudonyms) : null];
   if (days.length === 0 || days.length > MOST_DAYS || !days.every(isDay)) return { code: 'INVALID', field: 'days' };
   if (wanted && wanted.size > MOST_NAMES) return { code: 'TOO_MANY_AT_ONCE', field: 'pseudonyms' };
-  const named = await act(context, (em) => namedIn(em, input.requestId));
+  const named = await act(context, async (em, staffId) => {
+    const found = await namedIn(em, input.requestId);
+    if (typeof found !== 'string')
+      await noteStaffAct(em, staffId, { act: 'linkPseudonyms', targetId: found.dossier.id });
+    return found;
+  });
   if (typeof named === 'string') return { code: named, field: 'requestId' };
   const { dossier, memberIds } = named;
   const links = days.flatMap((day) =>

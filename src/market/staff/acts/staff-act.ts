@@ -5,6 +5,7 @@ import { Carries } from '../../../privacy/index.ts';
 import { act, once } from '../../act.ts';
 import type { ActingContext, MarketContext } from '../../context.ts';
 import { UserError, userErrors, type UserErrorCode } from '../../error/index.ts';
+import { noteStaffAct } from '../../note-staff-act.ts';
 import { IdempotencyKey } from '../../scalars.ts';
 import { isTicket } from '../case/open-case.ts';
 
@@ -56,10 +57,8 @@ export async function staffAct(
       async () => {
         const refusal: Refusal | null = isTicket(reason) ? await work(em) : { field: 'reason', code: 'TICKET_UNFIT' };
         if (refusal) return { refusals: [refusal] };
-        const [target, other = null] = targets;
-        await em.execute('insert into staff_act (staff_id, act, target_id, other_id, reason) values (?, ?, ?, ?, ?)', [
-          ...[staffId, name, target, other, reason],
-        ]);
+        const [targetId, otherId] = targets;
+        await noteStaffAct(em, staffId, { act: name, targetId, otherId, reason });
         return { refusals: [] };
       },
     ),

@@ -1,13 +1,14 @@
 /** What staff do with their cases: each is one transaction. */
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import type { KindName, PurposeName, Role } from '../../../policy/index.ts';
-import { knownId } from '../../../privacy/index.ts';
+import { knownId, type Viewer } from '../../../privacy/index.ts';
 import { act, clockOf, once } from '../../act.ts';
 import type { MarketContext } from '../../context.ts';
 import { endGround, GroundEnded, holdGrounds, layGround, limitGround } from '../../ground/index.ts';
 import { isKnown } from '../../known.ts';
 import { Member } from '../../member/index.ts';
+import { noteStaffAct } from '../../note-staff-act.ts';
 import type { Problem } from '../../text/index.ts';
 import { StaffMember } from '../person/staff-member.ts';
 import { openCase, untilFrom } from './open-case.ts';
@@ -24,7 +25,7 @@ export interface CaseOrder {
 
 export type CaseAnswer = { readonly caseId: string } | { readonly problems: readonly Problem[] };
 
-const refused = (code: string, field = ''): CaseAnswer => ({ problems: [{ field, code }] });
+export const refused = (code: string, field = ''): CaseAnswer => ({ problems: [{ field, code }] });
 
 export function open(context: MarketContext, { idempotencyKey, ...order }: CaseOrder): Promise<CaseAnswer> {
   return act(context, async (em, staffId) => {
@@ -59,20 +60,22 @@ async function openInside(
     id,
     `{${subjects.join()}}`,
   ]);
+  await noteStaffAct(em, staffId, { act: 'openCase', targetId: id, reason });
   return { caseId: id };
 }
 
 /** By whose case it is, or by the privacy officer. To close twice is to close once. What it was showing is over with the commit. */
 export function close(context: MarketContext, caseId: string): Promise<CaseAnswer> {
-  return onCase(context, caseId, async (em, { id, groundId }) => {
+  return onCase(context, caseId, async (em, { id, groundId, reason }, actorId) => {
     await endGround(em, groundId);
+    await noteStaffAct(em, actorId, { act: 'closeCase', targetId: id, reason });
     return { caseId: id };
   });
 }
 
 /** One's own, while it is open: for another period from now on. */
 export function extend(context: MarketContext, caseId: string): Promise<CaseAnswer> {
-  return onCase(context, caseId, async (em, { id, groundId, staff }) => {
+  return onCase(context, caseId, async (em, { id, groundId, staff, reason }, actorId) => {
     if (!context.viewer.is(staff?.id)) return refused('NOT_FOUND', 'caseId');
     try {
       await holdGrounds(em, [groundId]);
@@ -81,6 +84,7 @@ export function extend(context: MarketContext, caseId: string): Promise<CaseAnsw
       throw error;
     }
     await limitGround(em, groundId, new Date(untilFrom(await clockOf(em))));
+    await noteStaffAct(em, actorId, { act: 'extendCase', targetId: id, reason });
     return { caseId: id };
   });
 }
@@ -88,11 +92,17 @@ export function extend(context: MarketContext, caseId: string): Promise<CaseAnsw
 function onCase(
   context: MarketContext,
   caseId: string,
-  work: (em: EntityManager, found: StaffCase) => Promise<CaseAnswer>,
+  work: (em: EntityManager, found: StaffCase, actorId: string) => Promise<CaseAnswer>,
 ): Promise<CaseAnswer> {
-  return act(context, async (em) => {
-    const known = await isKnown(em, StaffCase, context.viewer, { id: caseId, now: await clockOf(em) });
-    const found = known && (await em.findOne(StaffCase, { id: knownId(caseId) }));
-    return found ? work(em, found) : refused('NOT_FOUND', 'caseId');
+  return act(context, async (em, actorId) => {
+    const found = await lockCase(em, context.viewer, caseId);
+    return found ? work(em, found, actorId) : refused('NOT_FOUND', 'caseId');
   });
+}
+
+/** Null where there is none that the viewer may know of; nothing is locked then. */
+export async function lockCase(em: EntityManager, viewer: Viewer, caseId: string): Promise<StaffCase | null> {
+  const known = await isKnown(em, StaffCase, viewer, { id: caseId, now: await clockOf(em) });
+  if (!known) return null;
+  return em.findOne(StaffCase, { id: knownId(caseId) }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }

@@ -1,5 +1,6 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import type { KindName, PurposeName, Role } from '../../../policy/index.ts';
+import { PageArgs } from '../../../privacy/index.ts';
 import { IdempotencyKey } from '../../scalars.ts';
 import { CaseKinds, CasePurposes, StaffRoles } from '../roles.ts';
 import type { CaseOrder } from './case-transactions.ts';
@@ -33,4 +34,25 @@ export class OpenCaseInput implements CaseOrder {
 export class CaseInput {
   @Field(() => ID, { description: 'The case.' })
   caseId!: string;
+}
+
+@InputType({ description: 'A case, and the colleague who goes on with it.' })
+export class AssignCaseInput extends CaseInput {
+  @Field(() => ID, { description: 'Whose it is to be: one of the staff who has its role.' })
+  staffId!: string;
+
+  @Field(() => IdempotencyKey, { description: 'Sent again with the same input, it gets the first answer (R31).' })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'Which cases.' })
+export class CaseFilter {
+  @Field(() => Boolean, { nullable: true, description: 'Only those that are open now, or only the others.' })
+  open?: boolean;
+}
+
+@ArgsType()
+export class CasesArgs extends PageArgs {
+  @Field(() => CaseFilter, { nullable: true, description: 'All of them when left out.' })
+  filter?: CaseFilter;
 }

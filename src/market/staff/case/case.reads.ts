@@ -7,16 +7,17 @@ import {
   many,
   newestFirst,
   one,
-  PageArgs,
   reads,
   readsMore,
   rootMany,
   rootOne,
   sql,
+  type Filter,
 } from '../../../privacy/index.ts';
 import { groundStands } from '../../ground/index.ts';
 import { StaffMember } from '../person/staff-member.ts';
 import { caseRoles, OFFICER, wordOf } from '../roles.ts';
+import { CasesArgs } from './case.inputs.ts';
 import { CaseSubject } from './case-subject.ts';
 import { StaffCase, type StaffCaseFacts } from './staff-case.ts';
 
@@ -62,13 +63,25 @@ export const StaffCaseConnection = connectionOf(StaffCase);
 
 const orders = newestFirst('openedAt');
 
+const filters = {
+  open: {
+    reaches: ['isOpen'],
+    where: (row, open, { now }) => sql`${groundStands(sql`${row}.ground_id`, now)} = ${open}::boolean`,
+  },
+} as const satisfies Readonly<Record<string, Filter>>;
+
 adds(StaffMember, {
   cases: {
     type: () => StaffCaseConnection,
-    description: 'Their cases, the newest first.',
+    description: 'Their cases, the newest first; to you your own, to the privacy officer everyone’s.',
     holds: kind.PUBLIC,
-    args: PageArgs,
-    by: many(() => StaffCase, { on: (person, row) => sql`${row}.staff_id = ${person}.id`, orders, own: true }),
+    args: CasesArgs,
+    by: many(() => StaffCase, {
+      on: (person, row) => sql`${row}.staff_id = ${person}.id`,
+      orders,
+      filters,
+      own: true,
+    }),
   },
 });
 
@@ -77,4 +90,4 @@ export const caseById = rootOne(
   (row, id) => sql`${row}.id = ${id('id')}`,
 );
 
-export const cases = rootMany('Query.cases', () => StaffCase, { orders });
+export const cases = rootMany('Query.cases', () => StaffCase, { orders, filters });

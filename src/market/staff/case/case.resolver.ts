@@ -4,9 +4,10 @@ import { Access, Carries, PageArgs, type PrivacyContext } from '../../../privacy
 import type { MarketContext } from '../../context.ts';
 import { UserError, userErrors } from '../../error/index.ts';
 import { StaffMember } from '../person/staff-member.ts';
-import { myself } from '../person/staff-member.reads.ts';
+import { colleagues, myself, StaffMemberConnection } from '../person/staff-member.reads.ts';
 import { caseWorkers, OFFICER } from '../roles.ts';
-import { CaseInput, OpenCaseInput } from './case.inputs.ts';
+import { AssignCaseInput, CaseInput, CasesArgs, OpenCaseInput } from './case.inputs.ts';
+import { assign } from './assigning.ts';
 import { close, extend, open, type CaseAnswer } from './case-transactions.ts';
 import { caseById, cases, StaffCaseConnection } from './case.reads.ts';
 import { StaffCase } from './staff-case.ts';
@@ -47,11 +48,23 @@ export class CaseResolver {
     description: 'All cases, the newest first: to watch over them. They open nothing to you that is not your own case.',
   })
   cases(
-    @Args(() => PageArgs) _args: PageArgs,
+    @Args(() => CasesArgs) _args: CasesArgs,
     @Ctx() { pages }: PrivacyContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     return pages.read(cases, info);
+  }
+
+  @Access(...caseWorkers)
+  @Query(() => StaffMemberConnection, {
+    description: 'Those with whom you share a role, who signed in last first; to the privacy officer everyone.',
+  })
+  colleagues(
+    @Args(() => PageArgs) _args: PageArgs,
+    @Ctx() { pages }: PrivacyContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return pages.read(colleagues, info);
   }
 
   @Access(...caseWorkers)
@@ -87,6 +100,19 @@ export class CaseResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<CasePayload> {
     return answered(context, info, await extend(context, caseId));
+  }
+
+  @Access(...caseWorkers)
+  @Mutation(() => CasePayload, {
+    description:
+      'Hands an open case of yours to a colleague of its role: it ends for you at once, and goes on with them as a case of its own, open no longer than before. You are not shown theirs. The privacy officer can hand over any.',
+  })
+  async assignCase(
+    @Arg('input', () => AssignCaseInput, { description: 'The case, and to whom.' }) input: AssignCaseInput,
+    @Ctx() context: MarketContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CasePayload> {
+    return answered(context, info, await assign(context, input));
   }
 }
 

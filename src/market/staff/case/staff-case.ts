@@ -1,6 +1,6 @@
 import { OptionalProps, type Rel } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { kind, type KindName, type PurposeName, type Role } from '../../../policy/index.ts';
 import { Holds, prove, type Proof } from '../../../privacy/index.ts';
 import { Node } from '../../node.ts';
@@ -52,6 +52,14 @@ export class StaffCase implements Node {
   @Property({ type: 'text' })
   @Field(() => String, { description: 'The number of the ticket that it is about.' })
   reason!: string;
+
+  @Holds(kind.PUBLIC)
+  @Property({ type: 'uuid', nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The case of a colleague that it goes on with, where it was handed over; that one ended then.',
+  })
+  continues: string | null = null;
 
   @Holds(kind.PUBLIC)
   @Property({ columnType: 'timestamptz(3)' })

@@ -55,4 +55,18 @@ export const cases: readonly Prepared[] = [
   }
 }`,
   },
+  {
+    key: 'staff-acts',
+    title: { en: 'What the staff did', ja: '担当者が行ったこと' },
+    story: {
+      en: 'Ask as Mimori: who did what, when, to which id. No colleague reads it, and nobody can change it.',
+      ja: '見守として聞くと、誰が、いつ、何に対して何をしたかがIDで見えます。他の担当者には見えず、誰にも書き換えられません。',
+    },
+    as: 'staff-officer',
+    query: `query StaffActs {
+  staffActs(first: 10) {
+    edges { node { staff { displayName } act targetId otherId reason doneAt } }
+  }
+}`,
+  },
 ];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { tokenHash } from '../../../../market/account/index.ts';
 import { enterPartner, PartnerCredential, Partner } from '../../../../market/partner/index.ts';
+import { staffId } from '../acting.ts';
 import { contractOf, partners, secretOf, type DemoPartner } from '../../partners.ts';
 import type { Telling } from '../tell.ts';
 
@@ -8,7 +9,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** Registered as the privacy officer would: by the same rules. */
 export async function tellOfPartners(telling: Telling): Promise<void> {
-  const officer = randomUUID();
+  const officer = await staffId(telling, 'staff-officer');
   for (const partner of partners) await tellOfPartner(telling, partner, officer);
 }
 
