@@ -217,6 +217,16 @@ export type AskedOf = {
   readonly required: ReadonlyArray<RegisteredKind>;
 };
 
+/** A case, and the colleague who goes on with it. */
+export type AssignCaseInput = {
+  /** The case. */
+  readonly caseId: Scalars['ID']['input'];
+  /** Sent again with the same input, it gets the first answer (R31). */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** Whose it is to be: one of the staff who has its role. */
+  readonly staffId: Scalars['ID']['input'];
+};
+
 /** A payment to be given to a collection agency. */
 export type AssignClaimInput = {
   /** The agency: a partner whose contract is for collections. */
@@ -627,6 +637,12 @@ export type Carrier = {
   readonly id: Scalars['ID']['output'];
   /** Its registered name. */
   readonly name: Scalars['String']['output'];
+};
+
+/** Which cases. */
+export type CaseFilter = {
+  /** Only those that are open now, or only the others. */
+  readonly open?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A case. */
@@ -2429,6 +2445,8 @@ export type Mutation = {
   readonly askOperator: EnquiryPayload;
   /** Asks the seller of a listing that takes bids. Nobody else knows of it until it is answered (R28). */
   readonly askQuestion: AskQuestionPayload;
+  /** Hands an open case of yours to a colleague of its role: it ends for you at once, and goes on with them as a case of its own, open no longer than before. You are not shown theirs. The privacy officer can hand over any. */
+  readonly assignCase: CasePayload;
   /** Finance staff give a payment that is pending or failed to a collection agency, which then sees the payer’s name, address and phone number (P6.6). */
   readonly assignClaim: PaymentPayload;
   /** Hands an open enquiry to an affiliate or agent, with the words and the name, address and phone (P7.6). */
@@ -2729,6 +2747,11 @@ export type MutationAskOperatorArgs = {
 
 export type MutationAskQuestionArgs = {
   input: AskQuestionInput;
+};
+
+
+export type MutationAssignCaseArgs = {
+  input: AssignCaseInput;
 };
 
 
@@ -4186,6 +4209,8 @@ export type Query = {
   readonly claim?: Maybe<Claim>;
   /** All claims, the last made first. To look at them is recorded (P6.10b). */
   readonly claims: ClaimConnection;
+  /** Those with whom you share a role, who signed in last first; to the privacy officer everyone. */
+  readonly colleagues: StaffMemberConnection;
   /** All requests for consent, the last written first (P6.3). */
   readonly consentRequests: ConsentRequestConnection;
   /** The consents that members gave to you and that stand, the last given first, each with the data consented to (P6.3). Each look at data is recorded, and the member reads that. */
@@ -4238,6 +4263,8 @@ export type Query = {
   readonly shipment?: Maybe<Shipment>;
   /** The parcels given to you, the newest first: until they were called off or brought, and a period after (P6.7). */
   readonly shipments: ShipmentConnection;
+  /** What the staff did, the newest first: to watch over them. It holds ids, and nothing of a member. */
+  readonly staffActs: StaffActConnection;
   /** A store’s page (P5.1); null when there is none that you may know of. */
   readonly store?: Maybe<Store>;
   /** A succession by its id (P6.9). */
@@ -4276,6 +4303,7 @@ export type QueryCaseArgs = {
 export type QueryCasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CaseFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -4297,6 +4325,14 @@ export type QueryClaimArgs = {
 
 
 export type QueryClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryColleaguesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -4444,6 +4480,15 @@ export type QueryShipmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ShipmentsFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryStaffActsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<StaffActFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -5738,6 +5783,51 @@ export type SoughtListings = {
   readonly text?: InputMaybe<Scalars['SearchText']['input']>;
 };
 
+/** What one of the staff did, when, and to what. Nobody can change it. */
+export type StaffAct = {
+  readonly __typename?: 'StaffAct';
+  /** What: the name of the mutation. */
+  readonly act: Scalars['String']['output'];
+  /** When. */
+  readonly doneAt: Scalars['DateTime']['output'];
+  /** Opaque. */
+  readonly id: Scalars['ID']['output'];
+  /** Whom or what else it is about, by id. */
+  readonly otherId?: Maybe<Scalars['ID']['output']>;
+  /** The number of the ticket or order, where the act takes one. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Who. */
+  readonly staff?: Maybe<StaffMember>;
+  /** To what: its id. */
+  readonly targetId: Scalars['ID']['output'];
+};
+
+/** A page of a list of StaffAct. */
+export type StaffActConnection = {
+  readonly __typename?: 'StaffActConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<StaffActEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A StaffAct in its place in a list. */
+export type StaffActEdge = {
+  readonly __typename?: 'StaffActEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The StaffAct itself. */
+  readonly node: StaffAct;
+};
+
+/** Which acts. */
+export type StaffActFilter = {
+  /** Only those done to this, or about it. */
+  readonly about?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those of this one of the staff. */
+  readonly by?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** What an act of the staff came to. */
 export type StaffActPayload = {
   readonly __typename?: 'StaffActPayload';
@@ -5752,6 +5842,8 @@ export type StaffCase = Node & {
   readonly __typename?: 'StaffCase';
   /** When it was closed before that. */
   readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The case of a colleague that it goes on with, where it was handed over; that one ended then. */
+  readonly continues?: Maybe<Scalars['ID']['output']>;
   /** Opaque; stays the same for the life of the object. */
   readonly id: Scalars['ID']['output'];
   /** Whether it is open now. */
@@ -5795,7 +5887,7 @@ export type StaffCaseEdge = {
 /** One of the staff. */
 export type StaffMember = Node & {
   readonly __typename?: 'StaffMember';
-  /** Their cases, the newest first. */
+  /** Their cases, the newest first; to you your own, to the privacy officer everyone’s. */
   readonly cases: StaffCaseConnection;
   /** How colleagues know them. */
   readonly displayName: Scalars['String']['output'];
@@ -5805,6 +5897,8 @@ export type StaffMember = Node & {
   readonly roles: ReadonlyArray<StaffRole>;
   /** When they last signed in. */
   readonly signedInAt: Scalars['DateTime']['output'];
+  /** Whether they can sign in: their employment goes on, and nobody locked them out. */
+  readonly worksHere: Scalars['Boolean']['output'];
 };
 
 
@@ -5812,8 +5906,27 @@ export type StaffMember = Node & {
 export type StaffMemberCasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CaseFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of a list of StaffMember. */
+export type StaffMemberConnection = {
+  readonly __typename?: 'StaffMemberConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<StaffMemberEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A StaffMember in its place in a list. */
+export type StaffMemberEdge = {
+  readonly __typename?: 'StaffMemberEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The StaffMember itself. */
+  readonly node: StaffMember;
 };
 
 /** What one of the staff does. */
