@@ -13,7 +13,7 @@ import {
 } from './account/index.ts';
 import { Bid, BidResolver, PriceStep } from './bid/index.ts';
 import { BlockedMember, BlockResolver } from './block/index.ts';
-import { CatalogueResolver } from './catalogue/index.ts';
+import { CatalogueResolver, ExplainResolver } from './catalogue/index.ts';
 import { Claim, ClaimResolver } from './claim/index.ts';
 import { Consent, ConsentRequest, consentResolvers } from './consent/index.ts';
 import { Enquiry, enquiryResolvers, EnquiryText } from './enquiry/index.ts';
@@ -123,6 +123,7 @@ export const resolvers = [
   SharingResolver,
   ...partnerResolvers,
   CatalogueResolver,
+  ExplainResolver,
   ...enquiryResolvers,
   ...consentResolvers,
   ...licenceResolvers,

@@ -130,6 +130,7 @@ export { connectionOf, PageArgs, PageInfo } from './adapters/relay.ts';
 export { SealedType } from './adapters/mikro-orm.ts';
 export { Deciders } from './deciding/deciders.ts';
 export type { PrivacyEntry } from './entry.ts';
+export { explain, type ExplainedField, type ExplainedGround, type ExplainedRow } from './explaining/explain.ts';
 export { RightEnded, type Disclosure, type Leaf, type Ledger } from './ledger.ts';
 export { printSchema } from './printing/print.ts';
 export { usesOf, type Uses } from './printing/uses.ts';
@@ -148,6 +149,7 @@ export {
   reads,
   readsMore,
   rootAny,
+  rootExplained,
   rootLive,
   rootMany,
   rootOne,

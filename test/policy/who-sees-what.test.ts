@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { buildClientSchema, getIntrospectionQuery } from 'graphql';
 import { startServer, type TestServer } from '../harness/server.ts';
+import { Explained } from './matrix/explained.ts';
 import { deadSessions, Judge, type Viewer } from './matrix/judge.ts';
 import { readLines } from './matrix/lines.ts';
 import { rootLists, type RootList } from './matrix/lists.ts';
@@ -21,6 +22,8 @@ let scene: Scene;
 let question: Question;
 /** What partners are asked, in a schema of their own. */
 const questions = new Map<string, Question>();
+/** The same rows, explained: nothing but what the cells say. */
+const explained = new Explained();
 
 beforeAll(async () => {
   server = await startServer();
@@ -71,8 +74,9 @@ test('everyone sees what the matrix says, by every path, and nothing else', asyn
   for (const [at, name] of [...scene.partners.keys()].entries())
     for (const state of states) await ask(ofPartners[at] ?? judge, { name, memberId: undefined }, state);
   const sum = (of: 'cells' | 'shown') => judges.reduce((all, one) => all + one[of], 0);
+  expect(explained.cells).toBeGreaterThan(3_000);
   process.stdout.write(
-    `who sees what: ${sum('cells')} cells (${sum('shown')} shown), ${scene.viewers.size + scene.partners.size} viewers, ${states.length} states\n`,
+    `who sees what: ${sum('cells')} cells (${sum('shown')} shown), ${explained.cells} explained, ${scene.viewers.size + scene.partners.size} viewers, ${states.length} states\n`,
   );
   expect(judges.flatMap((one) => one.found())).toEqual([]);
 }, 300_000);
@@ -107,16 +111,16 @@ async function ask(judge: Judge, viewer: Viewer, state: State): Promise<void> {
   const reader = new Reader(question, (type, object) => rowOf(viewer, type, object));
   const say = (what: string) => judge.note(`${viewer.name} in ${state.name}: ${what}`);
   const texts: string[] = [];
+  const asker = server.as(scene.partners.get(viewer.name) ?? scene.viewers.get(viewer.name));
   for (const body of documents(question, rows, state, lists)) {
     if (body.trim() === '') continue; // nothing that this caller has a field for
-    const { body: answer, text } = await server
-      .as(scene.partners.get(viewer.name) ?? scene.viewers.get(viewer.name))
-      .ask(question.document(body));
+    const { body: answer, text } = await asker.ask(question.document(body));
     reader.read(answer.data ?? {});
     texts.push(text);
     oddErrors(answer.errors).forEach((code) => say(`an error ${code}`));
   }
   for (const row of rows) judge.judgeRow(viewer, row, reader.seen);
+  await explained.judge(judge, viewer, asker, { rows, seen: reader.seen });
   for (const seen of reader.seen) judge.judgeSeen(viewer, seen);
   judge.judgeRootLists(viewer, lists, reader.lists);
   reader.odd.forEach(say);

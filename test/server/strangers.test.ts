@@ -28,6 +28,7 @@ const places = placesOf(schema).sort((a, b) => last(a) - last(b));
 /** What everyone may know of is something at these places. */
 const somethingAt: Readonly<Record<string, readonly string[]>> = {
   'Query.node(id)': ['listing', 'seller', 'store', 'answered question', 'review'],
+  'Query.explain(id)': ['listing', 'seller', 'store', 'answered question', 'review'],
   'Query.listing(id)': ['listing'],
   'Query.store(id)': ['store'],
   'Query.listings(filter.seller)': ['seller', 'store'],

@@ -1,1 +1,2 @@
 export { CatalogueResolver } from './catalogue.resolver.ts';
+export { ExplainResolver } from './explain.resolver.ts';

@@ -223,6 +223,13 @@ export interface RootAny {
   readonly of: () => readonly ClassType[];
 }
 
+/** As `node(id)`, of every type that implements an interface; of the row nothing is read but what it is decided on. */
+export interface RootExplained {
+  readonly form: 'rootExplained';
+  /** The interface's name in the schema. */
+  readonly of: string;
+}
+
 export interface RootMany extends Omit<Many, 'form' | 'on' | 'fromOther'> {
   readonly form: 'rootMany';
   /** The coordinate of the field it serves, such as `Query.listings`, which the engine holds it against. */
@@ -249,7 +256,7 @@ export interface EachLive {
   readonly version: Expression;
 }
 
-export type RootRead = RootOne | RootAny | RootMany | RootLive;
+export type RootRead = RootOne | RootAny | RootExplained | RootMany | RootLive;
 
 /** All root reads, in which the start looks for types that no read may begin at. */
 export const rootReads: RootRead[] = [];
@@ -265,6 +272,10 @@ export function rootOne(to: () => ClassType, where: RootOne['where']): RootOne {
 
 export function rootAny(of: () => readonly ClassType[]): RootAny {
   return noted({ form: 'rootAny', of });
+}
+
+export function rootExplained(of: string): RootExplained {
+  return noted({ form: 'rootExplained', of });
 }
 
 export function rootLive(to: () => ClassType, words: Pick<RootLive, 'of' | 'version' | 'each'>): RootLive {

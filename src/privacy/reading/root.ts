@@ -1,9 +1,10 @@
 /** Where a query enters: one row, one of any type, or a list; each under its type's condition like any other row. */
-import type { FieldNode, GraphQLObjectType } from 'graphql';
+import { isInterfaceType, type FieldNode, type GraphQLObjectType } from 'graphql';
+import { waysInside } from '../explaining/inside.ts';
 import type { Row } from '../row.ts';
 import { ManyPlan } from './connection.ts';
 import { RowPlan, type Arrival, type Emission, type Planning, type RequestValues, type Settle } from './plan.ts';
-import type { RootAny, RootOne, RootRead } from './reads.ts';
+import type { RootAny, RootExplained, RootOne, RootRead } from './reads.ts';
 import { planRootLive } from './live/live-plan.ts';
 import { join, Slot, sql, type Sql } from './sql.ts';
 import { knownId } from './known-id.ts';
@@ -29,7 +30,8 @@ export interface RootPlace {
 export function planRoot(planning: Planning, read: RootRead, place: RootPlace): RootPlan {
   const { type, name, nodes, tagged } = place;
   if (read.form === 'rootOne') return planRootOne(planning, nodes, read, tagged);
-  if (read.form === 'rootAny') return planRootAny(planning, nodes, read);
+  if (read.form === 'rootAny') return planRootAny(plansOfAny(planning, nodes, read));
+  if (read.form === 'rootExplained') return planRootAny(plansOfExplained(planning, read));
   if (read.form === 'rootLive') return planRootLive(planning, nodes, { read, id: nextId() });
   const plan = new ManyPlan(planning, type, { name, nodes: [...nodes] }, read);
   return {
@@ -63,10 +65,22 @@ function planRootOne(planning: Planning, nodes: readonly FieldNode[], read: Root
   };
 }
 
-/** Every type is tried in one statement whatever the id, so that neither bytes nor time tell a hidden row from none. */
-function planRootAny(planning: Planning, nodes: readonly FieldNode[], read: RootAny): RootPlan {
+function plansOfAny(planning: Planning, nodes: readonly FieldNode[], read: RootAny): RowPlan[] {
   const there = read.of().filter(({ name }) => planning.schema.getType(name)); // for these callers
-  const plans = there.map(({ name }) => new RowPlan(planning, planning.modelOf(name), nodes, true));
+  return there.map(({ name }) => new RowPlan(planning, planning.modelOf(name), nodes, true));
+}
+
+/** Whatever the document asks of the answer, the same is read: a row's facts, and those of the rows inside. */
+function plansOfExplained(planning: Planning, { of: apart }: RootExplained): RowPlan[] {
+  const { schema, modelOf } = planning;
+  const all = schema.getType(apart);
+  return (isInterfaceType(all) ? schema.getPossibleTypes(all) : [])
+    .filter(({ name }) => !modelOf(name).statement.within)
+    .map((type) => new RowPlan(planning, modelOf(type.name), [waysInside(planning, type, apart)], true));
+}
+
+/** Every type is tried in one statement whatever the id, so that neither bytes nor time tell a hidden row from none. */
+function planRootAny(plans: readonly RowPlan[]): RootPlan {
   const byName = new Map(plans.map((plan) => [plan.model.name, plan]));
   const id = idSlot('id');
   return {
@@ -76,7 +90,7 @@ function planRootAny(planning: Planning, nodes: readonly FieldNode[], read: Root
         const row = emission.alias();
         return sql`(select ${plan.json(row, emission)} from ${plan.from(row, sql`${row}.id = ${id}::uuid`, emission)})`;
       });
-      return sql`coalesce(${join(tries, ', ')})`;
+      return sql`coalesce(${join([...tries, sql`null::json`], ', ')})`; // some callers know of no type
     },
     shape: (request) => plans.map((plan) => plan.shape(request)).join(''),
     settle: (row: Row, arrival: Arrival) => byName.get(row['__typename'] as string)?.settle?.(row as never, arrival),

@@ -29,6 +29,7 @@ export function* accessIsForRootsOnly({ types }: Start): Iterable<string> {
 
 function targetsOf(read: RootRead): readonly ClassType[] {
   if (read.form === 'rootLive') return read.each ? [read.of(), read.to()] : [read.of()];
+  if (read.form === 'rootExplained') return []; // none that is within another
   return read.form === 'rootAny' ? read.of() : [read.to()];
 }
 

@@ -45,8 +45,9 @@ export type IsContact = (typeName: string, fieldName: string) => boolean;
 
 type Selected = Pick<Part, 'own' | 'parts' | 'contacts'>;
 
-/** What a list without pages is taken for: such lists are short by nature. */
+/** What a list without pages is taken for: such lists are short by nature, or say how long they can be (`most`). */
 const SHORT_LIST = 10;
+const lengthOf = ({ extensions }: GraphQLField<unknown, unknown>): number => Number(extensions['most'] ?? SHORT_LIST);
 const once: Size = () => 1;
 
 /** The whole of an operation. The document must be valid. */
@@ -106,7 +107,7 @@ class Walk {
     if (!node.selectionSet || !field || !isCompositeType(named)) return undefined;
     const paged = isPaged(field);
     const list = isListType(getNullableType(field.type));
-    const times: Size = paged ? this.#pageSize(node) : list && !inPage ? () => SHORT_LIST : once;
+    const times: Size = paged ? this.#pageSize(node) : list && !inPage ? () => lengthOf(field) : once;
     return whole({ key: keyOf(node), paged, list, times, ...this.into(node.selectionSet, named, paged) });
   }
 

@@ -79,6 +79,12 @@ export class Judge {
     return lines.some(({ sees }) => sees !== 'absent');
   }
 
+  /** What the matrix says of each field of a row for one viewer; undefined where there is no row for them. */
+  says(viewer: Viewer, row: SceneRow): ((field: string) => Sees | 'hidden') | undefined {
+    const lines = this.#lines(viewer, row);
+    return this.#isThere(lines) ? (field) => this.#expected(lines, field).sees : undefined;
+  }
+
   /** One row for one viewer: every field of its type is a cell. */
   judgeRow(viewer: Viewer, row: SceneRow, seen: readonly Seen[]): void {
     const lines = this.#lines(viewer, row);

@@ -27,6 +27,9 @@ const values = [
   'Carrier',
   'SettlementPartner',
   'InstrumentDetails',
+  'Explanation',
+  'ExplanationField',
+  'ExplanationGround',
 ];
 /** What a field must be asked with. */
 const needed: Readonly<Record<string, string>> = { totalCost: '(bid: 500000)' };
