@@ -53,7 +53,7 @@ export class ExplanationField {
   @Field(() => [ExplanationGround], {
     nullable: true,
     description:
-      'Where it leads to rows that not everyone may know of: on which grounds someone with a credential like yours may. Null elsewhere.',
+      'Where it leads to rows that not everyone may know of: on which grounds someone with a credential like yours can know of them or see what stands in them. Null elsewhere.',
   })
   rows!: readonly ExplanationGround[] | null;
 }

@@ -31,12 +31,13 @@ export interface ExplainedField {
   readonly open: boolean;
   /** In the order of the published table; none for what is open to all who may know of the row. */
   readonly grounds: readonly ExplainedGround[];
-  /** Where it leads to rows, on which grounds the viewer's kind of caller may know of such; null where everyone may, and for values. */
+  /** Where it leads to rows, on which grounds the viewer's kind of caller can see anything of such; null where everyone may know of them. */
   readonly rows: readonly ExplainedGround[] | null;
 }
 
 export interface ExplainedRow {
   readonly type: string;
+  /** Those of the row's own kinds that callers like this one can see. */
   readonly kinds: readonly string[];
   readonly grounds: readonly ExplainedGround[];
   readonly fields: readonly ExplainedField[];
@@ -78,7 +79,9 @@ function explainRow(explaining: Explaining, row: Row): ExplainedRow {
   const { rowKinds } = model.statement;
   return {
     type: type.name,
-    kinds: rowKinds.map(({ name }) => name),
+    kinds: rowKinds
+      .filter((kind) => isOpen(model, kind) || groundsIn(explaining, model, [kind], null).length > 0)
+      .map(({ name }) => name),
     grounds: groundsIn(explaining, model, rowKinds, row[SIGHT]),
     fields: [...fieldsOf(explaining, { type, row, path: '' })],
   };
@@ -148,10 +151,16 @@ function rowsOf(explaining: Explaining, model: TypeModel, field: string): readon
   const targets = (relation.form === 'oneOf' ? relation.of : [relation])
     .map(({ to }) => explaining.schema.getType(to().name))
     .filter(isObjectType)
-    .map(({ name }) => explaining.modelOf(name))
-    .filter((to) => !to.statement.within && !to.statement.rowKinds.some((kind) => isOpen(to, kind)));
-  const told = targets.flatMap((to) => groundsIn(explaining, to, to.statement.rowKinds, null));
+    .map((type) => [type, explaining.modelOf(type.name)] as const)
+    .filter(([, { statement, ...to }]) => !statement.within && !statement.rowKinds.some((kind) => isOpen(to, kind)));
+  const told = targets.flatMap(([type, to]) => groundsIn(explaining, to, kindsIn(type, to), null));
   return targets.length === 0 ? null : [...new Map(told.map((one) => [`${one.to} ${one.under}`, one])).values()];
+}
+
+/** Of the rows of a type, and of what stands in them for these callers. */
+function kindsIn(type: GraphQLObjectType, { statement }: TypeModel): Kind[] {
+  const held = Object.keys(type.getFields()).map((name) => kindOf(statement, name));
+  return [...new Set([...statement.rowKinds, ...held.filter((kind) => kind !== undefined)])];
 }
 
 /** On which grounds one of these kinds can be seen; `applies` by the sight, and null with none to judge by. */
