@@ -84,10 +84,13 @@ export class DocumentMaker {
     return `{ ${Array.from({ length: count }, (_, index) => this.#field('', pick(), 0, index)).join(' ')} }`;
   }
 
-  /** The same selection for each of these ids. */
+  /** The same selection for each of these ids, and why it is seen so. */
   nodes(ids: readonly string[]): string {
     const { type } = (this.schema.getQueryType() as GraphQLObjectType).getFields()['node'] as Field; // P1
-    return `{ ${ids.map((id, index) => `n${index}: node(id: ${JSON.stringify(id)})${this.#selection(type, 2)}`).join(' ')} }`;
+    const explained = 'type kinds grounds { to applies } fields { path open grounds { to applies } rows { to } }';
+    const ask = (id: string, index: number): string =>
+      `n${index}: node(id: ${id})${this.#selection(type, 2)} e${index}: explain(id: ${id}) { ${explained} }`;
+    return `{ ${ids.map((id, index) => ask(JSON.stringify(id), index)).join(' ')} }`;
   }
 
   /** A mutation with any input; `only` says what of the answer to ask for where ids are made anew. */

@@ -65,6 +65,25 @@ export const seeing: readonly Prepared[] = [
     variables: ({ told }) => ({ id: told('tea-bowl').trade_id }),
   },
   {
+    key: 'why-null',
+    title: { en: 'Why is this null for me?', ja: 'なぜ自分には null なのか' },
+    story: {
+      en: 'Of the box’s reserve price, and of the way from the tea bowl’s trade to the other side’s card. Ask as Aoi, as Haru and as a visitor.',
+      ja: '文箱の最低落札価格と、茶碗の取引から相手の連絡先への道について。葵、ハル、訪れた人として聞き比べてください。',
+    },
+    query: `query WhyNull($box: ID!, $trade: ID!) {
+  box: explain(id: $box, fields: ["reservePrice"]) {
+    type
+    fields { path kind open grounds { who under when applies } }
+  }
+  trade: explain(id: $trade, fields: ["otherCard"]) {
+    grounds { who under when applies }
+    fields { path open rows { who under when } }
+  }
+}`,
+    variables: ({ told }) => ({ box: told('lacquer-box').id, trade: told('tea-bowl').trade_id }),
+  },
+  {
     key: 'me',
     title: { en: 'What is my own, and who saw it', ja: '自分の情報と、それを見た人' },
     story: {
