@@ -1640,6 +1640,55 @@ export type EnquiryText = {
   readonly writtenAt: Scalars['DateTime']['output'];
 };
 
+/** Why you see what you see of one row. */
+export type Explanation = {
+  readonly __typename?: 'Explanation';
+  /** Its fields, 200 at most, in the schema’s order; those of a row inside it follow the field that leads there. */
+  readonly fields: ReadonlyArray<ExplanationField>;
+  /** On which grounds someone with a credential like yours may know of it; empty where everyone may. */
+  readonly grounds: ReadonlyArray<ExplanationGround>;
+  /** The row’s id. */
+  readonly id: Scalars['ID']['output'];
+  /** The kinds of the row itself; whoever sees one of them may know that it is there. */
+  readonly kinds: ReadonlyArray<Scalars['String']['output']>;
+  /** Its type. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** Why one field is open to you, or null. */
+export type ExplanationField = {
+  readonly __typename?: 'ExplanationField';
+  /** Its schema coordinate, as `extensions.privacy` names it: `ContactCard.phone`. */
+  readonly coordinate: Scalars['String']['output'];
+  /** On which grounds someone with a credential like yours can see it, in the order of the published table; empty where no one can, or where it is open to all who may know of the row. */
+  readonly grounds: ReadonlyArray<ExplanationGround>;
+  /** The kind that it holds: `PHONE`; `PUBLIC` is open to all who may know of the row. */
+  readonly kind: Scalars['String']['output'];
+  /** Whether you see it now. An open field is null where nothing is stored, or where it leads to a row that you may not know of; of a closed one you are not told which it would be. */
+  readonly open: Scalars['Boolean']['output'];
+  /** Where it stands, from the row that you asked for: `phone`. What has no id of its own is told here too: `registration.phone`, `subjects.0.registration.phone`. */
+  readonly path: Scalars['String']['output'];
+  /** Where it leads to rows that not everyone may know of: on which grounds someone with a credential like yours can know of them or see what stands in them. Null elsewhere. */
+  readonly rows?: Maybe<ReadonlyArray<ExplanationGround>>;
+};
+
+/** A row of the disclosure table on which your kind of caller can see something. */
+export type ExplanationGround = {
+  readonly __typename?: 'ExplanationGround';
+  /** Whether it lets you see this now; null where it is asked of other rows, each of which has its own id. */
+  readonly applies?: Maybe<Scalars['Boolean']['output']>;
+  /** What for: the purpose. */
+  readonly purpose: Scalars['String']['output'];
+  /** The audience: who one must be toward the row. */
+  readonly to: Scalars['String']['output'];
+  /** The article that allows it. */
+  readonly under: Scalars['String']['output'];
+  /** When, in the words of the published table. */
+  readonly when: Scalars['String']['output'];
+  /** Who that is, in words. */
+  readonly who: Scalars['String']['output'];
+};
+
 /** A job that failed for good; what it was to do is not told. */
 export type FailedJobItem = {
   readonly __typename?: 'FailedJobItem';
@@ -4225,6 +4274,8 @@ export type Query = {
   readonly engagements: EngagementConnection;
   /** To support staff all enquiries, to an affiliate those that it has; the last asked first (P7.6). */
   readonly enquiries: EnquiryConnection;
+  /** Why you see what you see of anything with an id: for each field that can be null because of who asks, whether it is open to you, and on which grounds of the published policy it could be. It tells nothing of what is stored, nor of anyone else, and is no look that is recorded. Null when there is nothing that you may know of. */
+  readonly explain?: Maybe<Explanation>;
   /** The last 100 jobs that failed for good. */
   readonly failedJobs: ReadonlyArray<FailedJobItem>;
   /** A listing by its id; null when there is none that you may know of. */
@@ -4388,6 +4439,12 @@ export type QueryEnquiriesArgs = {
   filter?: InputMaybe<EnquiryFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryExplainArgs = {
+  fields?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  id: Scalars['ID']['input'];
 };
 
 
