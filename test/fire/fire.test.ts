@@ -5,10 +5,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { databaseBus } from '../../src/server/live/bus/database-bus.ts';
 import { crowd, opened, type Bidder } from '../market/bid/http/sale.ts';
 import { checkBooks, checkTrades, type Opened } from './books.ts';
 import { Clients, insist, type Heard } from './clients.ts';
 import { startDatabase, type FireDatabase } from './database.ts';
+import { followAcross } from './followed.ts';
 import { startServers, type Servers } from './servers.ts';
 
 interface FireWords {
@@ -78,6 +80,11 @@ async function inTheQueue(): Promise<string> {
     from graphile_worker.jobs group by 1, 2, 3, 4, 5 order by locked_at, run_at limit 20`);
   return JSON.stringify(rows);
 }
+
+test('what is bid on one process is seen by who follows on the other, through the database, and a sign-out closes both', async () => {
+  const bus = await databaseBus({ pool: database.owner });
+  await followAcross(servers, bus).finally(() => bus.close());
+});
 
 test.each(
   Array.from({ length: words.rounds }, (_, n) => [n + 1, ...(strikes[n % 2] as (typeof strikes)[number])] as const),

@@ -13,6 +13,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 const publicUrl = 'http://noren.test';
 
 export interface FireServer {
+  /** Of its API; another once it was started again. */
+  readonly url: string;
   /** Ends the process as a power cut would, and starts another in its place, at another address. */
   killAndRestart(): Promise<void>;
   stop(): Promise<void>;
@@ -30,6 +32,8 @@ export interface Servers extends Place {
 export interface ServersWords {
   /** One server for each: how far its process's clock is ahead, in milliseconds. */
   readonly skews: readonly number[];
+  /** Through which they wake each other; the database, when left out. */
+  readonly redisUrl?: string;
 }
 
 interface Running {
@@ -39,7 +43,10 @@ interface Running {
 
 const random32 = () => randomBytes(32).toString('base64');
 
-export async function startServers(database: FireDatabase, { skews }: ServersWords): Promise<Servers> {
+/** What servers need of a database. */
+type Database = Pick<FireDatabase, 'serviceUrl' | 'ownerUrl' | 'owner'>;
+
+export async function startServers(database: Database, { skews, redisUrl }: ServersWords): Promise<Servers> {
   const [outerKey, serviceKey] = [random32(), random32()];
   const env = {
     PATH: process.env['PATH'] ?? '',
@@ -51,11 +58,15 @@ export async function startServers(database: FireDatabase, { skews }: ServersWor
     PORT: '0',
     LOG_LEVEL: 'silent',
     RATE_LIMIT_FACTOR: '500',
+    ...(redisUrl !== undefined && { REDIS_URL: redisUrl }),
   };
   const running: Running[] = [];
   // One after the other: the first one migrates.
   for (const skew of skews) running.push(await run({ ...env, FIRE_SKEW: String(skew) }));
   const each = running.map((server, n) => ({
+    get url() {
+      return server.url;
+    },
     async killAndRestart() {
       await end(server.child, 'SIGKILL');
       Object.assign(server, await run({ ...env, FIRE_SKEW: String(skews[n]) }));

@@ -6,6 +6,9 @@ import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { redisBus } from '../../src/server/live/bus/redis-bus.ts';
 import { Secret } from '../../src/server/secret.ts';
+import { followAcross } from '../fire/followed.ts';
+import { startServers } from '../fire/servers.ts';
+import { freshDatabase } from '../harness/database.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
 import { at, opened } from '../market/bid/http/sale.ts';
 import { aBus, listening, type Listening } from '../server/live/bus.ts';
@@ -87,6 +90,19 @@ describe('two servers', () => {
     await until(() => true);
     there.close();
   });
+});
+
+test('what is bid on one process is seen by who follows on the other, through Redis, and a sign-out closes both', async () => {
+  const db = await freshDatabase();
+  const bus = redisBus({ url });
+  const servers = await startServers(db, { skews: [0, 0], redisUrl: url.reveal() });
+  try {
+    await followAcross(servers, bus);
+  } finally {
+    await bus.close();
+    await servers.stop();
+    await db.drop();
+  }
 });
 
 describe('what clients ask for', () => {
