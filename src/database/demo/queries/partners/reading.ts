@@ -73,8 +73,8 @@ export const reading: readonly Prepared[] = [
     key: 'published-posts',
     title: { en: 'Published posts, and one to take down', ja: '公開された投稿と、取り下げるもの' },
     story: {
-      en: 'Ask as Mado Press: questions, answers and reviews under masked ids. What safety hid stands among the removed, without its text.',
-      ja: '古道具の窓出版として聞くと、質問、回答、評価が伏せた ID で見えます。非表示になったものは、本文なしで取り下げの一覧に出ます。',
+      en: 'Ask as Mado Press: questions, answers and reviews under masked ids (stars alone where few members are active). What safety hid stands among the removed, without its text.',
+      ja: '古道具の窓出版として聞くと、質問、回答、評価が伏せた ID で見えます(参加者が少ないと、すべて伏せられます)。非表示になったものは、本文なしで取り下げの一覧に出ます。',
     },
     as: 'licensee',
     query: `{

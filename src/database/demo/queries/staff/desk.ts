@@ -39,7 +39,7 @@ export const desk: readonly Prepared[] = [
     as: 'staff-legal',
     query: `query ClaimsToDecide {
   claims(first: 5) {
-    edges { node { id amount reasons answer hearingUntil granted decidedAt trade { state price } } }
+    edges { node { id amount reasons answer hearingUntil granted decidedAt } }
   }
 }`,
   },
