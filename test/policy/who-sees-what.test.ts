@@ -57,6 +57,18 @@ test('the matrix speaks of the scene and of the schema', () => {
   expect(unknown).toEqual([]);
 });
 
+test('no line says what the others say already', () => {
+  const cells = ({ viewers, states, row, type, fields, sees }: (typeof lines)[number]): string[] =>
+    viewers.flatMap((viewer) =>
+      states.flatMap((state) => fields.map((field) => [viewer, state, row, type, field, sees].join())),
+    );
+  const said = new Map<string, number>();
+  for (const cell of lines.flatMap((line) => [...new Set(cells(line))])) said.set(cell, (said.get(cell) ?? 0) + 1);
+  expect(lines.filter((line) => cells(line).every((cell) => (said.get(cell) ?? 0) > 1)).map(({ at }) => at)).toEqual(
+    [],
+  );
+});
+
 test('every type of row that a query reaches stands in the scene', () => {
   const inScene = new Set(scene.rows.map(({ type }) => type));
   expect(

@@ -23,21 +23,14 @@ export function cellsOf(text: string): string[] {
   return [...text.matchAll(/(?:^|,)(?:"([^"]*)"|([^,"]*))/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
 }
 
-function lineOf(text: string, at: number): Line {
-  const [article = '', viewers = '', states = '', row = '', type = '', fields = '', sees = '', , ...more] =
+/** One for each row that the line names. */
+function linesOf(text: string, at: number): Line[] {
+  const [article = '', viewers = '', states = '', rows = '', type = '', fields = '', sees = '', , ...more] =
     cellsOf(text);
   if (more.length > 0 || !['value', 'null', 'absent'].includes(sees))
     throw new Error(`who-sees-what.csv:${at} reads oddly`);
-  return {
-    article,
-    viewers: words(viewers),
-    states: words(states),
-    row,
-    type,
-    fields: words(fields),
-    sees: sees as Sees,
-    at,
-  };
+  const said = { article, viewers: words(viewers), states: words(states), fields: words(fields), sees: sees as Sees };
+  return rows.split('|').map((row) => ({ ...said, row, type, at }));
 }
 
 /** The lines, with named sets of states written out. */
@@ -50,6 +43,6 @@ export function readLines(file: string): Line[] {
     const [, , name = '', states = ''] = cellsOf(text);
     sets.set(name, words(states));
   }
-  const lines = told.filter(([text]) => !text.startsWith('set,')).map(([text, at]) => lineOf(text, at));
+  const lines = told.filter(([text]) => !text.startsWith('set,')).flatMap(([text, at]) => linesOf(text, at));
   return lines.map((line) => ({ ...line, states: line.states.flatMap((state) => sets.get(state) ?? [state]) }));
 }
