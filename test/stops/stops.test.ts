@@ -68,7 +68,7 @@ const lookers = (kind: string, right: Right | TimedRight): Promise<number>[] =>
 async function interleave(kind: string): Promise<void> {
   const right = await (kinds[kind] as Make<Right | TimedRight>)(field); // its own key
   const byTime = 'endsIn' in right;
-  if (byTime) await right.endsIn(20 + randomInt(60));
+  if (byTime) await right.endsIn(30 + randomInt(90));
   const looks = lookers(kind, right);
   if (!byTime) {
     await wait(randomInt(60));
