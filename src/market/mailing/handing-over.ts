@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { layGround } from '../ground/index.ts';
 import { carriesMails } from '../notice/index.ts';
+import { tell } from '../outbox/index.ts';
 import { MailDelivery } from './mail-delivery.ts';
 import { MailDeliveryState } from './mail-delivery.states.ts';
 
@@ -38,5 +39,7 @@ export interface GivenMail {
 export async function giveMail(em: EntityManager, { contract, until, now, ...mail }: GivenMail): Promise<void> {
   const groundId = await layGround(em, { sort: 'ASSIGNMENT', until: new Date(until), under: contract });
   const assignedAt = new Date(Math.floor(now));
-  em.create(MailDelivery, { id: randomUUID(), ...mail, groundId, state: MailDeliveryState.WAITING, assignedAt });
+  const id = randomUUID();
+  em.create(MailDelivery, { id, ...mail, groundId, state: MailDeliveryState.WAITING, assignedAt });
+  await tell(em, [{ happening: 'MAIL_ASSIGNED', partnerId: mail.partnerId, ref: id }]);
 }

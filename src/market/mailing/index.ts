@@ -1,5 +1,6 @@
 import './mail-delivery.reads.ts';
 import './mailed-registration.ts';
+import './mails-on-cases.ts';
 
 export { giveMail } from './handing-over.ts';
 export { MailDelivery } from './mail-delivery.ts';

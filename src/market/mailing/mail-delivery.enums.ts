@@ -9,5 +9,6 @@ registerEnumType(MailDeliveryState, {
     TAKEN: { description: 'The contractor is sending it.' },
     DELIVERED: { description: 'The contractor sent it.' },
     FAILED: { description: 'It could not be sent.' },
+    BOUNCED: { description: 'It came back for good: the address takes no mail.' },
   },
 });

@@ -13,6 +13,7 @@ reads<MailDeliveryFacts>(MailDelivery, {
   },
   visible: (mail, { viewer, now }) =>
     sql`${mail}.partner_id = ${viewer} and ${groundStands(sql`${mail}.ground_id`, now)}`,
+  columns: { noticeKind: (mail) => sql`(select n.kind from notice n where n.id = ${mail}.notice_id)` },
   relations: {
     recipient: one(
       () => Registration,

@@ -57,6 +57,19 @@ export class MailDeliveryResolver {
   ): Promise<MailDeliveryPayload> {
     return reported(context, info, 'reportMailFailed', input);
   }
+
+  @Access('partner:mail')
+  @Mutation(() => MailDeliveryPayload, {
+    description:
+      'The mail came back for good: the address takes none. The member is told in the service; you see neither mail nor address any more (P6.7b).',
+  })
+  reportMailBounced(
+    @Arg('input', () => MailDeliveryInput, { description: 'The mail.' }) input: MailDeliveryInput,
+    @Ctx() context: MarketContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<MailDeliveryPayload> {
+    return reported(context, info, 'reportMailBounced', input);
+  }
 }
 
 /** A repetition finds its first answer. */

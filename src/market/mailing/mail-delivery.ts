@@ -5,6 +5,7 @@ import { kind } from '../../policy/index.ts';
 import { Holds, prove } from '../../privacy/index.ts';
 import { Registration } from '../member/index.ts';
 import { Node } from '../node.ts';
+import { NoticeKinds, type NoticeKind } from '../notice/index.ts';
 import { DateTime } from '../scalars.ts';
 import { MailDeliveryState } from './mail-delivery.states.ts';
 import './mail-delivery.enums.ts';
@@ -15,9 +16,9 @@ import './mail-delivery.enums.ts';
  */
 @Holds(kind.ASSIGNMENT)
 @Entity()
-@ObjectType({ implements: Node, description: 'A mail to a member, given to you to send (P6.7b).' })
+@ObjectType({ implements: Node, description: 'A mail to a member, given to the contractor for mail to send (P6.7b).' })
 export class MailDelivery implements Node {
-  declare [OptionalProps]?: 'recipient';
+  declare [OptionalProps]?: 'recipient' | 'noticeKind';
 
   @Holds(kind.PUBLIC)
   @PrimaryKey({ type: 'uuid' })
@@ -62,13 +63,19 @@ export class MailDelivery implements Node {
   readonly recipient!: Registration | null;
 
   @Holds(kind.PUBLIC)
+  @Field(() => NoticeKinds, {
+    description: 'What it tells of; its words are for nobody but the member and the contractor.',
+  })
+  readonly noticeKind!: NoticeKind;
+
+  @Holds(kind.PUBLIC)
   @Property({ columnType: 'timestamptz(3)' })
-  @Field(() => DateTime, { description: 'When it was given to you.' })
+  @Field(() => DateTime, { description: 'When it was given to the contractor.' })
   assignedAt!: Date;
 
   @Holds(kind.PUBLIC)
   @Property({ columnType: 'timestamptz(3)', nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'When you last said something of it.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the contractor last said something of it.' })
   changedAt: Date | null = null;
 }
 

@@ -3,10 +3,11 @@ import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { knownId, type Viewer } from '../../privacy/index.ts';
 import { clockOf } from '../act.ts';
 import { endGround } from '../ground/index.ts';
+import { tell } from '../outbox/index.ts';
 import { isKnown } from '../known.ts';
 import type { Problem } from '../text/index.ts';
 import { MailDelivery } from './mail-delivery.ts';
-import type { MailStep } from './mail-delivery.states.ts';
+import { MailDeliveryState, type MailStep } from './mail-delivery.states.ts';
 import { reportMail, type Refused } from './report-mail.ts';
 
 /** What an act came to; it may be kept as a first answer. */
@@ -31,5 +32,15 @@ export async function report(em: EntityManager, viewer: Viewer, step: MailStep, 
   mail.state = decision.state;
   mail.changedAt = new Date(Math.floor(now));
   if (decision.ends) await endGround(em, mail.groundId);
+  if (decision.state === MailDeliveryState.BOUNCED) await tellOfBounce(em, mail.memberId);
   return { mailId: mail.id, problems: [] };
+}
+
+/** Once, until they read it: what came back says the same each time. */
+async function tellOfBounce(em: EntityManager, memberId: string): Promise<void> {
+  const unread = await em.execute<object[]>(
+    `select 1 from notice where member_id = ? and kind = 'MAIL_BOUNCED' and read_at is null limit 1`,
+    [memberId],
+  );
+  if (unread.length === 0) await tell(em, [{ happening: 'MAIL_BOUNCED', memberId }]);
 }

@@ -6,7 +6,7 @@ import { NoticeResolver } from './notice.resolver.ts';
 
 export { carriesMails } from './mail/carries-mails.ts';
 export type { GivenMail } from './mail/mail-notice.jobs.ts';
-export { everyNoticeKind, type NoticeKind } from './notice-kinds.ts';
+export { everyNoticeKind, NoticeKinds, type NoticeKind } from './notice-kinds.ts';
 export { makeNotices } from './notice-receiver.ts';
 export { Notice } from './notice.ts';
 

@@ -3,7 +3,7 @@ import { knownId } from '../../privacy/index.ts';
 import { act } from '../act.ts';
 import type { MarketContext } from '../context.ts';
 import type { UserErrorCode } from '../error/index.ts';
-import type { NoticeKind } from './notice-kinds.ts';
+import { noticeKinds, type NoticeKind } from './notice-kinds.ts';
 
 /** How many notices one mutation names at most; all of them need no names. */
 export const MOST_MARKED = 100;
@@ -41,7 +41,8 @@ export function setPreferences(
   language: string | null,
 ): Promise<void> {
   return act(context, async (em, memberId) => {
-    const last = [...new Map(preferences.map((one) => [one.kind, one])).values()];
+    const fit = preferences.filter(({ kind }) => !noticeKinds[kind].neverMailed);
+    const last = [...new Map(fit.map((one) => [one.kind, one])).values()];
     await em.execute(
       `insert into notice_preference (member_id, kind, mail)
         select ?, kind, mail from jsonb_to_recordset(?::jsonb) as said(kind text, mail boolean)

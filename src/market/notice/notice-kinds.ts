@@ -13,6 +13,8 @@ interface NoticeWords {
   readonly description: string;
   /** Whether it is mailed, unless the member says otherwise. */
   readonly mail: boolean;
+  /** It is shown in the service alone, whatever the member says. */
+  readonly neverMailed?: true;
   /** While one on the same listing is unread, that one grows and no other comes. */
   readonly gathers?: true;
   /** What the row is that it is about; a reader who may not know of that any more gets no mail. */
@@ -83,6 +85,11 @@ const listed = {
   SHOWN_IN_EMERGENCY: { description: 'Data of yours was opened in an emergency, which is over (P7.3).', mail: true },
   CLAIM_MADE: { description: 'A consumer makes a claim against you; you are heard first (P6.10b).', mail: true },
   CLAIM_DECIDED: { description: 'A claim that you made, or one against you, is decided (P6.10b).', mail: true },
+  MAIL_BOUNCED: {
+    description: 'Mail to your address came back for good; correct the address. Never mailed.',
+    mail: false,
+    neverMailed: true,
+  },
 } as const satisfies Readonly<Record<string, NoticeWords>>;
 
 export type NoticeKind = keyof typeof listed;

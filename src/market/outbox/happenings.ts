@@ -69,6 +69,10 @@ export const happenings = [
   'PAYMENT_CANCELLED',
   'CLAIM_ASSIGNED',
   'CLAIM_WITHDRAWN',
+  /** To the contractor that carries mails; `ref` is the mail (P6.7b). */
+  'MAIL_ASSIGNED',
+  /** Mail to the member came back for good. */
+  'MAIL_BOUNCED',
   /** Of a payment, to whom it concerns of its trade; `ref` is the trade. */
   'PAYMENT_SETTLED',
   'PAYMENT_FAILED',

@@ -12,6 +12,7 @@ import { RecordResolver } from './record/staff-act.resolver.ts';
 export { stopOnOrder } from './acts/legal.resolver.ts';
 export { moderated as moderateReview } from './acts/safety.resolver.ts';
 export { enterStaff, leaveStaff, type Entered, type ToldPerson } from './person/enter.ts';
+export { CaseSubject } from './case/case-subject.ts';
 export { StaffCase } from './case/staff-case.ts';
 export { StaffMember } from './person/staff-member.ts';
 export { opensOnCases, type OnCases } from './seeing/on-cases.ts';

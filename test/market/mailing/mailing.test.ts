@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { endGround } from '../../../src/market/ground/index.ts';
 import { tasks } from '../../../src/market/index.ts';
 import { ending, meanwhile } from '../../harness/meanwhile.ts';
-import { startServer, type Other, type Person, type TestServer } from '../../harness/server.ts';
+import { startServer, type Other, type Person, type StaffPerson, type TestServer } from '../../harness/server.ts';
 import { found, mailsOf, noticed, say } from './scene.ts';
 
 let server: TestServer;
@@ -111,6 +111,7 @@ describe('A contractor that the settings name', () => {
   test.each([
     ['reportMailDelivered', 'DELIVERED'],
     ['reportMailFailed', 'FAILED'],
+    ['reportMailBounced', 'BOUNCED'],
   ] as const)('says %s, and sees neither mail nor address any more; said twice it is the same', async (step, state) => {
     const [id, key] = [await given(), randomUUID()];
     const first = await say(server, contractor, step, { id, key });
@@ -123,6 +124,110 @@ describe('A contractor that the settings name', () => {
     expect(await stateOf(id)).toBe(state);
     expect(await leaves()).toEqual([]);
   });
+});
+
+describe('The member whose address takes no mail', () => {
+  const told = async () => {
+    const { body, text } = await server.as(reader).ask('{ me { notices { edges { node { id kind readAt } } } } }');
+    expect(text).not.toContain(reader.values.email);
+    const notices: { id: string; kind: string; readAt: string | null }[] = body.data.me.notices.edges.map(
+      ({ node }: { node: object }) => node,
+    );
+    return notices.filter(({ kind }) => kind === 'MAIL_BOUNCED');
+  };
+  const bounced = async () => {
+    const id = await given();
+    await say(server, contractor, 'reportMailBounced', { id });
+    await server.runJobs();
+  };
+
+  test('is told so in the service, once until it is read, and never by mail whatever they said', async () => {
+    await server
+      .as(reader)
+      .ask(
+        'mutation { setNoticePreferences(input: { preferences: [{ kind: MAIL_BOUNCED, mail: true }] }) { userErrors { code } } }',
+      );
+    await bounced();
+    await bounced();
+    const [one, ...more] = await told();
+    expect({ one, more }).toMatchObject({ one: { readAt: null }, more: [] });
+    expect(await found(server, contractor)).toEqual([]);
+    await server
+      .as(reader)
+      .ask('mutation ($id: ID!) { markNoticesRead(input: { ids: [$id] }) { userErrors { code } } }', {
+        id: one?.id,
+      });
+    await bounced();
+    expect(await told()).toHaveLength(2);
+  });
+
+  test('is told nothing where a mail failed this once, or came', async () => {
+    for (const step of ['reportMailFailed', 'reportMailDelivered'] as const) {
+      const id = await given();
+      await say(server, contractor, step, { id });
+    }
+    await server.runJobs();
+    expect(await told()).toEqual([]);
+  });
+});
+
+describe('Support staff', () => {
+  const look = async (staff: StaffPerson, caseId: string, of = 'noticeKind state changedAt') => {
+    const text = `query ($id: ID!) { case(id: $id) { subjects { mails { edges { node { ${of} } } } } } }`;
+    return server.as(staff).ask(text, { id: caseId });
+  };
+
+  test('see on an open case that a mail of which kind was given, and came back; not its words, nor the address', async () => {
+    const staff = await server.staff('support');
+    const { id, ground } = await server.caseOf(staff, reader);
+    await say(server, contractor, 'reportMailBounced', { id: await given() });
+    const { body } = await look(staff, id);
+    expect(body.data.case.subjects[0].mails.edges).toMatchObject([
+      { node: { noticeKind: 'UNSOLD', state: 'BOUNCED', changedAt: expect.any(String) } },
+    ]);
+    for (const field of ['subject', 'text', 'recipient { email }'])
+      expect((await look(staff, id, field)).body.errors?.[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    await server.db.owner.query('update ground set ended_at = noren_now() where id = $1', [ground]);
+    expect((await look(staff, id)).body.data.case.subjects[0].mails.edges).toEqual([]);
+  });
+
+  test('see none of another member, on a case that names no such records, or of a colleague’s; other roles have no such thing', async () => {
+    await given();
+    const [staff, colleague] = [await server.staff('support'), await server.staff('support')];
+    const [ofOther, onPhone] = [
+      await server.caseOf(staff, await server.member()),
+      await server.caseOf(staff, reader, { kinds: ['REGISTRATION', 'PHONE'] }),
+    ];
+    for (const { id } of [ofOther, onPhone])
+      expect((await look(staff, id)).body.data.case.subjects[0].mails.edges).toEqual([]);
+    const { id } = await server.caseOf(staff, reader);
+    expect((await look(colleague, id)).body.data.case).toBeNull();
+    for (const role of ['safety', 'legal', 'privacy-officer', 'finance'] as const)
+      expect((await look(await server.staff(role), id)).body.errors?.[0].extensions.code).toBe(
+        'GRAPHQL_VALIDATION_FAILED',
+      );
+  });
+});
+
+test('The contractor’s endpoint is told that a mail waits, by its id and nothing else', async () => {
+  await server.db.owner.query(
+    `insert into webhook_endpoint (partner_id, url, events, secret_changed_at, made_at)
+      values ($1, 'https://127.0.0.1:9/never', '{MAIL_ASSIGNED}', noren_now(), noren_now())`,
+    [contractor.id],
+  );
+  const id = await given();
+  await server.market.relay.drain();
+  const { rows } = await server.db.owner.query(
+    `select w.event, w.ref, to_jsonb(w)::text as line from webhook_delivery w join webhook_endpoint e on e.id = w.endpoint_id where e.partner_id = $1`,
+    [contractor.id],
+  );
+  expect(rows).toMatchObject([{ event: 'MAIL_ASSIGNED', ref: id }]);
+  expect(rows[0]?.line).not.toContain(reader.values.email);
+  await server.db.owner.query('update webhook_endpoint set removed_at = noren_now()'); // nobody listens there
+  const other = await server
+    .as(await server.partner('shipments'))
+    .ask('{ __type(name: "WebhookEvent") { enumValues { name } } }');
+  expect(other.text).not.toContain('MAIL_ASSIGNED');
 });
 
 describe('It is nothing', () => {

@@ -24,7 +24,7 @@ export async function found(server: TestServer, who: Other, args = '', of = with
   return body.data.mailDeliveries.edges.map(({ node }: { node: Found }) => node);
 }
 
-export type Step = 'takeMailDelivery' | 'reportMailDelivered' | 'reportMailFailed';
+export type Step = 'takeMailDelivery' | 'reportMailDelivered' | 'reportMailFailed' | 'reportMailBounced';
 
 export function say(
   server: TestServer,

@@ -20,6 +20,7 @@ const ofPartners: readonly string[] = [
   'PAYMENT_CANCELLED',
   'CLAIM_ASSIGNED',
   'CLAIM_WITHDRAWN',
+  'MAIL_ASSIGNED',
 ];
 
 test('whatever happens to someone has a notice', () => {

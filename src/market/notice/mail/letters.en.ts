@@ -79,6 +79,7 @@ export const englishNotices: NoticeTexts = {
       subject: 'There is a claim against you',
       text: 'A consumer makes a claim about a trade. You are heard first; please answer in time.',
     },
+    MAIL_BOUNCED: { subject: 'Mail to you came back', text: 'Mail to your address came back. Correct the address.' },
     CLAIM_DECIDED: { subject: 'A claim is decided', text: 'A claim that you made, or one against you, is decided.' },
   },
   letter: ({ subject, text, site, url, title }) => ({

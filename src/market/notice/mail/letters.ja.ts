@@ -76,6 +76,10 @@ export const japaneseNotices: NoticeTexts = {
       subject: '請求に関するお知らせ',
       text: '取引について消費者から請求がありました。判断の前にご意見を伺いますので、期限までにご回答ください。',
     },
+    MAIL_BOUNCED: {
+      subject: 'メールをお届けできません',
+      text: 'ご登録のメールアドレスにお届けできませんでした。アドレスを修正してください。',
+    },
     CLAIM_DECIDED: {
       subject: '請求の結果のお知らせ',
       text: 'あなたがした請求、またはあなたに対する請求について判断しました。',

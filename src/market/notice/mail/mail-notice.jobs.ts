@@ -109,7 +109,7 @@ const mailNotice: Task<ForNotice> = {
   name: 'mail_notice',
   run: async ({ noticeId }, market) => {
     const ready = await market.orm.em.fork().transactional((em) => makeReady(em, market, noticeId));
-    if (!ready) return;
+    if (!ready) return market.relay.nudge(); // a contractor may have it now
     const { to, letter, leaves, now } = ready;
     await market.ledger.record({ at: now, recipient: relay, operation: `notice ${ready.kind}`, leaves });
     await market.mailer.send({ to, letter, id: noticeId });

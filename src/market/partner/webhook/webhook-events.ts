@@ -82,6 +82,12 @@ const listed = {
     description:
       'A claim is not to be collected any more; where its trade was called off, what was collected is to be given back.',
   },
+  MAIL_ASSIGNED: {
+    type: 'mail.assigned',
+    version: 1,
+    scope: 'mail',
+    description: 'A mail waits for you to send it; `data.id` is the MailDelivery.',
+  },
 } as const satisfies Readonly<Partial<Record<Happening, EventWords>>>;
 
 export type WebhookEvent = keyof typeof listed;
