@@ -717,6 +717,8 @@ export type CaseSubject = {
   readonly disclosures: DisclosureLeafConnection;
   /** The auctions that they sold in or bid on, past their public period too; the last published first. */
   readonly listings: ListingConnection;
+  /** Mails of notices to them that the contractor for mail was given, the newest first, without their words. */
+  readonly mails: MailDeliveryConnection;
   /** The member, as everyone sees them. */
   readonly member: Member;
   /** The member’s id. */
@@ -741,6 +743,15 @@ export type CaseSubjectDisclosuresArgs = {
 
 /** One of the members whom a case is about, with what it opens of them. */
 export type CaseSubjectListingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One of the members whom a case is about, with what it opens of them. */
+export type CaseSubjectMailsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2073,15 +2084,17 @@ export type MailDeliveriesFilter = {
   readonly state?: InputMaybe<MailDeliveryState>;
 };
 
-/** A mail to a member, given to you to send (P6.7b). */
+/** A mail to a member, given to the contractor for mail to send (P6.7b). */
 export type MailDelivery = Node & {
   readonly __typename?: 'MailDelivery';
-  /** When it was given to you. */
+  /** When it was given to the contractor. */
   readonly assignedAt: Scalars['DateTime']['output'];
-  /** When you last said something of it. */
+  /** When the contractor last said something of it. */
   readonly changedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Opaque; stays the same for the life of the object. */
   readonly id: Scalars['ID']['output'];
+  /** What it tells of; its words are for nobody but the member and the contractor. */
+  readonly noticeKind: NoticeKind;
   /** To whom it goes: the e-mail address as it is now, until you reported what became of the mail. */
   readonly recipient?: Maybe<Registration>;
   /** How far it has come. */
@@ -2131,6 +2144,8 @@ export type MailDeliveryPayload = {
 
 /** How far a mail has come. */
 export type MailDeliveryState =
+  /** It came back for good: the address takes no mail. */
+  | 'BOUNCED'
   /** The contractor sent it. */
   | 'DELIVERED'
   /** It could not be sent. */
@@ -2638,6 +2653,8 @@ export type Mutation = {
   readonly replayWebhookDelivery: WebhookDeliveryPayload;
   /** The agency collected it: the trade is paid, and the agency sees nothing of it any more. */
   readonly reportCollected: PaymentPayload;
+  /** The mail came back for good: the address takes none. The member is told in the service; you see neither mail nor address any more (P6.7b). */
+  readonly reportMailBounced: MailDeliveryPayload;
   /** The mail was sent; from then on you see neither it nor the address (P6.7b). */
   readonly reportMailDelivered: MailDeliveryPayload;
   /** The mail could not be sent; from then on you see neither it nor the address (P6.7b). */
@@ -3159,6 +3176,11 @@ export type MutationReportCollectedArgs = {
 };
 
 
+export type MutationReportMailBouncedArgs = {
+  input: MailDeliveryInput;
+};
+
+
 export type MutationReportMailDeliveredArgs = {
   input: MailDeliveryInput;
 };
@@ -3602,6 +3624,8 @@ export type NoticeKind =
   | 'ENQUIRY_CLOSED'
   /** A listing that you bid on was called off. */
   | 'LISTING_CANCELLED'
+  /** Mail to your address came back for good; correct the address. Never mailed. */
+  | 'MAIL_BOUNCED'
   /** The other side of a trade wrote to you. */
   | 'MESSAGE_WRITTEN'
   /** The runner-up accepted your offer. */
@@ -6814,6 +6838,8 @@ export type WebhookEvent =
   | 'ENQUIRY_ASSIGNED'
   /** An enquiry is yours no more. */
   | 'ENQUIRY_TAKEN_BACK'
+  /** A mail waits for you to send it; `data.id` is the MailDelivery. */
+  | 'MAIL_ASSIGNED'
   /** A payment is yours to settle; `data.id` is the Payment. */
   | 'PAYMENT_ASSIGNED'
   /** The trade of a payment was called off: it is not to be settled, and what was settled is to be given back. */
