@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
+import { buildSchema, parse, validate, type GraphQLSchema } from 'graphql';
 import ts from 'typescript';
+import { roles, scopes } from '../src/policy/index.ts';
 import { settingsSchema } from '../src/server/settings.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -93,3 +95,59 @@ test('every place that the README points to is there', () => {
   expect(places.length).toBeGreaterThan(3);
   for (const place of places) expect(() => readFileSync(`${root}${place}`)).not.toThrow();
 });
+
+/** The schema of each kind of caller, by its name. */
+const schemas = new Map(
+  readdirSync(`${root}schema/as-seen-by`).map((file) => {
+    const text = readFileSync(`${root}schema/as-seen-by/${file}`, 'utf8');
+    return [file.replace('.graphql', ''), buildSchema(text, { assumeValidSDL: true })] as const;
+  }),
+);
+
+function isAnswered(schema: GraphQLSchema, query: string): boolean {
+  const document = parse(query);
+  const asks = document.definitions.flatMap((one) => ('operation' in one ? [one.operation] : []));
+  return asks.every((one) => schema.getRootType(one)) && validate(schema, document).length === 0;
+}
+
+test('every query that the README shows is one that some caller can ask', () => {
+  const blocks = [...readme.matchAll(/```graphql\n(.*?)```/gs)].map(([, query]) => query ?? '');
+  const sent = [...readme.matchAll(/"query":"((?:[^"\\]|\\.)*)"/g)].map(
+    ([, text]) => JSON.parse(`"${text}"`) as string,
+  );
+  expect(Math.min(blocks.length, sent.length)).toBeGreaterThan(2);
+  const unknown = [...blocks, ...sent].filter((query) => ![...schemas.values()].some((one) => isAnswered(one, query)));
+  expect(unknown).toEqual([]);
+});
+
+test('the README’s tables have a row for each scope and each role, and name what is in their schemas', () => {
+  const [, ofPartners = '', ofStaff = ''] = /^## For partners$(.*?)^## For staff$(.*?)^## /ms.exec(readme) ?? [];
+  const [rowsOfScopes, rowsOfRoles] = [ofPartners, ofStaff].map((text) => [
+    ...text.matchAll(/^\| `?([\w -]+?)`? \|(.*)$/gm),
+  ]);
+  const named = new Map([
+    ...scopes.map((scope) => [`partner-${scope}`, rowsOfScopes?.find(([, first]) => first === scope)?.[2]] as const),
+    ...roles.map(
+      (role) => [`staff-${role}`, rowsOfRoles?.find(([, first]) => first?.replace(' ', '-') === role)?.[2]] as const,
+    ),
+  ]);
+  expect([...named].filter(([, row]) => row === undefined)).toEqual([]);
+  const unknown = [...named].flatMap(([caller, row = '']) => {
+    const cells = row.split('|');
+    const words = cells.flatMap((cell) =>
+      [...cell.matchAll(/`([a-z]+(?:[A-Z]\w*)?)(?: \{[^`]*)?`/g)].map(([, word = '']) => word),
+    );
+    return words
+      .filter((word) => ![caller, ...besides].some((one) => isRoot(one, word)))
+      .map((word) => `${caller}: ${word}`);
+  });
+  expect(unknown).toEqual([]);
+});
+
+/** Whose acts bring about what partners see. */
+const besides = ['client', 'staff-finance'];
+
+function isRoot(caller: string, name: string): boolean {
+  const schema = schemas.get(caller);
+  return [schema?.getQueryType(), schema?.getMutationType()].some((type) => type?.getFields()[name] !== undefined);
+}
