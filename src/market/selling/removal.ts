@@ -13,11 +13,13 @@ import { tellChanged, type Outcome } from './selling-transactions.ts';
 export interface Removal {
   readonly listingId: string;
   readonly bidderId: string;
+  /** Decide, and change nothing. */
+  readonly validateOnly: boolean;
 }
 
 export function remove(
   context: ActingContext,
-  { listingId, bidderId }: Removal,
+  { listingId, bidderId, validateOnly }: Removal,
 ): Promise<Outcome<{ readonly kind: 'removed' }>> {
   return act(context, async (em, memberId) => {
     const locked = await lockOwnListing(em, memberId, listingId);
@@ -31,6 +33,7 @@ export function remove(
     );
     const decision = removeBidder(factsOf(listing), standing, knownId(bidderId));
     if (!decision) return refuse('removeBidder', state, 'NOT_A_BIDDER');
+    if (validateOnly) return { kind: 'removed' };
     await write(em, listing, { decision, bidderId: knownId(bidderId), at: new Date(Math.floor(now)) });
     await tellChanged(em, listing, [
       { happening: 'BIDDER_REMOVED', listingId: listing.id, memberId: knownId(bidderId) },

@@ -33,6 +33,13 @@ export class RemoveBidderInput {
 
   @Field(() => ID, { description: 'The member, as the price history names them.' })
   bidderId!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Only say whether it could be done now, and change nothing (P20). To what the price would fall is not told.',
+  })
+  validateOnly!: boolean;
 }
 
 @InputType({

@@ -55,6 +55,22 @@ describe('R17: the seller removes a bidder', () => {
     expect((await lines(sale, removal?.[3])).map((line) => line.slice(0, 3))).toEqual([[a.nickname, 1_000, false]]);
   });
 
+  test('validated only, it says whether it could be done, tells nothing of what would be, and changes nothing (P20)', async () => {
+    const sale = await opened(server, seller);
+    await sale.bid(a, 5_000);
+    await sale.bid(b, 3_000);
+    const [before, seen] = [await sale.row(), await sale.seen()];
+    const text = `mutation ($i: RemoveBidderInput!) { removeBidder(input: $i) { listing { price revision } refused { from } userErrors { code } } }`;
+    const dry = async (bidder: Bidder) =>
+      (await server.as(seller.token).ask(text, { i: { listingId: sale.id, bidderId: bidder.id, validateOnly: true } }))
+        .body.data.removeBidder;
+    expect(await dry(a)).toEqual({ listing: { price: 3_100, revision: 2 }, refused: null, userErrors: [] });
+    expect(await dry(c)).toMatchObject({ userErrors: [{ code: 'NOT_A_BIDDER' }] });
+    expect([await sale.row(), await sale.seen()]).toEqual([before, seen]);
+    expect((await toldOf(server, sale.id)).map(([happening]) => happening)).not.toContain('BIDDER_REMOVED');
+    expect(await sale.bid(a, 6_000)).toMatchObject({ __typename: 'BidAccepted' });
+  });
+
   test('a cursor from before stays good: the page behind it is met once, without what was withdrawn (P3)', async () => {
     const sale = await opened(server, seller);
     await sale.bid(a, 5_000);

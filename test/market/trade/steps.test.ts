@@ -133,6 +133,26 @@ describe('The steps of a trade', () => {
     expect([...outcomes].every((state) => ['SHIPPED', 'CANCELLED'].includes(state))).toBe(true);
   });
 
+  test.each([
+    ['cancelTrade', 'winner', 'CancelTradeInput', 'AGREED'],
+    ['removeWinner', 'seller', 'RemoveWinnerInput', 'WINNER'],
+  ] as const)('that cannot be taken back can be tried dry: %s by the %s (P20)', async (step, who, type, reason) => {
+    const traded = await trade(server);
+    const told = async () =>
+      (await server.db.owner.query('select id from outbox where listing_id = $1', [traded.listingId])).rows;
+    const before = await told();
+    const text = `mutation ($input: ${type}!) { ${step}(input: $input) { trade { state otherCard { name } } refused { to } userErrors { code } } }`;
+    const dry = async () => {
+      const input = { tradeId: traded.tradeId, reason, validateOnly: true };
+      return (await server.as(traded[who]).ask(text, { input })).body.data[step];
+    };
+    const trying = { trade: { state: 'AWAITING_PAYMENT', otherCard: { name: expect.any(String) } }, refused: null };
+    expect(await dry()).toEqual({ ...trying, userErrors: [] });
+    expect([await stateOf(traded), await told()]).toEqual(['AWAITING_PAYMENT', before]);
+    await bringTo(server, traded, 'SHIPPED');
+    expect(await dry()).toMatchObject({ refused: { to: 'CANCELLED' }, userErrors: [{ code: 'WRONG_STATE' }] });
+  });
+
   test('say why and by which side a trade was called off, to both sides', async () => {
     const traded = await trade(server);
     await bringTo(server, traded, 'CANCELLED');

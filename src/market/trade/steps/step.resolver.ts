@@ -22,14 +22,23 @@ class TradeStepInput {
   tradeId!: string;
 }
 
+@InputType({ description: 'A step of a trade that cannot be taken back.' })
+class LastStepInput extends TradeStepInput {
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Only say whether the step could be taken now, and change nothing (P20).',
+  })
+  validateOnly!: boolean;
+}
+
 @InputType({ description: 'Calling a trade off.' })
-class CancelTradeInput extends TradeStepInput {
+class CancelTradeInput extends LastStepInput {
   @Field(() => CancelReason, { description: 'Why; the other side is told.' })
   reason!: CancelReason;
 }
 
 @InputType({ description: 'Taking the win away from a winner who has not paid (R22).' })
-class RemoveWinnerInput extends TradeStepInput {
+class RemoveWinnerInput extends LastStepInput {
   @Field(() => RemovalReason, { description: 'On whose side the cause lies; it is recorded, and the winner is told.' })
   reason!: RemovalReason;
 }
@@ -55,7 +64,7 @@ class TradeStepPayload {
   @Field(() => RefusedTransition, { nullable: true, description: 'The step that was refused; null when it was taken.' })
   refused!: RefusedTransition | null;
 
-  @Field(() => [UserError], { description: 'What was wrong; empty when the step was taken.' })
+  @Field(() => [UserError], { description: 'What was wrong; empty when the step was taken, or could be.' })
   userErrors!: UserError[];
 }
 
@@ -132,7 +141,7 @@ interface Outcome {
 async function step(
   context: MarketContext,
   info: GraphQLResolveInfo,
-  { tradeId }: TradeStepInput,
+  { tradeId, validateOnly = false }: TradeStepInput & Partial<LastStepInput>,
   decide: Decide,
 ): Promise<TradeStepPayload> {
   const { code, refused }: Outcome = await act(context, async (em) => {
@@ -140,6 +149,7 @@ async function step(
     if (!locked) return { code: 'NOT_FOUND' };
     const decision = decide(locked);
     if (decision.kind === 'refused') return { code: decision.code, refused: decision };
+    if (validateOnly) return {};
     takeStep(locked.trade, decision);
     if (decision.state === TradeState.CANCELLED) await endAllWith(em, locked.trade);
     await tellOtherSide(em, locked, toldOf(decision));
