@@ -628,6 +628,8 @@ export type CancelTradeInput = {
   readonly reason: CancelReason;
   /** The trade. */
   readonly tradeId: Scalars['ID']['input'];
+  /** Only say whether the step could be taken now, and change nothing (P20). */
+  readonly validateOnly?: Scalars['Boolean']['input'];
 };
 
 /** A company that brings parcels for the members of the marketplace, under contract (P14). */
@@ -5102,6 +5104,8 @@ export type RemoveBidderInput = {
   readonly bidderId: Scalars['ID']['input'];
   /** The listing. */
   readonly listingId: Scalars['ID']['input'];
+  /** Only say whether it could be done now, and change nothing (P20). To what the price would fall is not told. */
+  readonly validateOnly?: Scalars['Boolean']['input'];
 };
 
 /** A card or an account to be forgotten. */
@@ -5116,6 +5120,8 @@ export type RemoveWinnerInput = {
   readonly reason: RemovalReason;
   /** The trade. */
   readonly tradeId: Scalars['ID']['input'];
+  /** Only say whether the step could be taken now, and change nothing (P20). */
+  readonly validateOnly?: Scalars['Boolean']['input'];
 };
 
 /** That a post of this id is public no more: take it down wherever you show it. */
@@ -6374,7 +6380,7 @@ export type TradeStepPayload = {
   readonly refused?: Maybe<RefusedTransition>;
   /** The trade as it stands now, whether it took the step or not. */
   readonly trade?: Maybe<Trade>;
-  /** What was wrong; empty when the step was taken. */
+  /** What was wrong; empty when the step was taken, or could be. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
