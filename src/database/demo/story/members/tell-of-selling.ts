@@ -35,7 +35,7 @@ const steps: Readonly<Record<SellerStep, (step: Step) => Promise<unknown>>> = {
     const [led] = await telling.em.execute<{ leader_id: string }[]>('select leader_id from listing where id = ?', [
       listingId,
     ]);
-    await remove(by, { listingId, bidderId: led?.leader_id ?? '' });
+    await remove(by, { listingId, bidderId: led?.leader_id ?? '', validateOnly: false });
   },
   PUT_UP_AGAIN: ({ by, listingId }) =>
     relist(by, { listingId, cutPercent: 10, days: 3, idempotencyKey: `again:${listingId}` }),
