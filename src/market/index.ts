@@ -31,6 +31,7 @@ import {
   PartnerCredential,
   partnerResolvers,
   makeDeliveries,
+  remindOfPartners,
   webhookTasks,
 } from './partner/index.ts';
 import { Photo, PhotoResolver, photoTasks } from './photo/index.ts';
@@ -155,5 +156,6 @@ export const tasks: readonly Task<never>[] = [
   tellOfEmergency,
   ...licenceTasks,
   ...webhookTasks,
+  remindOfPartners,
   forgetTokens,
 ];

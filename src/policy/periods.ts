@@ -118,6 +118,11 @@ const listed = {
     source: 'P14',
     versions: first(365 * DAY),
   },
+  partnerReminder: {
+    description: 'How long before a check of a partner is due, or its contract ends, the privacy officer is reminded.',
+    source: 'P14',
+    versions: first(30 * DAY),
+  },
   idempotencyKey: {
     description: 'How long a repeated request gets its first answer; at least 24 hours are promised.',
     source: 'R31',

@@ -38,6 +38,7 @@ const withoutEntity = [
   'notice_setting',
   'outbox',
   'partner_event',
+  'partner_reminder',
   'partner_token',
   'photo_leftover',
   'photo_upload',

@@ -22,6 +22,9 @@ beforeAll(async () => {
     `insert into review_report (listing_id, review_id, reporter_id, reason, reported_at)
       select listing_id, id, reviewed_id, 'OTHER', noren_now() from review limit 1`,
   );
+  await server.db.owner.query(
+    `insert into partner_reminder (partner_id, sort, due_at) select id, 'CHECK_OVERDUE', noren_now() from partner limit 1`,
+  );
   for (const stands of [true, false]) await plantMail(server, stands);
   const [one, ...others] = members;
   for (const role of roles) {
@@ -83,6 +86,7 @@ test('every type with a condition of its own has rows that some may know of and 
     'NamedRegistration',
     'Notice',
     'Partner',
+    'PartnerReminder',
     'Payment',
     'PaymentInstrument',
     'PublishedPost',
