@@ -3885,6 +3885,56 @@ export type PartnerPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** That something is to be done about a partner by a date. */
+export type PartnerReminder = {
+  readonly __typename?: 'PartnerReminder';
+  /** By when; from then on the partner sees nothing. */
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** Opaque. */
+  readonly id: Scalars['ID']['output'];
+  /** Since when you are reminded. */
+  readonly madeAt: Scalars['DateTime']['output'];
+  /** Whether it is still to be done: that date stands, and the contract too. */
+  readonly open: Scalars['Boolean']['output'];
+  /** About whom. */
+  readonly partner?: Maybe<Partner>;
+  /** Of what. */
+  readonly sort: PartnerReminderSort;
+};
+
+/** A page of a list of PartnerReminder. */
+export type PartnerReminderConnection = {
+  readonly __typename?: 'PartnerReminderConnection';
+  /** The rows of this page. */
+  readonly edges: ReadonlyArray<PartnerReminderEdge>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A PartnerReminder in its place in a list. */
+export type PartnerReminderEdge = {
+  readonly __typename?: 'PartnerReminderEdge';
+  /** Where the row stands in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The PartnerReminder itself. */
+  readonly node: PartnerReminder;
+};
+
+/** Which reminders. */
+export type PartnerReminderFilter = {
+  /** Only those that are still to be done, or only the others. */
+  readonly open?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What the privacy officer is reminded of. */
+export type PartnerReminderSort =
+  /** It is to be checked soon how the partner handles data (LG-8, LG-19). */
+  | 'CHECK_DUE_SOON'
+  /** Nobody checked it in time: it sees nothing until `recordPartnerCheck`. */
+  | 'CHECK_OVERDUE'
+  /** Its contract ends soon; `renewPartner` where it is to go on. */
+  | 'CONTRACT_ENDS_SOON';
+
 /** What a partner’s tokens can be for. */
 export type PartnerScope =
   /** Collection agencies: the claims assigned to them (P6.6). */
@@ -4318,6 +4368,8 @@ export type Query = {
   readonly node?: Maybe<Node>;
   /** A partner by its id. */
   readonly partner?: Maybe<Partner>;
+  /** What is to be done about partners, what is due first (LG-8, LG-19). Who is not checked in time sees nothing. */
+  readonly partnerReminders: PartnerReminderConnection;
   /** The register of partners, the newest first (P14). */
   readonly partners: PartnerConnection;
   /** A payment by its id; null when there is none that you may know of. */
@@ -4505,6 +4557,15 @@ export type QueryNodeArgs = {
 
 export type QueryPartnerArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryPartnerRemindersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PartnerReminderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
