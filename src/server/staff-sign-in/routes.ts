@@ -45,7 +45,7 @@ export function staffSignInRoutes(http: FastifyInstance, options: StaffSignInOpt
       reply.header('set-cookie', cookie.gone);
       const entered = await entry(request, { ...options, cookie, provider: { at: provider, returnTo } });
       if (entered === 'TOO_MANY_ATTEMPTS') return refuse(request, reply, entered);
-      return entered ? shown(request, reply, entered) : refuse(request, reply, 'UNAUTHENTICATED');
+      return entered ? shown(request, reply, entered) : turnedAway(request, reply);
     });
     scope.post('/staff/sign-out', async (request, reply) => {
       const credential = await credentialOf(presentedWith(request));
@@ -90,17 +90,29 @@ async function entry(
   }
 }
 
+/** A person finds the way back; why they have none is not told. */
+function turnedAway(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (!request.headers.accept?.includes('text/html')) return refuse(request, reply, 'UNAUTHENTICATED');
+  return page(reply.code(401), 'Not signed in', '<p>Please <a href="/staff/sign-in">sign in</a> again.</p>');
+}
+
 /** As JSON for programs, and for people as a page from which the token is copied into the explorer. */
 function shown({ headers }: FastifyRequest, reply: FastifyReply, entered: Entered): FastifyReply {
   const { token, expiresAt, roles } = entered;
   const expires = new Date(expiresAt).toISOString();
   if (headers.accept?.includes('application/json')) return reply.send({ token, expiresAt: expires, roles });
+  return page(
+    reply,
+    'Signed in',
+    `<p>Roles: ${roles.join(', ')}.
+Paste this token into the explorer, or send it from any client as <code>Authorization: Bearer …</code>. It is good until ${expires}; then <a href="/staff/sign-in">sign in</a> anew.</p>
+<pre>${token}</pre>`,
+  );
+}
+
+function page(reply: FastifyReply, title: string, body: string): FastifyReply {
   return reply
     .type('text/html; charset=utf-8')
     .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
-    .send(
-      `<!doctype html><html lang="en"><title>Signed in</title><h1>Signed in</h1><p>Roles: ${roles.join(', ')}.
-Paste this token into the explorer, or send it from any client as <code>Authorization: Bearer …</code>. It is good until ${expires}; then <a href="/staff/sign-in">sign in</a> anew.</p>
-<pre>${token}</pre></html>`,
-    );
+    .send(`<!doctype html><html lang="en"><title>${title}</title><h1>${title}</h1>${body}</html>`);
 }

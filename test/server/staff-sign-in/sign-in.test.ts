@@ -63,12 +63,17 @@ async function signIn(url: URL, subject: string): Promise<URL> {
   throw new Error('The provider did not send back.');
 }
 
-const comeBack = (returned: URL, cookie: string) =>
-  atNoren(`${returned.pathname}${returned.search}`, { cookie, accept: 'application/json' });
+const comeBack = (returned: URL, cookie: string, accept = 'application/json') =>
+  atNoren(`${returned.pathname}${returned.search}`, { cookie, accept });
 
 async function walk(subject: string) {
   const { url, cookie } = await setOut();
   return comeBack(await signIn(url, subject), cookie);
+}
+
+async function walkInBrowser(subject: string) {
+  const { url, cookie } = await setOut();
+  return comeBack(await signIn(url, subject), cookie, 'text/html');
 }
 
 test('who signs in is kept under the name by which the provider is known, wherever it is found', async () => {
@@ -107,6 +112,15 @@ test('for people there is a page with the token, that may do nothing', async () 
   const response = await atNoren(`${returned.pathname}${returned.search}`, { cookie, accept: 'text/html' });
   expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
   expect(await response.text()).toMatch(/<pre>[\w.-]{100,}<\/pre>/);
+});
+
+test('a person who is turned away finds the way back, and is not told why', async () => {
+  const response = await atNoren('/staff/callback?code=x&state=y', { accept: 'text/html' });
+  expect([response.status, response.headers.get('cache-control')]).toEqual([401, 'private, no-store']);
+  const page = await response.text();
+  expect(page).toContain('<a href="/staff/sign-in">');
+  const noRole = await walkInBrowser('hara');
+  expect([noRole.status, await noRole.text()]).toEqual([401, page]);
 });
 
 test('signing out ends the token, and no other', async () => {
