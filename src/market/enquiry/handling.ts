@@ -23,13 +23,14 @@ interface Locked {
   readonly assigned: boolean;
 }
 
-async function lock(em: EntityManager, enquiryId: string): Promise<Locked | undefined> {
+/** A partner finds, and so locks, those given to it alone: another's takes the time that none takes, and keeps nobody waiting (SC-D1). */
+async function lock(em: EntityManager, { callerClass, id }: Viewer, enquiryId: string): Promise<Locked | undefined> {
   const [enquiry] = await em.execute<Locked[]>(
     `select e.id, e.member_id as "memberId", e.ground_id as "groundId", e.partner_id as "partnerId",
         e.assignment_id as "assignmentId", g.ended_at is null as open, a.id is not null and a.ended_at is null as assigned
       from enquiry e join ground g on g.id = e.ground_id left join ground a on a.id = e.assignment_id
-      where e.id = ? for update of e`,
-    [knownId(enquiryId)],
+      where e.id = ? and (? or e.partner_id = ?::uuid) for update of e`,
+    [knownId(enquiryId), callerClass === 'staff', id],
   );
   return enquiry;
 }
@@ -44,7 +45,7 @@ type Change = (em: EntityManager, enquiry: Locked, actorId: string) => Promise<E
 
 function changing(context: ActingContext, enquiryId: string, change: Change): Promise<EnquiryAnswer> {
   return act(context, async (em, actorId) => {
-    const enquiry = await lock(em, enquiryId);
+    const enquiry = await lock(em, context.viewer, enquiryId);
     return isThere(enquiry, context.viewer) ? change(em, enquiry, actorId) : refused('NOT_FOUND', 'enquiryId');
   });
 }
@@ -64,9 +65,11 @@ export function assign(
   { enquiryId, partnerId }: { readonly enquiryId: string; readonly partnerId: string },
 ): Promise<EnquiryAnswer> {
   return changing(context, enquiryId, async (em, enquiry, staffId) => {
-    const permission = await lockPermission(em, enquiry.memberId);
-    const facts = { open: enquiry.open, partner: await partnerOf(em, partnerId), permitted: permission.stands };
-    const problem = assignEnquiry(facts);
+    const facts = { open: enquiry.open, partner: await partnerOf(em, partnerId) };
+    // The member's switch is made where it is first asked for; what is refused anyway makes none.
+    const problem =
+      assignEnquiry({ ...facts, permitted: true }) ??
+      assignEnquiry({ ...facts, permitted: (await lockPermission(em, enquiry.memberId)).stands });
     if (problem) return { problems: [problem] };
     if (enquiry.assigned && enquiry.partnerId === partnerId) return { id: enquiry.id };
     await endAssignment(em, enquiry);
@@ -87,9 +90,10 @@ async function endAssignment(em: EntityManager, { id, assigned, assignmentId, pa
   await tell(em, [{ happening: 'ENQUIRY_TAKEN_BACK', partnerId, ref: id }]);
 }
 
-/** By staff, or by the affiliate that gives it back; the operator answers it, or hands it to another. */
+/** By staff, or by the affiliate that gives it back; the operator answers it, or hands it to another. Of one that is closed it stays put down who had it. */
 export function unassign(context: MarketContext, enquiryId: string): Promise<EnquiryAnswer> {
   return changing(context, enquiryId, async (em, enquiry, actorId) => {
+    if (!enquiry.open) return refused('WRONG_STATE', 'enquiryId');
     await endAssignment(em, enquiry);
     await em.execute(
       'update enquiry set partner_id = null, assignment_id = null, assigned_at = null, assigned_by = null where id = ?',
@@ -127,7 +131,7 @@ export function answer(context: MarketContext, { idempotencyKey, ...input }: Ans
   return act(context, async (em) => {
     const keyed = { act: 'answerEnquiry', idempotencyKey, input };
     const done = await once(context, em, keyed, async () => {
-      const enquiry = await lock(em, input.enquiryId);
+      const enquiry = await lock(em, context.viewer, input.enquiryId);
       return isThere(enquiry, context.viewer)
         ? answerInside(context, em, enquiry, input.text)
         : refused('NOT_FOUND', 'enquiryId');
