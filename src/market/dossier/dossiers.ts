@@ -2,9 +2,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { knownId } from '../../privacy/index.ts';
 import { clockOf } from '../act.ts';
+import type { UserErrorCode } from '../error/index.ts';
 import { endGround, layGround, type GroundSort } from '../ground/index.ts';
 import { noteStaffAct } from '../note-staff-act.ts';
-import { approveDossier, endDossier, refuseDossier, type DossierFacts, type DossierRefusal } from './decide-dossier.ts';
+import { approveDossier, endDossier, refuseDossier, type DossierFacts } from './decide-dossier.ts';
 import type { DossierSort, NameableKind } from './dossier.states.ts';
 
 /** As the mutations name them. */
@@ -98,28 +99,26 @@ export async function lockDossier(
   return { ...(facts as Omit<LockedDossier, 'now'>), now }; // it is locked
 }
 
-export type Decided = DossierRefusal | 'NOT_FOUND' | null;
+export type Decided = UserErrorCode | null;
 
 export interface Deciding {
   readonly id: string;
   readonly sorts: readonly DossierSort[];
   readonly actorId: string;
-  /** The ground that this one ends with, such as the contract of the partner it is for. */
-  readonly under?: (em: EntityManager, dossier: LockedDossier) => Promise<string | undefined>;
+  /** What else must be so, such as that the contract of the partner it is for stands. */
+  readonly unless?: (em: EntityManager, dossier: LockedDossier) => Promise<Decided>;
 }
 
 /** Lays the ground, with its end: from now on it opens what it names. Null where that was done. */
-export async function approve(em: EntityManager, { id, sorts, actorId, under }: Deciding): Promise<Decided> {
+export async function approve(em: EntityManager, { id, sorts, actorId, unless }: Deciding): Promise<Decided> {
   const dossier = await lockDossier(em, id, sorts);
   if (!dossier) return 'NOT_FOUND';
-  const refusal = approveDossier(dossier, actorId, dossier.now);
+  const refusal = approveDossier(dossier, actorId, dossier.now) ?? (await unless?.(em, dossier));
   if (refusal) return refusal;
-  const above = await under?.(em, dossier);
   const until = dossier.expiresAt === null ? null : new Date(dossier.expiresAt);
   const ground = await layGround(em, {
     sort: groundSorts[dossier.sort],
     until,
-    ...(above !== undefined && { under: above }),
   });
   await keepDecision(em, dossier, actorId, ground);
   await noteStaffAct(em, actorId, { act: `approve${names[dossier.sort]}`, targetId: dossier.id });

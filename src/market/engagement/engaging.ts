@@ -4,6 +4,7 @@ import { knownId } from '../../privacy/index.ts';
 import { clockOf } from '../act.ts';
 import { approve, keepDossier, registerDossier, type DossierSort } from '../dossier/index.ts';
 import type { UserErrorCode } from '../error/index.ts';
+import { GroundEnded, holdGrounds } from '../ground/index.ts';
 import { readLine } from '../member/index.ts';
 import type { Problem } from '../text/index.ts';
 import { LONGEST, type RegisterEngagementInput } from './engagement.inputs.ts';
@@ -12,12 +13,20 @@ export const engagementSorts: readonly DossierSort[] = ['ENGAGEMENT'];
 
 export type Engaged = { readonly engagementId: string } | { readonly problems: readonly Problem[] };
 
-/** Whether the partner's right stands is asked of its token each time; here it needs a contract that is for this. */
-async function isEngageable(em: EntityManager, partnerId: string): Promise<boolean> {
-  const found = await em.execute<object[]>(`select 1 from partner where id = ? and 'engagements' = any(scopes)`, [
-    partnerId,
-  ]);
-  return found.length > 0;
+/** Null where it has a contract for this that stands. While the partner reads, its token says whether it still does. */
+async function refusalOf(em: EntityManager, partnerId: string | null): Promise<UserErrorCode | null> {
+  const [partner] = await em.execute<{ ground: string }[]>(
+    `select ground_id as ground from partner where id = ?::uuid and 'engagements' = any(scopes)`,
+    [partnerId],
+  );
+  if (!partner) return 'NOT_FOUND';
+  try {
+    await holdGrounds(em, [partner.ground]);
+    return null;
+  } catch (error) {
+    if (error instanceof GroundEnded) return 'PARTNER_UNFIT';
+    throw error;
+  }
 }
 
 export async function register(
@@ -35,14 +44,20 @@ export async function register(
   );
   if (refusal) return { problems: [refusal] };
   const partnerId = knownId(input.partnerId);
-  if (!(await isEngageable(em, partnerId))) return { problems: [{ code: 'NOT_FOUND', field: 'partnerId' }] };
+  const code = await refusalOf(em, partnerId);
+  if (code) return { problems: [{ code, field: 'partnerId' }] };
   const id = await keepDossier(em, { sort: 'ENGAGEMENT', kinds, memberIds, expiresAt, partnerId, by, now });
   if (id === null) return { problems: [{ code: 'NOT_FOUND', field: 'memberIds' }] };
   await em.execute('insert into engagement_matter (id, matter) values (?, ?)', [id, matter.value]);
   return { engagementId: id };
 }
 
-/** Null when it was approved. */
+/** What it names goes to nobody whose contract has ended meanwhile. */
 export function approveEngagement(em: EntityManager, actorId: string, id: string): Promise<UserErrorCode | null> {
-  return approve(em, { id, sorts: engagementSorts, actorId });
+  return approve(em, {
+    id,
+    sorts: engagementSorts,
+    actorId,
+    unless: (em, { partnerId }) => refusalOf(em, partnerId),
+  });
 }
