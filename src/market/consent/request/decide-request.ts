@@ -27,7 +27,9 @@ export function publishRequest({ published, closed }: RequestStanding, partner: 
 export function reviseRequest(
   { closed, textVersion }: RequestStanding & { readonly textVersion: number },
   readVersion: number,
+  partner: PartnerFit,
 ): Problem | null {
   if (closed) return wrongState;
+  if (!isFit(partner)) return { field: 'requestId', code: 'PARTNER_UNFIT' };
   return readVersion === textVersion ? null : { field: 'textVersion', code: 'STALE' };
 }

@@ -105,7 +105,7 @@ export interface Revising extends RequestTexts {
 /** Consents that were given before stand, to the words that were read. */
 export function revise(context: ActingContext, { requestId, textVersion, ...texts }: Revising): Promise<ConsentAnswer> {
   return changing(context, requestId, async (em, request, staffId) => {
-    const problem = reviseRequest(request, textVersion);
+    const problem = reviseRequest(request, textVersion, request);
     if (problem) return { problems: [problem] };
     const read = readTexts(texts);
     if (!read.ok) return { problems: read.problems };
