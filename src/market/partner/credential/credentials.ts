@@ -92,9 +92,11 @@ export function revokeCredential(context: ActingContext, credentialId: string): 
     const credential = await em.findOne(PartnerCredential, { id: knownId(credentialId) });
     const partner = credential && (await lockPartner(em, credential.partner.id));
     if (!credential || !partner) return { code: 'NOT_FOUND', field: 'credentialId' };
-    await em.execute('update partner_credential set revoked_at = noren_now() where id = ? and revoked_at is null', [
-      credential.id,
-    ]);
+    const revoked = await em.execute<object[]>(
+      'update partner_credential set revoked_at = noren_now() where id = ? and revoked_at is null returning id',
+      [credential.id],
+    );
+    if (revoked.length === 0) return { partnerId: partner.id }; // what was got since, was got with another
     const tokens = await em.execute<{ id: string }[]>(
       `select id from ground where under = ? and sort = 'TOKEN' and ended_at is null`,
       [partner.groundId],
