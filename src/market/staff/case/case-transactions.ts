@@ -5,7 +5,7 @@ import type { KindName, PurposeName, Role } from '../../../policy/index.ts';
 import { knownId, type Viewer } from '../../../privacy/index.ts';
 import { act, clockOf, once } from '../../act.ts';
 import type { MarketContext } from '../../context.ts';
-import { endGround, GroundEnded, holdGrounds, layGround, limitGround } from '../../ground/index.ts';
+import { endGround, layGround, limitGround } from '../../ground/index.ts';
 import { isKnown } from '../../known.ts';
 import { Member } from '../../member/index.ts';
 import { noteStaffAct } from '../../note-staff-act.ts';
@@ -64,9 +64,10 @@ async function openInside(
   return { caseId: id };
 }
 
-/** By whose case it is, or by the privacy officer. To close twice is to close once. What it was showing is over with the commit. */
+/** By whose case it is, or by the privacy officer. What is over already stays as it was. What it was showing is over with the commit. */
 export function close(context: MarketContext, caseId: string): Promise<CaseAnswer> {
   return onCase(context, caseId, async (em, { id, groundId, reason }, actorId) => {
+    if (!(await stands(em, groundId))) return { caseId: id };
     await endGround(em, groundId);
     await noteStaffAct(em, actorId, { act: 'closeCase', targetId: id, reason });
     return { caseId: id };
@@ -77,16 +78,20 @@ export function close(context: MarketContext, caseId: string): Promise<CaseAnswe
 export function extend(context: MarketContext, caseId: string): Promise<CaseAnswer> {
   return onCase(context, caseId, async (em, { id, groundId, staff, reason }, actorId) => {
     if (!context.viewer.is(staff?.id)) return refused('NOT_FOUND', 'caseId');
-    try {
-      await holdGrounds(em, [groundId]);
-    } catch (error) {
-      if (error instanceof GroundEnded) return refused('WRONG_STATE', 'caseId');
-      throw error;
-    }
+    if (!(await stands(em, groundId))) return refused('WRONG_STATE', 'caseId');
     await limitGround(em, groundId, new Date(untilFrom(await clockOf(em))));
     await noteStaffAct(em, actorId, { act: 'extendCase', targetId: id, reason });
     return { caseId: id };
   });
+}
+
+/** Locked from here on, so that it does not end meanwhile. */
+async function stands(em: EntityManager, groundId: string): Promise<boolean> {
+  const [row] = await em.execute<{ stands: boolean }[]>(
+    'select ended_at is null and noren_now() < until as stands from ground where id = ? for update',
+    [groundId],
+  );
+  return row?.stands === true;
 }
 
 function onCase(
