@@ -66,7 +66,7 @@ export const kinds = {
     description:
       'That a partner was given something to do, such as to bring a parcel or to collect a payment, and how far it is.',
   },
-  STAFF_RECORD: { sort: 'row', description: "What the operator's staff keep of their own work." },
+  STAFF_RECORD: { sort: 'row', about: 'nobody', description: "What the operator's staff keep of their own work." },
 } as const;
 
 export type KindName = keyof typeof kinds;

@@ -85,12 +85,14 @@ function sightOf(model: TypeModel, field: string, row: Row): NonNullable<Row[typ
 
 function guarded(model: TypeModel, name: string, kind: Kind, inner: Resolve): Resolve {
   const { bit } = kind;
+  const told = kind.about !== 'nobody';
   return (row, args, context, info) => {
     const sight = sightOf(model, name, row);
     if ((sight.mask & bit) === 0) return null;
     const held = inner(row, args, context, info);
     const value: unknown = held instanceof Secret ? revealSecret(held) : held;
-    if (value !== null && value !== undefined && (sight.free & bit) === 0) context.privacy.note(model, row, bit);
+    if (told && value !== null && value !== undefined && (sight.free & bit) === 0)
+      context.privacy.note(model, row, bit);
     return value;
   };
 }

@@ -16,6 +16,8 @@ export type Sort = 'public' | 'pseudonym' | 'personal' | 'secret' | 'row' | 'int
 
 export interface KindWords {
   readonly sort: Sort;
+  /** Left out, it is about whom the row is about. What is about nobody is not put into the ledger when it is shown. */
+  readonly about?: 'nobody';
   /** Read by people: the description of every field that holds this kind, unless the field says more. */
   readonly description: string;
 }
