@@ -56,16 +56,22 @@ function placesIn(schema: GraphQLSchema, root: GraphQLObjectType, field: Field):
   const paths = field.args.flatMap((arg) => pathsIn(arg.type, [arg.name]));
   return paths.flatMap((path) => {
     const args = field.args.filter((arg) => isRequiredArgument(arg) || arg.name === path[0]);
-    const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
-    const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-    const kind = root.name.toLowerCase();
     const place: Place = {
       name: `${root.name}.${field.name}(${path.join('.')})`,
-      query: `${kind} (${declared}) { ${field.name}(${given})${selectionOf(schema, getNamedType(field.type), isAbstractType(getNamedType(field.type)) ? 2 : 3)} }`,
+      query: documentOf(schema, root, { ...field, args }),
       variables: (id) => Object.fromEntries(args.map((arg) => [arg.name, valueFor(arg, path, id)])),
     };
     return args.some(canBeTried) ? [place, tried(place)] : [place];
   });
+}
+
+/** An operation that asks for one root field with these arguments, each a variable of the same name, and for all that it gives. */
+export function documentOf(schema: GraphQLSchema, root: GraphQLObjectType, { name, args, type }: Field): string {
+  const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+  const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  const named = getNamedType(type);
+  const selection = selectionOf(schema, named, isAbstractType(named) ? 2 : 3);
+  return `${root.name.toLowerCase()} (${declared}) { ${name}(${given})${selection} }`;
 }
 
 /** P20: whether it can be asked what the act would come to. */
@@ -82,7 +88,8 @@ function tried(place: Place): Place {
   return { ...place, name: `${place.name}, only validated`, variables };
 }
 
-function pathsIn(type: GraphQLInputType, path: readonly string[]): string[][] {
+/** Where ids stand in what an argument of this type takes. */
+export function pathsIn(type: GraphQLInputType, path: readonly string[]): string[][] {
   const named = getNamedType(type);
   if (named === GraphQLID) return [[...path]];
   if (!isInputObjectType(named)) return [];
