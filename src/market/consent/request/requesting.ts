@@ -119,8 +119,9 @@ export function revise(context: ActingContext, { requestId, textVersion, ...text
 
 /** No more members are asked; again comes to the same. Consents that were given stand. */
 export function close(context: ActingContext, requestId: string): Promise<ConsentAnswer> {
-  return changing(context, requestId, async (em, { id }, staffId) => {
-    await em.execute('update consent_request set closed_at = coalesce(closed_at, noren_now()) where id = ?', [id]);
+  return changing(context, requestId, async (em, { id, closed }, staffId) => {
+    if (closed) return { id };
+    await em.execute('update consent_request set closed_at = noren_now() where id = ?', [id]);
     await noteStaffAct(em, staffId, { act: 'closeConsentRequest', targetId: id });
     return { id };
   });
