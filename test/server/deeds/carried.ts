@@ -188,4 +188,5 @@ export const carried: Readonly<Record<string, Deed>> = {
   'Mutation.takeMailDelivery': mail,
   'Mutation.reportMailDelivered': mail,
   'Mutation.reportMailFailed': mail,
+  'Mutation.reportMailBounced': mail,
 };

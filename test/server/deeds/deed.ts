@@ -3,6 +3,9 @@ import type { CallerWord } from '../../../src/policy/index.ts';
 import type { Answer, Other } from '../../harness/server.ts';
 import type { Stage } from './stage.ts';
 
+/** Things of every sort are something there. */
+export const ANYTHING = 'anything';
+
 /** `own`: to another of the same scope or role it is nothing. `all`: everyone with that scope or role may know of it. */
 export type Whose = 'own' | 'all';
 
@@ -40,12 +43,13 @@ export interface Deed {
   readonly own: string;
   /** AT-20: after what it rests on has ended. That of tokens, sessions, contracts and employment is tried on all. */
   readonly after: string | Refusals | ((word: CallerWord) => Refusals);
-  /** It only tells, and what it told is put down in the ledger. */
-  readonly changesNothing?: true;
 }
 
 /** An operation that only shows: nobody has to be refused what they would change. */
-export type Look = Pick<Deed, 'takes' | 'make'>;
+export type Look = Pick<Deed, 'takes' | 'make'> & {
+  /** To these it shows nothing at all, whatever the id. */
+  readonly nothingTo?: readonly CallerWord[];
+};
 
 const whoseOf = (whose: Whose, words: readonly CallerWord[]) => Object.fromEntries(words.map((word) => [word, whose]));
 

@@ -245,7 +245,6 @@ export const files: Readonly<Record<string, Deed>> = {
   'Mutation.linkPseudonyms': {
     takes: ofFile(request),
     make: (stage) => file(stage, request, { state: 'approved', more: { days: ['2026-12-01'] } }),
-    changesNothing: true,
     alone: { 'nobody approved the request': unapproved },
     own: NO_APPROVAL,
     after: { 'it expired': expired('NOT_STANDING'), 'it was ended': ended(request) },

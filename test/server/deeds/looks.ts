@@ -1,14 +1,17 @@
 /** What shows one thing by its id. */
-import type { CallerWord } from '../../../src/policy/index.ts';
+import { scopes, type CallerWord } from '../../../src/policy/index.ts';
 import type { StaffPerson } from '../../harness/server.ts';
 import { booked } from '../../market/shipping/scene.ts';
 import { claim } from './asked.ts';
 import { payment } from './carried.ts';
-import { both, own, shared, type Look } from './deed.ts';
+import { ANYTHING, both, own, shared, type Look } from './deed.ts';
 import { emergency, engagement, file, request, succession } from './files.ts';
 
 const clerks: readonly CallerWord[] = ['staff:support', 'staff:safety', 'staff:legal', 'staff:finance'];
 const officer = 'staff:privacy-officer';
+
+const recruiting = 'staff:recruiting';
+const partners = scopes.map((scope) => `partner:${scope}` as const);
 
 const ofFile = (of: Parameters<typeof file>[1], ...words: readonly CallerWord[]): Look => ({
   takes: { id: shared(of.sorts, ...words) },
@@ -56,6 +59,28 @@ export const looks: Readonly<Record<string, Look>> = {
       by: await stage.who(word),
       variables: { id: (await stage.server.partner('mail')).id },
     }),
+  },
+  'Query.explain': {
+    takes: { id: both(own(ANYTHING, recruiting, ...partners, ...clerks), shared(ANYTHING, officer)) },
+    async make(stage, word) {
+      const by = await stage.who(word);
+      if (!('roles' in by) || word === recruiting) return { by, variables: { id: by.id } };
+      return { by, variables: { id: (await stage.server.caseOf(by as StaffPerson, stage.subject)).id } };
+    },
+    nothingTo: [recruiting],
+  },
+  'Query.staffActs': {
+    takes: { 'filter.about': shared(ANYTHING, officer), 'filter.by': shared('staff_member', officer) },
+    async make(stage, word) {
+      const about = await stage.id(
+        `insert into staff_act (staff_id, act, target_id) values ($1, 'closeCase', gen_random_uuid()) returning target_id as id`,
+        stage.strangers.get('staff:legal')?.id,
+      );
+      return {
+        by: await stage.who(word),
+        variables: { filter: { about, by: stage.strangers.get('staff:legal')?.id } },
+      };
+    },
   },
   'Query.authorityRequest': ofFile(request, 'staff:legal', officer),
   'Query.emergency': ofFile(emergency, 'staff:legal', 'staff:safety', officer),

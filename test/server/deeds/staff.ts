@@ -60,6 +60,23 @@ const cases: Readonly<Record<string, Deed>> = {
     ...{ alone: ONE_PERSON, own: NO_APPROVAL },
     after: { 'it ran out': ranOut('WRONG_STATE'), 'it was closed': closed('WRONG_STATE') },
   },
+  'Mutation.assignCase': {
+    takes: { 'input.caseId': ofCase, 'input.staffId': shared('staff_member', officer, ...caseWorkers) },
+    async make(stage, word) {
+      const [{ by, ids = {} }, colleague] = [await openCase(stage, word), await stage.who(word)];
+      const variables = { input: { caseId: ids['case'], staffId: colleague.id, idempotencyKey: '' } };
+      return { by, variables, ids: { ...ids, colleague: colleague.ground } };
+    },
+    ...{ alone: ONE_PERSON, own: NO_APPROVAL },
+    after: {
+      'it ran out': ranOut('WRONG_STATE'),
+      'it was closed': closed('WRONG_STATE'),
+      'the colleague works here no more': [
+        'NOT_FOUND',
+        (stage, made) => stage.rows('update ground set ended_at = noren_now() where id = $1', idOf(made, 'colleague')),
+      ],
+    },
+  },
   'Mutation.closeCase': {
     takes: { 'input.caseId': ofCase },
     make: openCase,

@@ -11,7 +11,7 @@ import {
   type StaffPerson,
   type TestServer,
 } from '../../harness/server.ts';
-import type { Made } from './deed.ts';
+import { ANYTHING, type Made } from './deed.ts';
 import { wholeDocument, words } from './operations.ts';
 
 /** A second after the auctions of the trades' scene have ended. */
@@ -129,7 +129,7 @@ export class Stage {
   async whileHeld<T>(of: readonly string[], { ids, variables }: Made, work: () => Promise<T>): Promise<T> {
     const client = await this.server.db.owner.connect();
     const held = JSON.stringify([variables, ids]).match(UUID) ?? [];
-    const named = of.map((name) => (dossiers.includes(name) ? 'dossier' : name));
+    const named = of.filter((name) => name !== ANYTHING).map((name) => (dossiers.includes(name) ? 'dossier' : name));
     try {
       await client.query('begin');
       for (const table of new Set([...named, 'trade', 'listing']))
