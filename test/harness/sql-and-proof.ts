@@ -31,7 +31,7 @@ async function verdictsFor(pool: Pool, target: RowClass, viewer: Viewer, iso: st
   const other = otherOf(row);
   const joined = reads.factsWith ? joinOther(reads.factsWith, row, other) : sql``;
   const { text, values } =
-    render(sql`select ${row}.id, coalesce(${reads.visible(row, asking, other)}, false) as visible,
+    render(sql`select to_jsonb(${row}) ->> 'id' as id, coalesce(${reads.visible(row, asking, other)}, false) as visible,
     ${factsJson(row, reads, asking, other)} as facts from ${new Identifier(reads.table)} ${row} ${joined}`);
   const { rows } = await pool.query<{ id: string; visible: boolean; facts: unknown }>(
     text,

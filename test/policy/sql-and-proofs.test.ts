@@ -67,6 +67,7 @@ test('every type with a condition of its own has rows that some may know of and 
     'AuthorityRequest',
     'Bid',
     'BlockedMember',
+    'CaseSubject',
     'Claim',
     'ClaimedSeller',
     'Consent',

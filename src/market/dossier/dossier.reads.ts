@@ -1,6 +1,6 @@
 /** What every type has that takes two of the staff: how far it is, and what and whom it names. */
 import { kind } from '../../policy/index.ts';
-import { adds, list, sql, type Identifier, type Sql } from '../../privacy/index.ts';
+import { adds, list, reserve, sql, type Identifier, type Sql } from '../../privacy/index.ts';
 import { groundStands } from '../ground/index.ts';
 import { DateTime } from '../scalars.ts';
 import { DossierState, NamedKinds } from './dossier.states.ts';
@@ -18,6 +18,7 @@ const plain = (description: string, column: (row: Identifier) => Sql) => ({
 
 /** Gives a type, whose reads are of such rows, its fields. */
 export function takesTwo(target: Parameters<typeof adds>[0]): void {
+  reserve(target.name, 'registeredByMe', ['staff']); // whom it opens something to registers nothing
   adds(target, {
     state: {
       type: () => DossierState,

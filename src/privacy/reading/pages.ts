@@ -13,6 +13,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { TypeModel } from '../model.ts';
+import type { Caller } from '../deciding/caller.ts';
 import type { Viewer } from '../deciding/viewer.ts';
 import { planRoot, type RootPlan } from './root.ts';
 import type { CursorSealer } from './cursor.ts';
@@ -39,6 +40,8 @@ export interface PagesOptions {
   /** True while the session stands, as SQL over its id and this statement’s instant. */
   readonly sessionStands: (sessionId: Sql, now: Sql) => Sql;
   readonly cursors: CursorSealer;
+  /** Whom they are for; anyone when left out. */
+  readonly callers?: readonly Caller[] | undefined;
 }
 
 /** The viewer has a credential whose session has ended: nothing is answered with it any more. */
@@ -97,7 +100,13 @@ export class Pages {
   /** By the place in the document, then by the read, then by the place in the payload. */
   readonly #plans = new WeakMap<FieldNode, Map<RootRead, Map<string, RootPlan | null>>>();
   readonly #statements = new Map<string, Prepared>();
-  constructor(readonly options: PagesOptions) {}
+  /** Of which class of callers cursors are; those of visitors and members are one another's, as one becomes the other (SC-B1). */
+  readonly cursorsOf: string;
+
+  constructor(readonly options: PagesOptions) {
+    const [one = '', ...others] = new Set(options.callers?.map(({ callerClass }) => callerClass));
+    this.cursorsOf = others.length === 0 ? one : '';
+  }
 
   /** The reader of one request: its answers are never another viewer's. */
   for(viewer: Viewer): PageReader {
@@ -244,14 +253,15 @@ export class PageReader {
   }
 
   protected requestValues(info: GraphQLResolveInfo, params: Readonly<Record<string, unknown>>): RequestValues {
-    const { cursors } = this.pages.options;
+    const { cursorsOf, options } = this.pages;
+    const { cursors } = options;
     const { viewer } = this;
     return {
       viewer,
       variables: info.variableValues,
       params,
       windows: new Map(),
-      pageBinding: (field, own) => (own ? `${field}|${viewer.id}|` : `${field}|`),
+      pageBinding: (field, own) => `${cursorsOf}${field}|${own ? `${viewer.id}|` : ''}`,
       openCursor: (binding, cursor) => cursors.open(binding, cursor),
       sealCursor: (binding, keys) => cursors.seal(binding, keys),
     };

@@ -16,6 +16,8 @@ import { oauthError } from './words.ts';
 
 /** How long a signed request or a proof is remembered at least, in seconds: past the time that it could be good again. */
 const REMEMBERED = 15 * 60;
+/** A signed request that would be good for longer, in seconds, is none: found by another, it would still be good then. */
+const LONGEST_GOOD = 60 * 60;
 
 export function makeProvider(library: Library, market: Market, keys: SigningKeys): Provider {
   const provider = new library.Provider(issuerOf(market), configurationOf(library, market, keys));
@@ -119,8 +121,10 @@ function rememberInDatabase(provider: Provider, { pool }: Market): void {
   const detection = provider.ReplayDetection as unknown as {
     unique(by: string, id: string, until: number): Promise<boolean>;
   };
-  detection.unique = (by, id, until) =>
-    isFirstUse(pool, `${by} ${id}`, Math.max(REMEMBERED, until - Math.floor(Date.now() / 1000)));
+  detection.unique = async (by, id, until) => {
+    const left = until - Math.floor(Date.now() / 1000);
+    return left <= LONGEST_GOOD && isFirstUse(pool, `${by} ${id}`, Math.max(REMEMBERED, Math.ceil(left)));
+  };
 }
 
 async function constantAnswers(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {

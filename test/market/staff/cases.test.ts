@@ -64,9 +64,10 @@ function page(role: string): string {
   const kinds = seen[role] ?? [];
   const text = (given: readonly Part[]) => given.map((part) => parts[part]).join(' ');
   const card = text(kinds.filter((part) => onCard.includes(part)));
+  const lists = seesListings.includes(role) ? 'listings { edges { node { id } } }' : '';
   const leaves = seesLedger.includes(role) ? 'disclosures { edges { node { audience kinds } } }' : '';
   return `query ($id: ID!) { case(id: $id) { isOpen subjects { memberId member { nickname } registration { ${text(kinds)} }
-    listings { edges { node { id } } } trades { edges { node { id state cards { ${card} } } } } ${leaves} } } }`;
+    ${lists} trades { edges { node { id state cards { ${card} } } } } ${leaves} } } }`;
 }
 
 const look = (staff: StaffPerson, caseId: string, role: string = staff.roles[0] ?? '') =>
@@ -90,7 +91,7 @@ describe('a role sees', () => {
     const [subject] = body.data.case.subjects;
     expect(subject).toMatchObject({ memberId: company.id, registration: expected(kinds, company) });
     expect(Object.keys(subject.registration)).toEqual(kinds.map(nameOf));
-    expect(subject.listings.edges).toEqual(listed ? [{ node: { id: traded.listingId } }] : []);
+    expect(subject.listings?.edges).toEqual(listed ? [{ node: { id: traded.listingId } }] : undefined);
     const card = expected(
       kinds.filter((part) => onCard.includes(part)),
       company,
@@ -139,8 +140,7 @@ describe('a case', () => {
       ...Object.fromEntries(everything('support').map((part) => [nameOf(part), null])),
       phone: company.values.phone,
     });
-    expect(subject.trades.edges).toEqual([]);
-    expect(subject.listings.edges).toEqual([]);
+    expect([subject.trades, subject.listings]).toEqual([null, null]);
   });
 
   test('opens a value in the records that it names, and not in others', async () => {
@@ -187,8 +187,8 @@ describe('a case', () => {
     expect(body.data.case).toMatchObject({ isOpen: false });
     expect(body.data.case.subjects[0]).toMatchObject({
       registration: null,
-      trades: { edges: [] },
-      listings: { edges: [] },
+      trades: null,
+      listings: null,
     });
     expect(await leavesOf(company)).toEqual([]);
   });
@@ -198,7 +198,7 @@ describe('a case', () => {
     const { id } = await server.caseOf(staff, company, { purpose: 'safety' });
     expect((await look(staff, id)).body.data.case.subjects[0]).toMatchObject({
       registration: null,
-      trades: { edges: [] },
+      trades: null,
     });
   });
 
@@ -263,6 +263,17 @@ test('the member reads that staff looked, for what and at which kinds; never who
   ]);
 });
 
+test('a list of theirs is recorded too, by whomever it is read, and also where it is empty', async () => {
+  const staff = await server.staff('legal');
+  const lists = 'listings { edges { cursor } } trades { edges { cursor } } disclosures { edges { cursor } }';
+  const text = `query ($id: ID!) { case(id: $id) { subjects { ${lists} } } }`;
+  const { id } = await server.caseOf(staff, traded.loser);
+  expect((await server.as(staff).ask(text, { id })).body.errors).toBeUndefined();
+  expect(await leavesOf(traded.loser)).toMatchObject([
+    { audience: 'legalStaff', kinds: ['HISTORY', 'TRADE_RECORD', 'DISCLOSURE_RECORD'], article: 'P4' },
+  ]);
+});
+
 describe('the privacy officer', () => {
   const list =
     '{ cases(first: 50) { edges { node { id role purpose kinds staff { displayName } subjects { memberId registration { name companyName } } } } } }';
@@ -274,6 +285,9 @@ describe('the privacy officer', () => {
     const found = body.data.cases.edges.find(({ node }: { node: { id: string } }) => node.id === id).node;
     expect(found).toMatchObject({ role: 'SUPPORT', purpose: 'SUPPORT', staff: { displayName: support.displayName } });
     expect(found.subjects).toEqual([{ memberId: company.id, registration: null }]);
+    const lists = 'listings { edges { cursor } } trades { edges { cursor } } disclosures { edges { cursor } }';
+    const one = await server.as(officer).ask(`query ($id: ID!) { case(id: $id) { subjects { ${lists} } } }`, { id });
+    expect(one.body.data.case.subjects).toEqual([{ listings: null, trades: null, disclosures: null }]);
   });
 
   test.each(workers.filter((role) => role !== 'privacy-officer'))('alone: %s has no such list', async (role) => {

@@ -201,6 +201,8 @@ describe('The token service refuses', () => {
     const both = await assertion(key, id);
     expect((await Promise.all([post(both), post(both), post(both)])).sort()).toEqual([200, 401, 401]);
     expect(await post(await assertion(key, id, { exp: now() - 60 }))).toBe(401);
+    for (const exp of [now() + 7200, now() + 1e9, 1e300])
+      expect([exp, await post(await assertion(key, id, { exp }))]).toEqual([exp, 401]); // whoever finds it must find it useless
     expect(await post(await assertion(key, id, { aud: 'https://elsewhere.test' }))).toBe(401);
     const other = { ...(await generateKeyPair('ES256')), kid: key.kid };
     expect(await post(await assertion({ kid: key.kid, key: other.privateKey }, id))).toBe(401);

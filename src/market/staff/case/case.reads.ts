@@ -18,7 +18,7 @@ import { groundStands } from '../../ground/index.ts';
 import { StaffMember } from '../person/staff-member.ts';
 import { caseRoles, OFFICER, wordOf } from '../roles.ts';
 import { CasesArgs } from './case.inputs.ts';
-import { CaseSubject } from './case-subject.ts';
+import { CaseSubject, type CaseSubjectFacts } from './case-subject.ts';
 import { StaffCase, type StaffCaseFacts } from './staff-case.ts';
 
 reads<StaffCaseFacts>(StaffCase, {
@@ -44,7 +44,28 @@ for (const role of caseRoles)
   });
 readsMore(StaffCase, { callers: [OFFICER], visible: () => sql`true` });
 
-reads(CaseSubject, { table: 'staff_case_subject', columns: { memberId: 'member_id' } });
+reads<CaseSubjectFacts>(CaseSubject, {
+  table: 'staff_case_subject',
+  factsWith: { table: 'staff_case', on: (subject, of) => sql`${of}.id = ${subject}.case_id` },
+  facts: {
+    memberId: 'member_id',
+    caseId: 'case_id',
+    staffId: (_subject, _asking, of) => sql`${of}.staff_id`,
+    role: (_subject, _asking, of) => sql`${of}.role`,
+    groundId: (_subject, _asking, of) => sql`${of}.ground_id`,
+    purpose: (_subject, _asking, of) => sql`${of}.purpose`,
+    kinds: (_subject, _asking, of) => sql`${of}.kinds`,
+    stands: (_subject, { now }, of) => groundStands(sql`${of}.ground_id`, now),
+  },
+  visible: () => sql`false`, // to nobody but staff
+  columns: { memberId: 'member_id' },
+});
+for (const role of caseRoles)
+  readsMore(CaseSubject, {
+    callers: [wordOf(role)],
+    visible: (_subject, { viewer }, of) => sql`${of}.role = ${role} and ${of}.staff_id = ${viewer}`,
+  });
+readsMore(CaseSubject, { callers: [OFFICER], visible: () => sql`true` });
 
 adds(StaffCase, {
   subjects: {

@@ -44,9 +44,14 @@ opensOnCases(ContactCard, {
 
 opensOnCases(DisclosureLeaf, { rows: 'DISCLOSURE_RECORD', about: (leaf, member) => sql`${leaf}.subject = ${member}` });
 
-/** What speaks to a side of a trade, or to whoever could take part, says nothing to staff. */
-for (const field of ['mySide', 'myCard', 'otherCard']) reserve('Trade', field, ['visitor', 'member']);
-for (const field of ['isWatched']) reserve('Listing', field, ['visitor', 'member']);
+/** What speaks to a side of a trade, or to whoever could take part, says nothing to partners and staff. */
+const ofMembers = {
+  Trade: ['mySide', 'myCard', 'otherCard', 'myReview'],
+  Listing: ['isWatched', 'myStanding', 'myTrade'],
+  Question: ['mine'],
+};
+for (const [type, fields] of Object.entries(ofMembers))
+  for (const field of fields) reserve(type, field, ['visitor', 'member']);
 
 adds(Trade, {
   cards: {
@@ -98,8 +103,10 @@ adds(CaseSubject, {
   },
   listings: {
     type: () => ListingConnection,
-    description: 'The auctions that they sold in or bid on, past their public period too; the last published first.',
-    holds: kind.PUBLIC,
+    description:
+      'The auctions that they sold in or bid on, past their public period too, where the case names HISTORY; the last published first. To look at it is recorded.',
+    holds: kind.HISTORY,
+    nullable: true,
     args: PageArgs,
     by: many(() => Listing, {
       on: (subject, listing) => tookPart(listing, sql`${subject}.member_id`),
@@ -108,8 +115,10 @@ adds(CaseSubject, {
   },
   trades: {
     type: () => TradeConnection,
-    description: 'Their trades, as seller and as winner, the newest first.',
-    holds: kind.PUBLIC,
+    description:
+      'Their trades, as seller and as winner, where the case names TRADE_RECORD; the newest first. To look at it is recorded.',
+    holds: kind.TRADE_RECORD,
+    nullable: true,
     args: PageArgs,
     by: many(() => Trade, {
       on: (subject, trade) => isSide(trade, sql`${subject}.member_id`),
@@ -118,8 +127,10 @@ adds(CaseSubject, {
   },
   disclosures: {
     type: () => DisclosureLeafConnection,
-    description: 'Who saw their data, the newest first.',
-    holds: kind.PUBLIC,
+    description:
+      'Who saw their data, where the case names DISCLOSURE_RECORD; the newest first. To look at it is recorded.',
+    holds: kind.DISCLOSURE_RECORD,
+    nullable: true,
     args: PageArgs,
     by: many(() => DisclosureLeaf, {
       on: (subject, leaf) =>
