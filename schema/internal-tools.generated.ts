@@ -243,10 +243,10 @@ export type CasePurpose =
 /** One of the members whom a case is about, with what it opens of them. */
 export type CaseSubject = {
   readonly __typename?: 'CaseSubject';
-  /** Who saw their data, the newest first. */
-  readonly disclosures: DisclosureLeafConnection;
-  /** The auctions that they sold in or bid on, past their public period too; the last published first. */
-  readonly listings: ListingConnection;
+  /** Who saw their data, where the case names DISCLOSURE_RECORD; the newest first. To look at it is recorded. */
+  readonly disclosures?: Maybe<DisclosureLeafConnection>;
+  /** The auctions that they sold in or bid on, past their public period too, where the case names HISTORY; the last published first. To look at it is recorded. */
+  readonly listings?: Maybe<ListingConnection>;
   /** The member, as everyone sees them. */
   readonly member: Member;
   /** The member’s id. */
@@ -255,8 +255,8 @@ export type CaseSubject = {
   readonly registration?: Maybe<Registration>;
   /** The store they opened last, closed or not. */
   readonly store?: Maybe<Store>;
-  /** Their trades, as seller and as winner, the newest first. */
-  readonly trades: TradeConnection;
+  /** Their trades, as seller and as winner, where the case names TRADE_RECORD; the newest first. To look at it is recorded. */
+  readonly trades?: Maybe<TradeConnection>;
 };
 
 
@@ -900,10 +900,6 @@ export type Listing = Node & {
   readonly leader?: Maybe<Member>;
   /** The least that a newcomer can bid now (R2, R3, R12, P15); null when it takes no bid, or none is high enough. */
   readonly minimumNextBid?: Maybe<Scalars['Yen']['output']>;
-  /** How you stand on it; null when you did not bid (P15). */
-  readonly myStanding?: Maybe<MyStanding>;
-  /** The trade that followed, if you are a side of it. */
-  readonly myTrade?: Maybe<Trade>;
   /** What it looks like, in the seller’s order; 10 at most. */
   readonly photos: ReadonlyArray<Photo>;
   /** The current price (R4, R11); the start price before a first bid. */
@@ -1228,15 +1224,6 @@ export type MutationStopAuctionArgs = {
 
 export type MutationTakeSuccessionPieceArgs = {
   input: SuccessionInput;
-};
-
-/** How you stand on a listing that you bid on (P15). */
-export type MyStanding = {
-  readonly __typename?: 'MyStanding';
-  /** Whether you lead, or led at the end. */
-  readonly isLeading: Scalars['Boolean']['output'];
-  /** Whether you would win if it ended now, or did at its end: you lead, and the reserve is met if there is one (R11). */
-  readonly isWinningIfEndedNow: Scalars['Boolean']['output'];
 };
 
 /** A kind of data that a request, an emergency or an engagement names. */
@@ -1760,8 +1747,6 @@ export type Question = Node & {
   readonly id: Scalars['ID']['output'];
   /** What it is about; null to an asker who took no part in it once its history period is over (P5.2). */
   readonly listing?: Maybe<Listing>;
-  /** Whether you asked it. */
-  readonly mine: Scalars['Boolean']['output'];
   /** Plain text, as it was written. */
   readonly text: Scalars['String']['output'];
 };
@@ -2382,8 +2367,6 @@ export type Trade = Node & {
   readonly id: Scalars['ID']['output'];
   /** What was sold. */
   readonly listing?: Maybe<Listing>;
-  /** What you say of the other side. */
-  readonly myReview?: Maybe<Review>;
   /** What the other side says of you. */
   readonly otherReview?: Maybe<Review>;
   /** When the winner said that they paid. */

@@ -30,11 +30,12 @@ function kindsFor(
   { caller, is }: Viewer,
 ): ReadonlySet<Kind> | false {
   const { role, staffId, purpose, kinds } = subject;
-  if (is(staffId) && isCaseRole(role) && audienceOf[role] === audience && caller.words.has(wordOf(role))) {
+  const { words } = viewer.caller;
+  if (viewer.is(staffId) && isCaseRole(role) && audienceOf[role] === audience && words.has(wordOf(role))) {
     const opens = subject.stands && wordsOfRole[role].purposes.includes(purpose);
     return new Set([kind.STAFF_RECORD, ...(opens ? kinds.map((name) => kind[name]) : [])]);
   }
-  return caller.words.has(OFFICER) ? new Set([kind.STAFF_RECORD]) : false;
+  return words.has(OFFICER) ? new Set([kind.STAFF_RECORD]) : false;
 }
 
 whose<CaseSubjectFacts>(CaseSubject, ({ memberId }) => memberId);
