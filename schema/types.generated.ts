@@ -715,10 +715,10 @@ export type CasePurpose =
 /** One of the members whom a case is about, with what it opens of them. */
 export type CaseSubject = {
   readonly __typename?: 'CaseSubject';
-  /** Who saw their data, the newest first. */
-  readonly disclosures: DisclosureLeafConnection;
-  /** The auctions that they sold in or bid on, past their public period too; the last published first. */
-  readonly listings: ListingConnection;
+  /** Who saw their data, where the case names DISCLOSURE_RECORD; the newest first. To look at it is recorded. */
+  readonly disclosures?: Maybe<DisclosureLeafConnection>;
+  /** The auctions that they sold in or bid on, past their public period too, where the case names HISTORY; the last published first. To look at it is recorded. */
+  readonly listings?: Maybe<ListingConnection>;
   /** Mails of notices to them that the contractor for mail was given, the newest first, without their words. */
   readonly mails: MailDeliveryConnection;
   /** The member, as everyone sees them. */
@@ -729,8 +729,8 @@ export type CaseSubject = {
   readonly registration?: Maybe<Registration>;
   /** The store they opened last, closed or not. */
   readonly store?: Maybe<Store>;
-  /** Their trades, as seller and as winner, the newest first. */
-  readonly trades: TradeConnection;
+  /** Their trades, as seller and as winner, where the case names TRADE_RECORD; the newest first. To look at it is recorded. */
+  readonly trades?: Maybe<TradeConnection>;
 };
 
 

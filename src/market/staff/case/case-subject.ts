@@ -24,11 +24,7 @@ export interface CaseSubjectFacts extends StaffCaseFacts {
 }
 
 /** In whose case it is sees what the case names while it is open; the privacy officer, who watches over all, that there is one. */
-function kindsFor(
-  audience: AudienceName,
-  subject: CaseSubjectFacts,
-  { caller, is }: Viewer,
-): ReadonlySet<Kind> | false {
+function kindsFor(audience: AudienceName, subject: CaseSubjectFacts, viewer: Viewer): ReadonlySet<Kind> | false {
   const { role, staffId, purpose, kinds } = subject;
   const { words } = viewer.caller;
   if (viewer.is(staffId) && isCaseRole(role) && audienceOf[role] === audience && words.has(wordOf(role))) {
