@@ -173,7 +173,10 @@ describe('the story shows', () => {
     const [{ registration }] = emergencies.edges[0].node.members;
     expect(registration).toMatchObject({ name: '凪 渚', email: null });
     const { linkPseudonyms } = await answer('link-pseudonyms', 'staff-legal');
+    const [{ pseudonym }] = linkPseudonyms.links;
     expect(linkPseudonyms.links).toHaveLength(1);
+    expect((await ask('me', 'ren')).status).toBe(200);
+    expect(server.logged.filter((line) => line.includes(pseudonym)).length).toBeGreaterThan(0);
   });
 
   test('an early end with its payment date, a cancellation and its fee, and what is put up again (R15, R16, R21, R24, R25)', async () => {

@@ -34,8 +34,8 @@ export const byTwo: readonly Prepared[] = [
     key: 'link-pseudonyms',
     title: { en: 'Whom a name in the access log means', ja: 'アクセスログの仮名の照合' },
     story: {
-      en: 'The log names members by a pseudonym of the day. For a court’s order, as Norizuki: that of the one member it names; it is recorded.',
-      ja: 'ログの会員は日ごとの仮名です。裁判所の命令に基づき、法月として聞くと、指定された会員の仮名だけが分かり、記録されます。',
+      en: 'The log names members by a pseudonym of the day. Ask something as Ren, find the line that the server logged, and as Norizuki, for the court’s order about Ren, whose it is; it is recorded.',
+      ja: 'ログの会員は日ごとの仮名です。蓮として何か聞き、サーバーのログを見てから、法月として、蓮についての裁判所の命令に基づいて照合します。照合は記録されます。',
     },
     as: 'staff-legal',
     query: `mutation LinkPseudonyms($input: LinkPseudonymsInput!) {

@@ -31,7 +31,7 @@ export async function tellOfRequests(telling: Telling): Promise<void> {
       entitledByLaw: false,
       reference: '提供命令 2026-42',
       law: 'プロバイダ責任制限法15条',
-      memberIds: [idOf(telling, 'gen')],
+      memberIds: [idOf(telling, 'ren')],
       kinds: ['ACCESS_RECORD'],
       expiresAt: new Date(now + 3_650 * DAY),
       memberToldFrom: new Date(now + 180 * DAY),
