@@ -1,6 +1,6 @@
 /** The server as a whole, on a database that is open. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { accessTokens, limitAttempts, networkOf, type Mailer } from '../market/account/index.ts';
+import { accessTokens, networkOf, type Mailer } from '../market/account/index.ts';
 import { receivers, Relay, type Market, type Told, type WebhookSender } from '../market/index.ts';
 import { ledgerIn } from '../market/disclosure/index.ts';
 import type { PhotoTools } from '../market/photo/index.ts';
@@ -26,6 +26,7 @@ import { languageOf } from './http/language.ts';
 import { openHttp } from './http/open.ts';
 import { closeHttp } from './http/close.ts';
 import {
+  attemptsIn,
   Buckets,
   Charges,
   checkDocuments,
@@ -211,7 +212,7 @@ function makeMarket(
   const keyring = new Keyring(keys);
   const lifetime = periodInForce('accessToken', Date.now());
   const tokens = accessTokens({ keys: keyring, issuer: publicUrl, audience: publicUrl, lifetime });
-  const [vault, attempts, ledger] = [new Vault(keyring), limitAttempts(), counted(ledgerIn(pool), metrics)];
+  const [vault, attempts, ledger] = [new Vault(keyring), attemptsIn(pool, keyring), counted(ledgerIn(pool), metrics)];
   const tickets = new Tickets(keyring, 'member');
   const relay = new Relay({ orm, receivers, published, onTrouble: (error) => log?.unexpected(error) });
   const tools = { vault, keyring, tokens, mailer, attempts, ledger, relay, tickets, photos, webhooks };

@@ -18,6 +18,7 @@ afterAll(async () => {
 /** Tables that acts write in SQL of their own, and pages reach through another's condition: no entity stands for them. */
 const withoutEntity = [
   'affiliate_permission',
+  'attempt_count',
   'authority_request',
   'bid_removal',
   'consent_text',

@@ -12,7 +12,7 @@ import type { Market } from '../../src/market/context.ts';
 import type { WebhookSender } from '../../src/market/index.ts';
 import { tasks } from '../../src/market/index.ts';
 import { makeApp } from '../../src/server/app.ts';
-import type { CostSaid, Rates } from '../../src/server/limits/index.ts';
+import { attemptsIn, type CostSaid, type Rates } from '../../src/server/limits/index.ts';
 import { folderStore } from '../../src/server/photos/folder-store.ts';
 import { photoMaker } from '../../src/server/photos/photo-maker.ts';
 import type { LiveLimits } from '../../src/server/live/limits.ts';
@@ -172,7 +172,9 @@ export async function startServer({
     ...live,
   });
   const { market } = app;
-  Object.assign(market, { attempts: limitAttempts(limits) });
+  const { pool, keyring } = market;
+  const attempts = limits === noLimits ? limitAttempts(limits) : attemptsIn(pool, keyring, limits);
+  Object.assign(market, { attempts });
   await app.http.listen({ port: 0, host: '127.0.0.1' });
   const close = () => app.close().then(() => connection.close());
   const url = `http://127.0.0.1:${(app.http.server.address() as AddressInfo).port}/graphql`; // it listens on a port

@@ -58,6 +58,8 @@ const inMemory: CounterFactory = (options) => new RateLimiterMemory(options);
 export function limitAttempts(
   limits: Readonly<Record<LimitedAct, ActLimits>> = attemptLimits,
   counter: CounterFactory = inMemory,
+  /** What an account or a network is called where it is counted; as it is when left out. */
+  nameOf: (counted: string) => string = (counted) => counted,
 ): AttemptLimits {
   const of = (act: LimitedAct, by: keyof ActLimits): RateLimiterAbstract =>
     counter({ keyPrefix: `${act}:${by}`, points: limits[act][by].points, duration: limits[act][by].seconds });
@@ -72,8 +74,8 @@ export function limitAttempts(
       if (!perNetwork || !perAccount) throw new TooManyAttempts();
       // Both are counted, always: a limit that stops counting when the other is met would let the two be told apart.
       const counted = await Promise.allSettled([
-        perNetwork.consume(network),
-        perAccount.consume(`${account}|${network}`),
+        perNetwork.consume(nameOf(network)),
+        perAccount.consume(nameOf(`${account}|${network}`)),
       ]);
       for (const count of counted) if (count.status === 'rejected') refuse(count.reason);
     },
