@@ -31,7 +31,14 @@ reads<ClaimFacts>(Claim, {
     granted: (claim) => sql`case when ${claim}.decided_at is not null then ${claim}.ground_id is not null end`,
   },
 });
-readsMore(Claim, { callers: ['staff:legal', 'staff:privacy-officer'], visible: () => sql`true` });
+readsMore<Pick<ClaimFacts, 'inWork'>>(Claim, {
+  callers: ['staff:legal'],
+  facts: {
+    inWork: (claim, { now }) => sql`(${claim}.decided_at is null or ${groundStands(sql`${claim}.ground_id`, now)})`,
+  },
+  visible: () => sql`true`,
+});
+readsMore(Claim, { callers: ['staff:privacy-officer'], visible: () => sql`true` });
 
 const stands = (claimed: Identifier, { now }: Asking): Sql => groundStands(sql`${claimed}.ground_id`, now);
 

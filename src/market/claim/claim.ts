@@ -12,10 +12,11 @@ export interface ClaimWords {
 }
 
 /**
- * A consumer's money claim against a business seller (P6.10b, LG-42): its two sides' business, and legal staff's who decide on it.
- * What both say may hold anything, so it is sealed.
+ * A consumer's money claim against a business seller (P6.10b, LG-42): its two sides' business. What both say may hold anything, so it
+ * is sealed; legal staff read it while they decide and while what they granted stands, and know afterwards, as the privacy officer
+ * always does, no more than that it was there (P4).
  */
-@Holds(kind.TRADE_RECORD)
+@Holds(kind.TRADE_RECORD, kind.STAFF_RECORD)
 @Entity()
 @ObjectType({
   implements: Node,
@@ -95,6 +96,8 @@ export interface ClaimFacts {
   readonly id: string;
   readonly claimantId: string;
   readonly sellerId: string;
+  /** To those who decide: whether it waits for them, or what they granted stands. */
+  readonly inWork?: boolean;
 }
 
 whose<ClaimFacts>(
@@ -104,5 +107,5 @@ whose<ClaimFacts>(
 );
 prove<ClaimFacts>(Claim, {
   tradeSide: ({ claimantId, sellerId }, viewer) => viewer.is(claimantId) || viewer.is(sellerId),
-  legalStaff: () => new Set([kind.TRADE_RECORD]),
+  legalStaff: ({ inWork }) => new Set(inWork === true ? [kind.STAFF_RECORD, kind.TRADE_RECORD] : [kind.STAFF_RECORD]),
 });
