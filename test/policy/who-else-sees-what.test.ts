@@ -1,6 +1,7 @@
 /**
  * Who else sees what, over HTTP on a real database: what each kind of partner and each role of the staff reads of a member, in each
- * state of what gives them the right, held against the hand-written matrix. What they read, and every other word of the answer.
+ * state of what gives them the right, held against the hand-written matrix. What they read, and every other word of the answer. A
+ * second matrix says which rows they know of at all, by every way that their schema has, and which fields of those say anything.
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -10,7 +11,12 @@ import { cases } from './elsewhere/cases.ts';
 import { Cells, columns, type Question } from './elsewhere/cells.ts';
 import { emergencies, engagements, requests } from './elsewhere/files.ts';
 import { consents, enquiries } from './elsewhere/given.ts';
+import { claims, mails, posts, requestsForConsent, successions, webhooks } from './elsewhere/others.ts';
 import { parcels, payments } from './elsewhere/parcels.ts';
+import { Crawl } from './elsewhere/rows/crawl.ts';
+import { judge, uncovered } from './elsewhere/rows/judge.ts';
+import { readRowLines } from './elsewhere/rows/lines.ts';
+import type { Shapes } from './elsewhere/rows/shapes.ts';
 import { Stage } from './elsewhere/stage.ts';
 import { cellsOf } from './matrix/lines.ts';
 
@@ -40,6 +46,7 @@ afterAll(() => server.stop());
 async function setScene(): Promise<void> {
   const { seller, bystander, client, firm } = stage.cast;
   for (const winner of [client, firm]) await trade(server, { people: [seller, winner, bystander] });
+  await posts(stage);
   const later = [await parcels(stage), await payments(stage)];
   await consents(stage);
   await enquiries(stage);
@@ -50,6 +57,14 @@ async function setScene(): Promise<void> {
     officer: await stage.staff('privacy-officer'),
     support: await stage.staff('support'),
   };
+  for (const [name, who] of Object.entries({
+    legal: offices.one,
+    safety: offices.safety,
+    'privacy officer': offices.officer,
+  }))
+    stage.viewer(name, who);
+  stage.viewer('recruiting', await stage.staff('recruiting'));
+  later.push(await claims(stage, offices));
   await requests(stage, offices);
   await emergencies(stage, offices, '2026-12-05T00:00:00Z', 'emergency expired');
   await engagements(stage, offices);
@@ -57,6 +72,10 @@ async function setScene(): Promise<void> {
   for (const act of later) await act();
   await emergencies(stage, offices, '2027-01-05T00:00:00Z', 'emergency');
   await cases(stage);
+  await successions(stage, offices);
+  await requestsForConsent(stage);
+  await mails(stage);
+  await webhooks(stage);
 }
 
 /** Viewer, state and whose data it is → what the matrix says, and where. */
@@ -92,4 +111,28 @@ test('everyone else sees what the matrix says, and nothing else', async () => {
   const wrong = [...seen].filter(([name, letters]) => expected.get(name) !== letters);
   expect(wrong.map(([name, letters]) => `${name} is ${letters}, not ${expected.get(name)}`)).toEqual([]);
   expect(asking.odd()).toEqual([]);
+}, 120_000);
+
+/** What a case could change; their colleagues without one are asked for all else. */
+const onCases = ['case', 'cases', 'myself', 'payment', 'claims', 'enquiries'];
+const rowFile = 'who-else-knows-of-what.csv';
+
+test('everyone else knows of the rows that the second matrix says, by every way, and of no other', async () => {
+  const [lines, known] = [readRowLines(`${import.meta.dirname}/${rowFile}`), new Map<string, Shapes>()];
+  const rows = [...stage.rows.values()];
+  const visitor = await Crawl.visitor(server);
+  const wrong: string[] = [];
+  let cells = 0;
+  for (const [name, who] of stage.viewers) {
+    const roots = / on a /.test(name) ? onCases : undefined;
+    const crawl = await Crawl.of(server, who, { rows, known, roots });
+    const judged = await judge({ name, who, crawl, lines, stage, visitor });
+    cells += judged.cells;
+    wrong.push(...judged.wrong);
+  }
+  process.stdout.write(
+    `who else knows of what: ${cells} cells of ${rows.length} rows, ${stage.viewers.size} viewers\n`,
+  );
+  const callers = new Map([...stage.viewers].map(([name, { caller }]) => [name, caller]));
+  expect([...wrong, ...uncovered(lines, { callers, known, all: visitor.shapes })]).toEqual([]);
 }, 120_000);

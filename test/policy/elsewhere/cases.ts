@@ -32,13 +32,15 @@ export async function cases(stage: Stage): Promise<void> {
       const who = await stage.staff(role);
       const made = await server.caseOf(who, subjectOf(stage, whose), words);
       ask(stage, { viewer, what, who, id: made.id, whose });
-      return made;
+      return { ...made, who };
     };
     const whole = await open('open case');
-    await open('open case', {}, 'company');
+    stage.viewer(`${viewer} on a company`, (await open('open case', {}, 'company')).who);
     await open('case on a phone', { kinds: ['REGISTRATION', 'PHONE'] });
     await open('case of another purpose', { purpose: role === 'safety' ? 'support' : 'safety' });
+    stage.viewer(`${viewer} on a case`, whole.who);
     const closed = await open('case closed');
+    stage.viewer(`${viewer} on a closed case`, closed.who);
     await stage.sql('update ground set ended_at = noren_now() where id = $1', closed.ground);
     const over = await open('case over');
     await stage.sql('update ground set until = noren_now() where id = $1', over.ground);

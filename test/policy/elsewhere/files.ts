@@ -101,6 +101,8 @@ export async function emergencies(stage: Stage, offices: Offices, expiresAt: str
 
 export async function engagements(stage: Stage, { one, two, officer }: Offices): Promise<void> {
   const [lawyer, rival] = [await stage.partner('engagements'), await stage.partner('engagements')];
+  stage.viewer('lawyer', lawyer);
+  stage.viewer('another lawyer', rival);
   const register = (member: Person, kinds: readonly string[]) => {
     const input = { partnerId: lawyer.id, matter: 'M-1', memberIds: [member.id], kinds, idempotencyKey: randomUUID() };
     const text =

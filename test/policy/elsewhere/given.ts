@@ -12,6 +12,8 @@ export async function consents(stage: Stage): Promise<void> {
     await stage.partner('consents'),
     await stage.partner('consents'),
   ];
+  stage.viewer('sponsor', sponsor);
+  stage.viewer('another sponsor', rival);
   const consent = async (member: Person, kinds: readonly string[], partner: Other = sponsor): Promise<string> =>
     (await given(server, member, await requested(server, { partner, kinds }))).consent.id;
   const way = 'consent' as const;
@@ -49,6 +51,7 @@ export async function enquiries(stage: Stage): Promise<void> {
     await stage.partner('enquiries'),
     await stage.staff('support'),
   ];
+  for (const [name, who] of Object.entries({ affiliate, 'another affiliate': rival, support })) stage.viewer(name, who);
   const [joint, way] = [await stage.partner('enquiries'), 'enquiry' as const];
   await stage.sql(`update partner set basis = 'jointUse', joint_use_notice = 'N-1' where id = $1`, joint.id);
   const hand = async (member: Person, partner: Other) => (await handed(server, { member, partner, support })).id;

@@ -32,6 +32,9 @@ export async function parcels(stage: Stage): Promise<() => Promise<void>> {
     await stage.partner('shipments'),
     await stage.partner('shipments'),
   ];
+  stage.viewer('carrier', carrier);
+  stage.viewer('another carrier', rival);
+  stage.viewer('carrier whose contract ended', lost);
   const made: Record<string, Parcel> = {};
   for (const what of ['booked', 'shipped', 'delivered', 'returned', 'delivered long ago', 'returned long ago'])
     made[what] = await parcelOf(stage, carrier);
@@ -68,6 +71,7 @@ export async function payments(stage: Stage): Promise<() => Promise<void>> {
   const { server } = stage;
   const finance = await stage.staff('finance');
   const [bank, agency] = [await stage.partner('settlements'), await stage.partner('collections')];
+  for (const [name, who] of Object.entries({ bank, 'collection agency': agency, finance })) stage.viewer(name, who);
   const those: Those = { bank, agency, finance };
   const made: Record<string, Paid> = {};
   for (const what of [
@@ -96,15 +100,23 @@ export async function payments(stage: Stage): Promise<() => Promise<void>> {
   const taken = { what: 'in collection', way, id: claimed.paymentId, whose: 'company' } as const;
   stage.ask({ ...taken, viewer: 'collection agency', who: agency });
   const pending = { what: 'pending', way, id: made['pending']?.paymentId ?? '' };
-  stage.ask({ ...pending, viewer: 'another bank', who: await stage.partner('settlements') });
+  stage.ask({
+    ...pending,
+    viewer: 'another bank',
+    who: stage.viewer('another bank', await stage.partner('settlements')),
+  });
   stage.ask({ ...pending, viewer: 'carrier', who: await stage.partner('shipments') });
   stage.ask({ ...pending, viewer: 'finance', who: finance });
   const collecting = { what: 'in collection', way, id: made['in collection']?.paymentId ?? '' };
-  stage.ask({ ...collecting, viewer: 'another collection agency', who: await stage.partner('collections') });
-  const busy = await stage.staff('finance');
+  stage.ask({
+    ...collecting,
+    viewer: 'another collection agency',
+    who: stage.viewer('another collection agency', await stage.partner('collections')),
+  });
+  const busy = stage.viewer('finance with a case', await stage.staff('finance'));
   stage.ask({ ...pending, viewer: 'finance with a case', who: busy });
   return async () => {
-    await server.caseOf(busy, stage.cast.person);
+    stage.row('StaffCase', (await server.caseOf(busy, stage.cast.person)).id, 'case on payers');
     await bring('settled', 'SETTLED');
     await bring('failed', 'FAILED');
     const last = (what: string) => ({ paymentId: made[what]?.paymentId ?? '' });

@@ -17,8 +17,30 @@ export interface Cast {
 
 export type Whose = Question['whose'];
 
+/** What a question by each way goes through. */
+const typeOf: Readonly<Partial<Record<Question['way'], string>>> = {
+  parcel: 'Shipment',
+  payment: 'Payment',
+  enquiry: 'Enquiry',
+  consent: 'Consent',
+  request: 'AuthorityRequest',
+  emergency: 'Emergency',
+  engagement: 'Engagement',
+  case: 'StaffCase',
+};
+
+/** A row of the scene, by the state that it stands in. */
+export interface StageRow {
+  readonly type: string;
+  readonly id: string;
+  readonly name: string;
+}
+
 export class Stage {
   readonly questions: Question[] = [];
+  /** Who comes to which rows: each asks for everything. */
+  readonly viewers = new Map<string, Other & Asker>();
+  readonly rows = new Map<string, StageRow>();
 
   constructor(
     readonly server: TestServer,
@@ -35,13 +57,24 @@ export class Stage {
     return { ...them, caller: `staff:${roles.join('+')}` };
   }
 
+  row(type: string, id: string, name: string): void {
+    this.rows.set(id, { type, id, name });
+  }
+
+  viewer<T extends Other & Asker>(name: string, who: T): T {
+    this.viewers.set(name, who);
+    return who;
+  }
+
   /** As the tables' owner. */
   async sql(text: string, ...values: readonly unknown[]): Promise<void> {
     await this.server.db.owner.query(text, [...values]);
   }
 
   ask(question: Omit<Question, 'about' | 'whose'> & { readonly whose?: Whose; readonly about?: Person }): void {
-    const { whose = 'person' } = question;
+    const { whose = 'person', way, id, what } = question;
+    const type = typeOf[way];
+    if (type && !this.rows.has(id)) this.row(type, id, whose === 'person' ? what : `${what} of a company`);
     this.questions.push({ about: this.cast[whose], ...question, whose });
   }
 }
