@@ -1,4 +1,5 @@
 import { createSecretKey } from 'node:crypto';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { OuterKey } from '../privacy/index.ts';
 import { isNetwork } from './networks.ts';
@@ -110,7 +111,7 @@ export const settingsSchema = z.object({
   PORT: integer(0, 65535).default(4000).describe('The port to listen on; 0 takes a free one.'),
   PUBLIC_URL: webUrl
     .optional()
-    .describe('How clients reach this server, for links in mails; by default HOST and PORT.'),
+    .describe('How clients reach this server: in links of mails, in tokens of partners, where staff come back to; by default HOST and PORT.'),
   ALLOWED_ORIGINS: origins.default([]).describe('Web origins whose pages may call the API, separated by commas.'),
   TRUSTED_PROXIES: networks
     .optional()
@@ -236,6 +237,12 @@ function disagreements(settings: Parsed): string[] {
   ].filter((problem) => typeof problem === 'string');
 }
 
+/** How this machine itself reaches a server that listens there. */
+export function addressOf({ HOST, PORT }: Pick<Settings, 'HOST' | 'PORT'>): string {
+  const name = ['0.0.0.0', '::'].includes(HOST) ? 'localhost' : HOST;
+  return `http://${isIP(name) === 6 ? `[${name}]` : name}:${PORT}`;
+}
+
 /**
  * Reads all settings from the environment.
  * @throws SettingsError with one sentence for each wrong setting; it never repeats a value, since that may be a secret
@@ -247,5 +254,5 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const problems = disagreements(read.data);
   if (problems.length > 0) throw new SettingsError(problems);
   const { HOST, PORT, PUBLIC_URL } = read.data;
-  return Object.freeze({ ...read.data, PUBLIC_URL: PUBLIC_URL ?? `http://${HOST}:${PORT}` });
+  return Object.freeze({ ...read.data, PUBLIC_URL: PUBLIC_URL ?? addressOf({ HOST, PORT }) });
 }

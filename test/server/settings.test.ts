@@ -32,6 +32,17 @@ describe('settings', () => {
     });
   });
 
+  test('without PUBLIC_URL clients are led to where this machine itself reaches the server', () => {
+    const address = (HOST: string) => readSettings({ HOST }).PUBLIC_URL;
+    expect(['0.0.0.0', '::', '::1', '10.0.0.7', 'noren.local'].map(address)).toEqual([
+      'http://localhost:4000',
+      'http://localhost:4000',
+      'http://[::1]:4000',
+      'http://10.0.0.7:4000',
+      'http://noren.local:4000',
+    ]);
+  });
+
   test('cannot be changed once read', () => {
     const settings = readSettings({});
     expect(() => Object.assign(settings, { PORT: 1 })).toThrow(TypeError);

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import type { Settings } from '../settings.ts';
+import { addressOf, type Settings } from '../settings.ts';
 
 /** Where the server was to listen, something else does, or it may not. */
 export class CannotListen extends Error {}
@@ -20,8 +20,8 @@ export async function withPort(settings: Settings): Promise<Settings> {
     throw reasonOf(error, settings) ?? error;
   });
   await new Promise<void>((done) => void server.close(() => done()));
-  const isOwn = PUBLIC_URL === `http://${HOST}:0`;
-  return Object.freeze({ ...settings, PORT: port, PUBLIC_URL: isOwn ? `http://${HOST}:${port}` : PUBLIC_URL });
+  const isOwn = PUBLIC_URL === addressOf(settings);
+  return Object.freeze({ ...settings, PORT: port, PUBLIC_URL: isOwn ? addressOf({ HOST, PORT: port }) : PUBLIC_URL });
 }
 
 /**
