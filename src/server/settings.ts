@@ -111,7 +111,9 @@ export const settingsSchema = z.object({
   PORT: integer(0, 65535).default(4000).describe('The port to listen on; 0 takes a free one.'),
   PUBLIC_URL: webUrl
     .optional()
-    .describe('How clients reach this server: in links of mails, in tokens of partners, where staff come back to; by default HOST and PORT.'),
+    .describe(
+      'How clients reach this server: in links of mails, in tokens of partners, where staff come back to; by default HOST and PORT.',
+    ),
   ALLOWED_ORIGINS: origins.default([]).describe('Web origins whose pages may call the API, separated by commas.'),
   TRUSTED_PROXIES: networks
     .optional()
