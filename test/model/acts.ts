@@ -1,87 +1,12 @@
 /** The acts of an auction's people, each tried on the reference and on the service; whatever it comes to must be the same. */
-import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import { letAuctionGoOn, stopAuction } from '../../src/market/selling/index.ts';
+import { Act, Plain, plain } from './act.ts';
 import type { Real } from './real.ts';
 import type { Reference } from './reference.ts';
 
 const bidders = ['A', 'B', 'C', 'D'] as const;
 const who = fc.constantFrom(...bidders);
-
-/** Nobody wins twice; two can win at one time. */
-function inOrder<T extends { winner: string }>(trades: readonly T[]): T[] {
-  return trades.toSorted((a, b) => a.winner.localeCompare(b.winner));
-}
-
-/** What must hold after every act (R30), and that the tables say what the reference works out. */
-async function agree(
-  model: Reference,
-  real: Real,
-  before: Awaited<ReturnType<Real['books']>>,
-  mayFall: boolean,
-): Promise<void> {
-  const books = await real.books();
-  real.known = books;
-  const [first, second] = model.ranking();
-  expect({
-    state: books.state,
-    endAt: books.endAt,
-    price: books.price,
-    leader: books.leader,
-    leaderMaximum: books.leaderMaximum,
-    trades: inOrder(books.trades),
-  }).toEqual({
-    state: model.status,
-    endAt: model.endAt,
-    price: model.price(),
-    leader: first?.who ?? null,
-    leaderMaximum: first?.max ?? null,
-    trades: inOrder(model.trades.map(({ winner, price, standing }) => ({ winner, price, standing }))),
-  });
-  if (model.boughtBy === null) expect(books.secondMaximum).toBe(second?.max ?? null);
-  const open = model.openOffer();
-  const offers = books.offers.filter(({ until }) => model.now < until);
-  expect(offers).toEqual(open ? [{ to: open.to, price: open.price, until: open.until }] : []);
-
-  expect(books.trades.filter(({ standing }) => standing).length).toBeLessThanOrEqual(1);
-  expect(books.price).toBeLessThanOrEqual(first?.max ?? books.price);
-  if (!mayFall) expect(books.price).toBeGreaterThanOrEqual(before.price);
-  // The public number grows with what the public sees, and with nothing else (P16).
-  if (books.public === before.public) expect(books.revision).toBe(before.revision);
-  else expect(books.revision).toBeGreaterThan(before.revision);
-}
-
-abstract class Act implements fc.AsyncCommand<Reference, Real> {
-  /** Tried though it is plain that nothing can come of it: one in some must be, to see that it is refused. */
-  blunt = false;
-
-  check = (model: Readonly<Reference>): boolean => this.blunt || this.fits(model);
-
-  /** Whether something may come of it. */
-  protected fits(_model: Readonly<Reference>): boolean {
-    return true;
-  }
-
-  /** What the rules say that it comes to; changes the reference. */
-  protected abstract expected(model: Reference): string;
-  protected abstract tried(model: Reference, real: Real): Promise<string>;
-  protected mayFall = false;
-
-  async run(model: Reference, real: Real): Promise<void> {
-    const before = real.known ?? (await real.books());
-    const came = await this.tried(model, real);
-    real.count(`${this.kind()}: ${came}`);
-    expect(came).toBe(this.expected(model));
-    await agree(model, real, before, this.mayFall);
-  }
-
-  abstract toString(): string;
-
-  /** Under which it is counted. */
-  protected kind(): string {
-    return this.constructor.name;
-  }
-}
 
 type Near = 'least' | 'first' | 'second' | 'reserve' | 'buyNow' | 'far';
 
@@ -147,30 +72,6 @@ class ToTheEnd extends Wait {
   override toString = (): string => `the end ${this.off} ms comes${this.withJob ? ', and the job' : ''}`;
 }
 
-/** An act of the seller, or of the one who was offered, in one word. */
-class Plain extends Act {
-  constructor(
-    readonly name: string,
-    readonly words: {
-      readonly expected: (model: Reference) => string;
-      readonly tried: (real: Real, model: Reference) => Promise<string>;
-      readonly mayFall?: boolean;
-      readonly fits?: (model: Readonly<Reference>) => boolean;
-    },
-  ) {
-    super();
-    this.mayFall = words.mayFall ?? false;
-  }
-
-  protected override fits = (model: Readonly<Reference>): boolean => this.words.fits?.(model) ?? true;
-  override expected = (model: Reference): string => this.words.expected(model);
-  override tried = (model: Reference, real: Real): Promise<string> => this.words.tried(real, model);
-  override toString = (): string => this.name;
-  protected override kind = (): string => this.name;
-}
-
-const plain = (name: string, words: Plain['words']): fc.Arbitrary<Act> => fc.constant(new Plain(name, words));
-
 const removeBidder = who.map(
   (name) =>
     new Plain(`the seller removes ${name}`, {
@@ -225,6 +126,45 @@ const removeWinner = plain('the seller removes the winner', {
     real.came('seller', 'removeWinner', {
       type: 'RemoveWinnerInput',
       input: { tradeId: await real.idOf('trade'), reason: 'WINNER' },
+    }),
+});
+
+const steps = [
+  ['reportPaid', 'PAID', (model: Reference) => model.standing()?.winner ?? 'A'],
+  ['reportShipped', 'SHIPPED', () => 'seller'],
+  ['reportReceived', 'RECEIVED', (model: Reference) => model.standing()?.winner ?? 'A'],
+] as const;
+
+const step = fc.constantFrom(steps[0], ...steps).map(
+  ([mutation, to, by]) =>
+    new Plain(`a step of the trade: ${to}`, {
+      fits: (model) => model.standing() !== undefined,
+      expected: (model) => model.take(to),
+      tried: async (real, model) =>
+        real.came(by(model), mutation, { type: 'TradeStepInput', input: { tradeId: await real.idOf('trade') } }),
+    }),
+);
+
+const callOff = fc.constantFrom('seller', 'winner', 'winner').map(
+  (side) =>
+    new Plain(`the ${side} calls the trade off`, {
+      fits: (model) => model.standing() !== undefined,
+      expected: (model) => model.callOff(side),
+      tried: async (real, model) =>
+        real.came(side === 'seller' ? side : (model.standing()?.winner ?? 'A'), 'cancelTrade', {
+          type: 'CancelTradeInput',
+          input: { tradeId: await real.idOf('trade'), reason: 'OTHER' },
+        }),
+    }),
+);
+
+const relist = plain('the seller puts it up again', {
+  fits: (model) => model.status === 'ENDED' && model.trades.length === 0,
+  expected: (model) => model.relist(),
+  tried: (real) =>
+    real.came('seller', 'relistListing', {
+      type: 'RelistListingInput',
+      input: { listingId: real.saleId, days: 3, ...real.key() },
     }),
 });
 
@@ -301,6 +241,9 @@ const weighted: readonly (readonly [times: number, act: fc.Arbitrary<Act>])[] = 
   [1, endEarly],
   [1, block],
   [6, removeWinner],
+  [6, step],
+  [3, callOff],
+  [3, relist],
   [8, offer],
   [8, answer],
   [1, stop],

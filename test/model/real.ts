@@ -19,7 +19,7 @@ export interface Books {
   readonly revision: number;
   /** All that anyone may see of it, as one text. */
   readonly public: string;
-  readonly trades: readonly { winner: string; price: number; standing: boolean }[];
+  readonly trades: readonly { winner: string; price: number; standing: boolean; state: string }[];
   /** The offers that nobody answered and nobody took back. */
   readonly offers: readonly { to: string; price: number; until: number }[];
 }
@@ -28,7 +28,7 @@ const books = `select l.state, (extract(epoch from l.end_at) * 1000)::float8 as 
   l.leader_maximum as "leaderMaximum", l.second_maximum as "secondMaximum", l.revision,
   json_build_array(l.state, l.end_at, l.price, l.leader_id, l.bid_count,
     (select json_agg(json_build_array(s.line, s.bidder_id, s.price) order by s.line) from price_step s where s.listing_id = l.id))::text as public,
-  coalesce((select json_agg(json_build_object('winner', t.winner_id, 'price', t.price, 'standing', t.state <> 'CANCELLED')
+  coalesce((select json_agg(json_build_object('winner', t.winner_id, 'price', t.price, 'standing', t.state <> 'CANCELLED', 'state', t.state)
     order by t.decided_at, t.state <> 'CANCELLED') from trade t where t.listing_id = l.id), '[]') as trades,
   coalesce((select json_agg(json_build_object('to', o.runner_up_id, 'price', o.price, 'until', (extract(epoch from o.expires_at) * 1000)::float8))
     from runner_up_offer o where o.listing_id = l.id and o.state = 'MADE'), '[]') as offers

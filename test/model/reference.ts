@@ -31,6 +31,12 @@ export interface Sold {
   /** When it was won; as much later as an authority held it up (R29). */
   at: number;
   standing: boolean;
+  /** Where it stood last. */
+  state: 'AWAITING_PAYMENT' | 'PAID' | 'SHIPPED' | 'RECEIVED';
+  /** When its two sides are in contact no more, and it takes no step (P6.1). */
+  contactUntil: number;
+  /** The winner is out, so that it can be offered to the next (R23). */
+  vacant: boolean;
 }
 
 export interface Offered {
@@ -48,6 +54,7 @@ export class Reference {
   status: 'OPEN' | 'ENDED' | 'CANCELLED' | 'SUSPENDED' = 'OPEN';
   boughtBy: string | null = null;
   everBid = false;
+  relisted = false;
   readonly removed = new Set<string>();
   readonly blocked = new Set<string>();
   readonly trades: Sold[] = [];
@@ -154,7 +161,10 @@ export class Reference {
     this.status = this.#resumed;
     const held = this.now - this.#stoppedAt;
     if (this.status === 'OPEN' && this.endAt > this.#stoppedAt) this.endAt += held;
-    for (const trade of this.trades) trade.at += held;
+    for (const trade of this.trades) {
+      trade.at += held;
+      if (trade.contactUntil > this.#stoppedAt) trade.contactUntil += held;
+    }
     for (const offer of this.offers) if (offer.until > this.#stoppedAt) offer.until += held;
     return 'done';
   }
@@ -168,7 +178,41 @@ export class Reference {
   }
 
   #sell(winner: string, price: number, at: number): void {
-    this.trades.push({ winner, price, at, standing: true });
+    const contactUntil = at + 120 * DAY;
+    this.trades.push({ winner, price, at, standing: true, state: 'AWAITING_PAYMENT', contactUntil, vacant: false });
+  }
+
+  /** The standing trade, where it can take a step from one of these. */
+  #from(...states: Sold['state'][]): Sold | undefined {
+    const trade = this.status === 'ENDED' ? this.standing() : undefined;
+    return trade && states.includes(trade.state) && this.now < trade.contactUntil ? trade : undefined;
+  }
+
+  /** P6.1: after receipt contact lasts 30 days; unreported, receipt is presumed 90 days after the shipping. */
+  take(step: 'PAID' | 'SHIPPED' | 'RECEIVED'): Came {
+    const before = { PAID: 'AWAITING_PAYMENT', SHIPPED: 'PAID', RECEIVED: 'SHIPPED' } as const;
+    const trade = this.#from(before[step]);
+    if (!trade) return 'refused';
+    trade.state = step;
+    if (step === 'SHIPPED') trade.contactUntil = this.now + 120 * DAY;
+    if (step === 'RECEIVED') trade.contactUntil = Math.min(this.now + 30 * DAY, trade.contactUntil);
+    return 'done';
+  }
+
+  /** Either side calls it off before it is shipped; a winner who goes without paying is out. */
+  callOff(by: 'seller' | 'winner'): Came {
+    const trade = this.#from('AWAITING_PAYMENT', 'PAID');
+    if (!trade) return 'refused';
+    trade.standing = false;
+    trade.vacant = by === 'winner' && trade.state === 'AWAITING_PAYMENT';
+    return 'done';
+  }
+
+  /** R21: once, as long as nobody ever won it. */
+  relist(): Came {
+    if (this.status !== 'ENDED' || this.trades.length > 0 || this.relisted) return 'refused';
+    this.relisted = true;
+    return 'done';
   }
 
   standing(): Sold | undefined {
@@ -177,9 +221,10 @@ export class Reference {
 
   /** R22: before it is paid, within 14 days. */
   removeWinner(): Came {
-    const trade = this.standing();
-    if (this.status !== 'ENDED' || !trade || this.now >= trade.at + 14 * DAY) return 'refused';
+    const trade = this.#from('AWAITING_PAYMENT');
+    if (!trade || this.now >= trade.at + 14 * DAY) return 'refused';
     trade.standing = false;
+    trade.vacant = true;
     return 'done';
   }
 
@@ -194,7 +239,7 @@ export class Reference {
   }
 
   offer(): Came {
-    if (this.status !== 'ENDED' || this.trades.length === 0 || this.standing() || this.openOffer()) return 'refused';
+    if (this.status !== 'ENDED' || !this.trades.at(-1)?.vacant || this.openOffer()) return 'refused';
     const next = this.nextRunnerUp();
     if (!next) return 'refused';
     this.offers.push({ to: next.who, price: next.max, until: this.now + 2 * DAY, state: 'OPEN' });

@@ -60,7 +60,7 @@ describe('An offer', () => {
   const sale: Sale = {
     state: 'ENDED',
     historyUntil: now + 1,
-    lastTrade: removed,
+    trades: [removed],
     offered: false,
     bidders: [A, C, B],
   };
@@ -86,10 +86,20 @@ describe('An offer', () => {
       false,
     ],
     ['no trade at all, as with a reserve that was not met (R11)', null, false],
-  ])('after %s can be made: %#', (_words, lastTrade, can) => {
-    const decision = offerToRunnerUp({ ...sale, lastTrade }, now);
+  ])('after %s can be made: %#', (_words, trade, can) => {
+    const decision = offerToRunnerUp({ ...sale, trades: trade ? [trade] : [] }, now);
     if (can) expect(decision).toMatchObject({ kind: 'offered' });
     else expect(decision).toEqual({ kind: 'refused', code: 'WRONG_STATE' });
+  });
+
+  test('is not made for what its next winner paid and the seller called off, whatever the order of the two trades', () => {
+    const calledOff = { ...removed, winnerRemoved: false, paid: true };
+    for (const trades of [
+      [removed, calledOff],
+      [calledOff, removed],
+    ])
+      expect(offerToRunnerUp({ ...sale, trades }, now)).toEqual({ kind: 'refused', code: 'WRONG_STATE' });
+    expect(offerToRunnerUp({ ...sale, trades: [removed, gone] }, now)).toMatchObject({ kind: 'offered' });
   });
 
   test.each([

@@ -3,8 +3,8 @@ import type { StoredState } from '../../listing/index.ts';
 import { TradeSide, TradeState } from '../../trade/index.ts';
 import { nameRunnerUp, type Bidder } from './name-runner-up.ts';
 
-/** The last trade that followed the auction. */
-export interface LastTrade {
+/** A trade that followed the auction. */
+export interface FormerTrade {
   readonly state: TradeState;
   readonly cancelledBy: TradeSide | null;
   /** Whether the seller removed its winner (R22). */
@@ -16,7 +16,8 @@ export interface LastTrade {
 export interface Sale {
   readonly state: StoredState;
   readonly historyUntil: number | null;
-  readonly lastTrade: LastTrade | null;
+  /** All that followed it, in no order: two can be of one instant. */
+  readonly trades: readonly FormerTrade[];
   /** Whether another offer stands. */
   readonly offered: boolean;
   readonly bidders: readonly Bidder[];
@@ -34,7 +35,7 @@ export type OfferDecision =
   | { readonly kind: 'refused'; readonly code: 'WRONG_STATE' | 'OFFER_STANDS' | 'NO_RUNNER_UP' };
 
 /** The winner is out: removed by the seller (R22), or gone before paying. A trade that was called off otherwise has sold nothing on. */
-function winnerIsOut({ state, cancelledBy, winnerRemoved, paid }: LastTrade): boolean {
+function winnerIsOut({ state, cancelledBy, winnerRemoved, paid }: FormerTrade): boolean {
   return state === TradeState.CANCELLED && (winnerRemoved || (cancelledBy === TradeSide.WINNER && !paid));
 }
 
@@ -43,9 +44,11 @@ function winnerIsOut({ state, cancelledBy, winnerRemoved, paid }: LastTrade): bo
  * the auction is public (our decision): a maximum of long ago is no longer told.
  */
 export function offerToRunnerUp(sale: Sale, now: number): OfferDecision {
-  const { state, historyUntil, lastTrade, offered, bidders } = sale;
+  const { state, historyUntil, trades, offered, bidders } = sale;
   const isOpen = state === 'ENDED' && historyUntil !== null && now < historyUntil;
-  if (!isOpen || lastTrade === null || !winnerIsOut(lastTrade)) return { kind: 'refused', code: 'WRONG_STATE' };
+  // Only after every winner before was out did another win: so all are, or the last is not.
+  const isVacant = trades.length > 0 && trades.every(winnerIsOut);
+  if (!isOpen || !isVacant) return { kind: 'refused', code: 'WRONG_STATE' };
   if (offered) return { kind: 'refused', code: 'OFFER_STANDS' };
   const next = nameRunnerUp(bidders);
   if (next === null) return { kind: 'refused', code: 'NO_RUNNER_UP' };

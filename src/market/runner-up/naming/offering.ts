@@ -13,7 +13,7 @@ import { EXPIRE_OFFER } from '../offer.jobs.ts';
 import { OfferState } from '../offer.states.ts';
 import { RunnerUpOffer } from '../runner-up-offer.ts';
 import { biddersOf } from './bidders.ts';
-import { offerToRunnerUp, type LastTrade, type OfferDecision } from './offer-to-runner-up.ts';
+import { offerToRunnerUp, type FormerTrade, type OfferDecision } from './offer-to-runner-up.ts';
 
 export type Offering = { readonly offerId: string | null } | { readonly code: OfferRefusal };
 type OfferRefusal = Extract<OfferDecision, { kind: 'refused' }>['code'] | 'NOT_FOUND';
@@ -35,7 +35,7 @@ export async function makeOffer(em: EntityManager, viewer: Viewer, order: OfferO
     {
       state: listing.storedState,
       historyUntil: listing.historyUntil?.getTime() ?? null,
-      lastTrade: await lastTradeOf(em, listing),
+      trades: await tradesOf(em, listing),
       offered: last !== null && !(await endIfOver(em, last, now)),
       bidders: await biddersOf(em, listing.id),
     },
@@ -45,13 +45,11 @@ export async function makeOffer(em: EntityManager, viewer: Viewer, order: OfferO
   return { offerId: order.validateOnly ? null : await write(em, listing, decision) };
 }
 
-/** The one that stands, else the one that was called off last; when they were decided does not tell, two can be of one instant. */
-async function lastTradeOf(em: EntityManager, listing: Listing): Promise<LastTrade | null> {
-  const lastFirst = [{ cancelledAt: 'DESC NULLS FIRST' }, { decidedAt: 'DESC' }] as const;
-  const trade = await em.findOne(Trade, { listing }, { orderBy: [...lastFirst] });
-  if (!trade) return null;
-  const { state, cancelledBy, removalReason, paidAt } = trade;
-  return { state, cancelledBy, winnerRemoved: removalReason !== null, paid: paidAt !== null };
+async function tradesOf(em: EntityManager, listing: Listing): Promise<FormerTrade[]> {
+  const trades = await em.find(Trade, { listing });
+  return trades.map(({ state, cancelledBy, removalReason, paidAt }) => {
+    return { state, cancelledBy, winnerRemoved: removalReason !== null, paid: paidAt !== null };
+  });
 }
 
 async function write(
