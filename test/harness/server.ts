@@ -114,6 +114,8 @@ export const noLimits: Readonly<Record<LimitedAct, ActLimits>> = {
   REFRESH: endless,
   UPLOAD_PHOTO: endless,
   PARTNER_TOKEN: endless,
+  REGISTER_WEBHOOK: endless,
+  REPLAY_WEBHOOK: endless,
 };
 
 /** All of it comes back in a day, so that in a test the same requests leave the same. */

@@ -1,6 +1,8 @@
 import { RateLimiterMemory, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 
-export type LimitedAct = 'SIGN_IN' | 'REGISTER' | 'RESET_PASSWORD' | 'REFRESH' | 'UPLOAD_PHOTO' | 'PARTNER_TOKEN';
+export type LimitedAct =
+  | ('SIGN_IN' | 'REGISTER' | 'RESET_PASSWORD' | 'REFRESH' | 'UPLOAD_PHOTO')
+  | ('PARTNER_TOKEN' | 'REGISTER_WEBHOOK' | 'REPLAY_WEBHOOK');
 
 /** At most `points` attempts in `seconds`. */
 export interface Limit {
@@ -47,6 +49,10 @@ export const attemptLimits: Readonly<Record<LimitedAct, ActLimits>> = {
   RESET_PASSWORD: { account: { points: 3, seconds: 60 * 60 }, network: { points: 20, seconds: 60 * 60 } },
   REFRESH: { account: { points: 30, seconds: 15 * 60 }, network: { points: 600, seconds: 15 * 60 } },
   PARTNER_TOKEN: { account: { points: 60, seconds: 60 }, network: { points: 300, seconds: 60 } },
+  // Each looks a name up, which keeps one of the few threads that passwords are hashed on for as long as its answer takes.
+  REGISTER_WEBHOOK: { account: { points: 30, seconds: 60 * 60 }, network: { points: 100, seconds: 60 * 60 } },
+  // Each is a request of ours to an address that the partner chose.
+  REPLAY_WEBHOOK: { account: { points: 300, seconds: 60 * 60 }, network: { points: 1_000, seconds: 60 * 60 } },
   UPLOAD_PHOTO: { account: { points: 60, seconds: 60 * 60 }, network: { points: 600, seconds: 60 * 60 } },
 };
 

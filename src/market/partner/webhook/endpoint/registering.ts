@@ -23,8 +23,14 @@ export interface Registering {
   readonly idempotencyKey: string;
 }
 
-/** The address is looked up before anything is locked. */
+/** @throws TooManyAttempts */
+function count({ market, viewer, network }: MarketContext, act: 'REGISTER_WEBHOOK' | 'REPLAY_WEBHOOK'): Promise<void> {
+  return market.attempts.count({ act, account: String(viewer.id), network });
+}
+
+/** The address is looked up before anything is locked. @throws TooManyAttempts */
 export async function register(context: MarketContext, input: Registering): Promise<WithSecret> {
+  await count(context, 'REGISTER_WEBHOOK');
   const { url, events } = input;
   if (events.length === 0) return refused('REQUIRED', 'events');
   if (url.length > LONGEST_URL || !(await context.market.webhooks.mayCall(url))) return refused('URL_REFUSED', 'url');
@@ -76,8 +82,9 @@ export async function remove(context: MarketContext, endpointId: string): Promis
   return rows[0] ?? refused('NOT_FOUND', 'endpointId');
 }
 
-/** Sends a message again, delivered or given up; it has the same id. */
-export function replay(context: MarketContext, deliveryId: string): Promise<WebhookAnswer> {
+/** Sends a message again, delivered or given up; it has the same id. @throws TooManyAttempts */
+export async function replay(context: MarketContext, deliveryId: string): Promise<WebhookAnswer> {
+  await count(context, 'REPLAY_WEBHOOK');
   return act(context, async (em, partnerId) => {
     const [delivery] = await em.execute<{ id: string; state: string }[]>(
       `select d.id, d.state from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id
