@@ -11,15 +11,18 @@ const partners = scopes.map((scope) => `partner:${scope}` as const);
 
 async function webhook(stage: Stage, word: CallerWord): Promise<Made> {
   const by = await stage.who(word);
+  const [event = 'ENQUIRY_ASSIGNED'] = valuesOf(word, 'WebhookEvent');
   const endpoint = await stage.id(
     `insert into webhook_endpoint (partner_id, url, events, secret_changed_at, made_at)
-      values ($1, 'http://127.0.0.1:9/hook', '{ENQUIRY_ASSIGNED}', noren_now(), noren_now()) returning id`,
+      values ($1, 'http://127.0.0.1:9/hook', array[$2], noren_now(), noren_now()) returning id`,
     by.id,
+    event,
   );
   const delivery = await stage.id(
     `insert into webhook_delivery (endpoint_id, event_id, event, version, happened_at, pending_since, state, ended_at)
-      values ($1, gen_random_uuid(), 'ENQUIRY_ASSIGNED', 1, noren_now(), noren_now(), 'DELIVERED', noren_now()) returning id`,
+      values ($1, gen_random_uuid(), $2, 1, noren_now(), noren_now(), 'DELIVERED', noren_now()) returning id`,
     endpoint,
+    event,
   );
   return { by, variables: { input: { endpointId: endpoint } }, ids: { endpoint, delivery } };
 }

@@ -54,11 +54,21 @@ const cases: Readonly<Record<string, Deed>> = {
     ...{ alone: ONE_PERSON, own: NO_APPROVAL, after: 'rests on the role alone' },
   },
   'Mutation.extendCase': {
-    // The privacy officer knows of a colleague's and extends none: to nobody but its owner there is one to extend.
-    takes: { 'input.caseId': own('staff_case', officer, ...caseWorkers) },
+    takes: { 'input.caseId': ofCase },
     make: openCase,
     ...{ alone: ONE_PERSON, own: NO_APPROVAL },
-    after: { 'it ran out': ranOut('WRONG_STATE'), 'it was closed': closed('WRONG_STATE') },
+    after: {
+      'it ran out': ranOut('WRONG_STATE'),
+      'it was closed': closed('WRONG_STATE'),
+      // The privacy officer knows of it, and extends none but their own.
+      'it is a colleague’s': [
+        'NOT_FOUND',
+        async (stage, made) => {
+          const colleague = await stage.who('staff:support');
+          return stage.rows('update staff_case set staff_id = $2 where id = $1', idOf(made, 'case'), colleague.id);
+        },
+      ],
+    },
   },
   'Mutation.assignCase': {
     takes: { 'input.caseId': ofCase, 'input.staffId': shared('staff_member', officer, ...caseWorkers) },
