@@ -14,5 +14,8 @@ export default {
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   setupFiles: ['reflect-metadata'],
   maxWorkers: 2,
+  // A worker that has nothing open any more takes half a second and longer to give its memory back on a busy machine, which by
+  // default passes for a leak. One that leaks is told of still, only later.
+  workerGracefulExitTimeout: 10_000,
   testTimeout: 20_000,
 };
