@@ -22,7 +22,8 @@ export type GroundSort =
   | 'CLAIM'
   | 'ENGAGEMENT'
   | 'ASSIGNMENT'
-  | 'INSTRUMENT';
+  | 'INSTRUMENT'
+  | 'SHARED';
 
 export interface GroundWords {
   readonly sort: GroundSort;

@@ -30,6 +30,7 @@ reads<SharedFacts>(SharedDetails, {
     id: 'id',
     tradeId: 'trade_id',
     offerId: 'offer_id',
+    groundId: 'ground_id',
     stopped: (_shared, _asking, listing) => isStopped(listing),
     withdrawn: (shared) => sql`${shared}.withdrawn_at is not null`,
     openUntil: (shared) => sql`(extract(epoch from ${openUntil(shared)}) * 1000)::float8`,

@@ -2,7 +2,7 @@ import { OptionalProps, type Rel } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { kind } from '../../policy/index.ts';
-import { Holds, prove, type Sealed, Seals, SealedType, whose } from '../../privacy/index.ts';
+import { Holds, prove, restsOn, type Sealed, Seals, SealedType, whose } from '../../privacy/index.ts';
 import { Listing } from '../listing/index.ts';
 import { Member, PostalAddress } from '../member/index.ts';
 import { Node } from '../node.ts';
@@ -56,6 +56,11 @@ export class SharedDetails implements Node {
   @Holds(kind.INTERNAL)
   @ManyToOne(() => Member)
   recipient!: Rel<Member>;
+
+  /** Ends as it is taken back, and with the trade or the offer; whoever looks at that moment is not answered. */
+  @Holds(kind.INTERNAL)
+  @Property({ type: 'uuid', nullable: true })
+  groundId: string | null = null;
 
   @Holds(kind.PUBLIC)
   @Property({ type: 'text', fieldName: 'side' })
@@ -123,6 +128,7 @@ export interface SharedFacts {
   readonly id: string;
   readonly tradeId: string | null;
   readonly offerId: string | null;
+  readonly groundId: string | null;
   readonly withdrawn: boolean;
   /** Whether an authority has stopped the auction: then nobody sees what was shared (R29). */
   readonly stopped: boolean;
@@ -138,4 +144,7 @@ whose<SharedFacts>(
 prove<SharedFacts>(SharedDetails, {
   toolRecipient: ({ recipientId, stopped, withdrawn, openUntil }, viewer, { now }) =>
     !stopped && !withdrawn && openUntil !== null && now < openUntil && viewer.is(recipientId),
+});
+restsOn<SharedFacts>(SharedDetails, {
+  toolRecipient: { on: ({ groundId }) => (groundId === null ? [] : [groundId]) },
 });

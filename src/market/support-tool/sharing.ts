@@ -3,13 +3,14 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { knownId, type Vault, type Viewer } from '../../privacy/index.ts';
 import { clockOf } from '../act.ts';
+import { endGround, endGrounds, layGround } from '../ground/index.ts';
 import type { Listing } from '../listing/index.ts';
 import { Member } from '../member/index.ts';
 import { tell } from '../outbox/index.ts';
 import { destroyKeys, keepKey } from '../record-key.ts';
-import { lockOffer } from '../runner-up/index.ts';
+import { endsWithOffer, lockOffer } from '../runner-up/index.ts';
 import type { Problem } from '../text/index.ts';
-import { contactOpen, lockTrade, TradeSide } from '../trade/index.ts';
+import { contactOpen, hangsOnTrade, lockTrade, TradeSide } from '../trade/index.ts';
 import { shareDetails, type ShareDecision, type Sharing } from './share-details.ts';
 import { SharedDetails } from './shared-details.ts';
 
@@ -27,6 +28,8 @@ interface Between {
   readonly recipientId: string;
   readonly side: TradeSide;
   readonly isOpen: boolean;
+  /** When an offer ends by itself; a trade's contact moves with its steps, and is asked for when it is read. */
+  readonly until: Date | null;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -42,13 +45,14 @@ async function between(em: EntityManager, viewer: Viewer, { tradeId, offerId }: 
     if (!locked) return null;
     const { trade, facts, side, now } = locked;
     const sides = whoIsWho(side, facts.sellerId, facts.winnerId);
-    return { ...sides, listing: trade.listing, tradeId: trade.id, offerId: null, isOpen: contactOpen(facts, now), now };
+    const isOpen = contactOpen(facts, now);
+    return { ...sides, listing: trade.listing, tradeId: trade.id, offerId: null, isOpen, until: null, now };
   }
   const locked = await lockOffer(em, viewer, offerId ?? '');
   if (!locked) return null;
   const { offer, listing, facts, side, now } = locked;
   const sides = whoIsWho(side, facts.sellerId, facts.runnerUpId);
-  return { ...sides, listing, tradeId: null, offerId: offer.id, isOpen: true, now };
+  return { ...sides, listing, tradeId: null, offerId: offer.id, isOpen: true, until: offer.expiresAt, now };
 }
 
 function whoIsWho(
@@ -81,7 +85,7 @@ type Decided = Extract<ShareDecision, { kind: 'shared' }> & Pick<Sharing, 'form'
 
 async function write(em: EntityManager, vault: Vault, place: Between, decided: Decided): Promise<string> {
   const { parts, slip, form, sharedAt } = decided;
-  const { listing, tradeId, offerId, ownerId, recipientId, side } = place;
+  const { listing, tradeId, offerId, ownerId, recipientId, side, until } = place;
   const id = randomUUID();
   const { sealed, wrappedKey } = vault.seal({ type: SharedDetails.name, id }, parts, { by: 'member', at: sharedAt });
   keepKey(em, wrappedKey);
@@ -90,6 +94,7 @@ async function write(em: EntityManager, vault: Vault, place: Between, decided: D
     id,
     tradeId,
     offerId,
+    groundId: await layGround(em, { sort: 'SHARED', until }),
     owner: em.getReference(Member, ownerId),
     recipient: em.getReference(Member, recipientId),
     from: side,
@@ -104,6 +109,18 @@ async function write(em: EntityManager, vault: Vault, place: Between, decided: D
   return id;
 }
 
+hangsOnTrade({ table: 'shared_details', grounds: ['ground_id'] });
+endsWithOffer(async (em, { id, listing }) => {
+  const shared = await em.execute<{ ground_id: string }[]>(
+    'select ground_id from shared_details where listing_id = ? and offer_id = ? and ground_id is not null',
+    [listing.id, id],
+  );
+  await endGrounds(
+    em,
+    shared.map(({ ground_id }) => ground_id),
+  );
+});
+
 /** One's own alone, at any time: the other side sees it no more, and its key is destroyed. Again comes to the same. */
 export async function takeBack(em: EntityManager, viewer: Viewer, sharedId: string): Promise<Shared> {
   const [own] = await em.execute<{ listing_id: string; id: string }[]>(
@@ -115,5 +132,6 @@ export async function takeBack(em: EntityManager, viewer: Viewer, sharedId: stri
   const shared = await em.findOneOrFail(SharedDetails, { listing: own.listing_id, id: own.id });
   shared.withdrawnAt ??= new Date(Math.floor(await clockOf(em)));
   await destroyKeys(em, [shared.id]);
+  if (shared.groundId !== null) await endGround(em, shared.groundId);
   return { sharedId: shared.id };
 }

@@ -2,13 +2,15 @@
  * What others see through a trade ends in the very act in which the trade is called off, and stands still while an authority stops its
  * auction (R29): an answer that was on its way then is not recorded, and so not given.
  */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { letAuctionGoOn, stopAuction } from '../../../src/market/selling/index.ts';
 import { startServer, type Asked, type Other, type Person, type TestServer } from '../../harness/server.ts';
 import { boughtOfCompany, claimed, done } from '../claim/scene.ts';
 import { bringPayment, paid, those, type Those } from '../payment/scene.ts';
 import { booked, callOff } from '../shipping/scene.ts';
-import { take, type Traded } from '../trade/scene.ts';
+import { answer, offered } from '../runner-up/scene.ts';
+import { regularsOf, take, trade, type Traded } from '../trade/scene.ts';
 
 let server: TestServer;
 let who: Those;
@@ -55,6 +57,34 @@ async function claim(): Promise<Hung> {
 
 const grant = async (claimId: string) => done(server.as(await server.staff('legal')), 'grantClaim', { claimId });
 
+const details = (subject: Person) => ({ name: `共有 ${subject.values.name}` });
+const sharing = 'mutation ($input: ShareContactCardInput!) { shareContactCard(input: $input) { shared { id } } }';
+
+/** What a side told the other by the trade-support tool, in a trade or in an offer (P6.5). */
+async function shared(
+  where: { readonly tradeId: string } | { readonly offerId: string },
+  subject: Person,
+  viewer: Person,
+): Promise<Pick<Hung, 'viewer' | 'subject' | 'value' | 'query' | 'id'>> {
+  const input = { ...where, details: details(subject), idempotencyKey: randomUUID() };
+  const { body } = await server.as(subject).ask(sharing, { input });
+  const query = 'query ($id: ID!) { node(id: $id) { ... on SharedDetails { name } } }';
+  return { viewer, subject, value: details(subject).name, query, id: body.data.shareContactCard.shared.id };
+}
+
+async function sharedInTrade(): Promise<Hung> {
+  const made = await trade(server, { people: await regularsOf(server) });
+  return { ...made, ...(await shared({ tradeId: made.tradeId }, made.winner, made.seller)) };
+}
+
+async function sharedInOffer(): Promise<Hung & { readonly offerId: string }> {
+  const [seller, ...bidders] = [await server.member(), ...(await regularsOf(server))];
+  const made = await offered(server, { seller, bidders });
+  const runnerUp = bidders[1]; // by R23's example
+  const told = await shared({ offerId: made.offerId }, runnerUp, seller);
+  return { ...made, ...told, winner: runnerUp, loser: runnerUp };
+}
+
 /** By hand: whatever names a trade and grounds. One more of them is a case more here. */
 const hanging: Readonly<Record<string, () => Promise<Hung>>> = {
   'shipment.ground_id: a parcel': parcel,
@@ -62,6 +92,7 @@ const hanging: Readonly<Record<string, () => Promise<Hung>>> = {
   'payment.ground_id: a payment that was settled': () => payment('SETTLED'),
   'payment.claim_ground_id: a claim to collect': () => payment('IN_COLLECTION'),
   'claim.ground_id: a claim of a consumer': claim,
+  'shared_details.ground_id: what was shared': sharedInTrade,
 };
 const cases = Object.entries(hanging).map(([name, make]) => ({ name, make }));
 
@@ -156,6 +187,13 @@ describe('An auction that an authority stops', () => {
     expect(await shows(hung)).toBe(true);
   });
 
+  test('holds up what was shared in an offer too', async () => {
+    const hung = await sharedInOffer();
+    await expectStopped(hung, () => stopAuction(server.market, hung.listingId));
+    await letAuctionGoOn(server.market, hung.listingId);
+    expect(await shows(hung)).toBe(true);
+  });
+
   test('gives a right the time back that it was held up, and no more', async () => {
     const hung = await parcel();
     const until = async () =>
@@ -203,6 +241,28 @@ describe('An auction that an authority stops', () => {
     expect((await grant(made.claimId)).codes).toEqual(['WRONG_STATE']);
     await letAuctionGoOn(server.market, made.listingId);
     expect((await grant(made.claimId)).codes).toEqual([]);
+  });
+});
+
+describe('What was shared', () => {
+  test.each(['acceptOffer', 'declineOffer', 'withdrawOffer'] as const)('in an offer ends with it: %s', async (step) => {
+    const hung = await sharedInOffer();
+    const who = step === 'withdrawOffer' ? hung.seller : hung.subject;
+    await expectStopped(hung, () => answer(server, who, step, { offerId: hung.offerId }));
+  });
+
+  test('in an offer ends as the offer expires', async () => {
+    const hung = await sharedInOffer();
+    const before = await linesAbout(hung);
+    const { body } = await between(hung, () => server.clock.advance('48 hours'));
+    expect(body.errors?.map(({ extensions }) => extensions.code)).toEqual(['RIGHT_ENDED']);
+    expect(await linesAbout(hung)).toBe(before);
+  });
+
+  test('ends as it is taken back', async () => {
+    const hung = await sharedInTrade();
+    const back = 'mutation ($id: ID!) { withdrawShared(input: { sharedId: $id }) { userErrors { code } } }';
+    await expectStopped(hung, () => server.as(hung.subject).ask(back, { id: hung.id }));
   });
 });
 

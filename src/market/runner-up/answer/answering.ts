@@ -46,7 +46,7 @@ export async function accept(
   if (decision.kind === 'refused') return { code: decision.code };
   if (validateOnly) return { tradeId: null };
   const { offer, listing, facts, now } = locked;
-  end(offer, decision.state, decision.endedAt);
+  await end(em, offer, decision);
   const win = {
     winnerId: facts.runnerUpId,
     price: offer.price,
@@ -71,7 +71,7 @@ export async function letGo(
   if (!locked) return NOT_FOUND;
   const decision = decide(locked, step);
   if (decision.kind === 'refused') return { code: decision.code };
-  end(locked.offer, decision.state, decision.endedAt);
+  await end(em, locked.offer, decision);
   await tellOther(em, locked, happenings[step], locked.offer.id);
   return { listingId: locked.listing.id };
 }

@@ -36,20 +36,21 @@ export async function letGoOnWhatHangsOn(em: EntityManager, listingId: string, h
 
 interface Which {
   readonly listingId: string;
-  /** All of the auction when left out. */
+  /** All of the auction when left out, what its offers left too. */
   readonly tradeId?: string;
 }
 
 async function groundsOf(em: EntityManager, of: readonly Hanging[], { listingId, tradeId }: Which): Promise<string[]> {
   const selects = of.flatMap(({ table, grounds }) =>
     grounds.map(
-      (ground) => `select ${ground} as id from ${table} where listing_id = ? and trade_id = coalesce(?, trade_id)`,
+      (ground) =>
+        `select ${ground} as id from ${table} where listing_id = ? and (trade_id = ?::uuid or ?::uuid is null)`,
     ),
   );
   if (selects.length === 0) return [];
   const rows = await em.execute<{ id: string | null }[]>(
     selects.join(' union all '),
-    selects.flatMap(() => [listingId, tradeId ?? null]),
+    selects.flatMap(() => [listingId, tradeId ?? null, tradeId ?? null]),
   );
   return rows.flatMap(({ id }) => id ?? []);
 }
