@@ -29,25 +29,27 @@ async function consent(field: Field): Promise<Consented> {
   };
 }
 
-/** As above, but it is the partner that is stopped, with all that it has. */
-async function partner(field: Field): Promise<Right> {
-  const right = await consent(field);
-  const { rows } = await field.owner.query<{ partner: string; ground: string }>(
-    `select p.id as partner, p.ground_id as ground from consent c join consent_request r on r.id = c.request_id
+/** As above, but it is the partner that is stopped, with all that it has: suspended, or its contract ended. */
+const partner =
+  (act: 'suspendPartner' | 'endPartner') =>
+  async (field: Field): Promise<Right> => {
+    const right = await consent(field);
+    const { rows } = await field.owner.query<{ partner: string; ground: string }>(
+      `select p.id as partner, p.ground_id as ground from consent c join consent_request r on r.id = c.request_id
       join partner p on p.id = r.partner_id where c.ground_id = $1`,
-    [right.ground],
-  );
-  const [{ partner: id, ground }] = rows as [{ partner: string; ground: string }]; // it was asked for by one
-  const officer = await field.staff('privacy-officer');
-  return {
-    ...right,
-    ground,
-    stop: () =>
-      field
-        .as(officer)
-        .ask('mutation ($id: ID!) { suspendPartner(input: { partnerId: $id }) { userErrors { code } } }', { id }),
+      [right.ground],
+    );
+    const [{ partner: id, ground }] = rows as [{ partner: string; ground: string }]; // it was asked for by one
+    const officer = await field.staff('privacy-officer');
+    return {
+      ...right,
+      ground,
+      stop: () =>
+        field
+          .as(officer)
+          .ask(`mutation ($id: ID!) { ${act}(input: { partnerId: $id }) { userErrors { code } } }`, { id }),
+    };
   };
-}
 
 /** As a consent, but the credential that the partner's token was got with is revoked, and the token ends with it. */
 async function token(field: Field): Promise<Right> {
@@ -138,7 +140,8 @@ async function emergency(field: Field): Promise<Right> {
 
 export const rights: Readonly<Record<string, Make<Right>>> = {
   'a consent that is withdrawn': consent,
-  'a partner that is suspended': partner,
+  'a partner that is suspended': partner('suspendPartner'),
+  'a partner whose contract is ended': partner('endPartner'),
   'a token whose credential is revoked': token,
   'a case that is closed': staffCase,
   'one of the staff who is locked out': lockedOut,
