@@ -107,7 +107,11 @@ test('everyone else sees what the matrix says, and nothing else', async () => {
   const asking = new Cells(server, Object.values(stage.cast));
   for (const question of stage.questions) seen.set(nameOf(question), await asking.of(question));
   const shown = [...seen.values()].join('').replaceAll(/[^v]/g, '').length;
-  process.stdout.write(`who else sees what: ${seen.size * columns.length} cells (${shown} shown)\n`);
+  process.stdout.write(
+    `who else sees what: ${seen.size * columns.length} cells (${shown} shown, ${asking.explained} explained)\n`,
+  );
+  expect(asking.explained).toBeGreaterThan(200);
+  expect(asking.otherwise).toEqual([]);
   const wrong = [...seen].filter(([name, letters]) => expected.get(name) !== letters);
   expect(wrong.map(([name, letters]) => `${name} is ${letters}, not ${expected.get(name)}`)).toEqual([]);
   expect(asking.odd()).toEqual([]);

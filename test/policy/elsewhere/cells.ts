@@ -39,6 +39,9 @@ export interface Question {
 }
 
 export class Cells {
+  /** Cells of which `explain` told whether they are open, and those of which it said something else than the answer. */
+  explained = 0;
+  readonly otherwise: string[] = [];
   readonly #answers: Answered[] = [];
   readonly #known = new Map<string, readonly Part[]>();
 
@@ -57,7 +60,24 @@ export class Cells {
     const found = body.data ? ways[question.way].found(body.data, question) : null;
     const letters = columns.map((part) => (known.includes(part) ? letterOf(part, found, question.about) : 'x'));
     this.#keep(question, letters, text);
+    if (body.data) await this.#explain(question, letters, body.data);
     return letters.join(' ');
+  }
+
+  /** `explain` says of each cell what the letters say: open, closed, or nothing where there is no record and no such field. */
+  async #explain(question: Question, letters: readonly string[], data: Answer['data']): Promise<void> {
+    const to = ways[question.way].explained(data, question);
+    if (!to) return;
+    const { body } = await this.server
+      .as(question.who)
+      .ask('query ($id: ID!) { explain(id: $id) { fields { path open } } }', { id: to.id });
+    const fields: readonly { path: string; open: boolean }[] = body.data?.explain?.fields ?? [];
+    for (const [at, part] of columns.entries()) {
+      const said = fields.find(({ path }) => path === to.path + fieldOf(part))?.open;
+      this.explained += Number(said !== undefined);
+      if (!mayBeSaid(letters[at] ?? '', storedOf(question.about, part)).includes(said))
+        this.otherwise.push(`${question.viewer}, ${question.what}: ${part} is explained as ${said}`);
+    }
   }
 
   #ask({ who, way, id }: Question, kinds: readonly Part[]) {
@@ -117,11 +137,21 @@ function wordsOf(values: Person['values'], part: Part): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value) : [String(value)];
 }
 
-function letterOf(part: Part, found: Answer['data'], { values }: Person): string {
+const storedOf = ({ values }: Person, part: Part): unknown =>
+  (values as unknown as Readonly<Record<string, unknown>>)[fieldOf(part)] ?? null;
+
+/** What is there and not shown is closed; of what is not there it is said or not, as it would be of what is. */
+function mayBeSaid(letter: string, stored: unknown): readonly (boolean | undefined)[] {
+  if (letter === 'v') return [true];
+  if (letter !== 'h') return [undefined];
+  return stored === null ? [true, false] : [false];
+}
+
+function letterOf(part: Part, found: Answer['data'], person: Person): string {
   if (!found) return '-';
   const seen: unknown = found[fieldOf(part)];
   if (seen === null || seen === undefined) return 'h';
-  const planted = (values as unknown as Readonly<Record<string, unknown>>)[fieldOf(part)];
+  const planted = storedOf(person, part);
   const [is, was] = [seen, planted].map((value) => JSON.stringify(withoutPrefecture(value)));
   return is === was ? 'v' : '?';
 }
