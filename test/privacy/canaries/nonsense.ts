@@ -45,6 +45,7 @@ async function unknownNames(asked: Asker, canaries: Canaries): Promise<void> {
     await asked.ask(block, { i });
   await asked.ask(`{ listing(id: "${word()}") { ${word()} } }`);
   await asked.ask(`query ${word()} { node(id: "${word()}") { id } trade(id: "${word()}") { id } }`);
+  await asked.ask(`{ explain(id: "${word()}", fields: ["${word()}", "${canaries.phone()}"]) { fields { path } } }`);
   await asked.ask(`query ($id: ID!) { node(id: $id) { id } }`, { id: { [word()]: word() } });
   await asked.ask(`{ listings(after: "${word()}") { totalCount } }`);
 }
