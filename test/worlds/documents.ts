@@ -84,13 +84,17 @@ export class DocumentMaker {
     return `{ ${Array.from({ length: count }, (_, index) => this.#field('', pick(), 0, index)).join(' ')} }`;
   }
 
-  /** The same selection for each of these ids, and why it is seen so. */
+  /** The same selection for each of these ids, written once: five times it would be too large a document, and refused. */
   nodes(ids: readonly string[]): string {
     const { type } = (this.schema.getQueryType() as GraphQLObjectType).getFields()['node'] as Field; // P1
-    const explained = 'type kinds grounds { to applies } fields { path open grounds { to applies } rows { to } }';
-    const ask = (id: string, index: number): string =>
-      `n${index}: node(id: ${id})${this.#selection(type, 2)} e${index}: explain(id: ${id}) { ${explained} }`;
-    return `{ ${ids.map((id, index) => ask(JSON.stringify(id), index)).join(' ')} }`;
+    const asked = ids.map((id, index) => `n${index}: node(id: ${JSON.stringify(id)}) { ...Any }`);
+    return `{ ${asked.join(' ')} } fragment Any on ${getNamedType(type).name} ${this.#selection(type, 2)}`;
+  }
+
+  /** Why each of these is seen as it is. */
+  explained(ids: readonly string[]): string {
+    const selection = 'type kinds grounds { to applies } fields { path open grounds { to applies } rows { to } }';
+    return `{ ${ids.map((id, index) => `e${index}: explain(id: ${JSON.stringify(id)}) { ${selection} }`).join(' ')} }`;
   }
 
   /** A mutation with any input; `only` says what of the answer to ask for where ids are made anew. */
@@ -115,16 +119,21 @@ export class DocumentMaker {
     const all = this.schema.getPossibleTypes(named);
     // Fields of one name differ between types: below the root of one type at a time, or next to nothing would be valid.
     const some =
-      isInterfaceType(named) && depth > 2 ? [this.chance.pick(all)] : all.filter(() => this.chance.happens(0.7));
-    return ` { __typename ${some.map((one) => `... on ${one.name} { ${this.#fieldsOf(one, depth)} }`).join(' ')} }`;
+      isInterfaceType(named) && depth > 2
+        ? [this.chance.pick(all)]
+        : all.filter(() => this.chance.happens(isInterfaceType(named) ? 0.2 : 0.7));
+    const taken = new Map<string, string>();
+    return ` { __typename ${some.map((one) => `... on ${one.name} { ${this.#fieldsOf(one, depth, taken)} }`).join(' ')} }`;
   }
 
   /** Deep down mostly leaves, so that what comes back is not a jungle. What makes a connection a list is asked for more often. */
-  #fieldsOf(type: GraphQLObjectType, depth: number): string {
+  #fieldsOf(type: GraphQLObjectType, depth: number, taken = new Map<string, string>()): string {
     const list = type.name.endsWith('Connection') || type.name.endsWith('Edge');
     const chosen = Object.values(type.getFields()).filter((field) => {
-      if (isLeafType(getNamedType(field.type))) return this.chance.happens(list ? 0.7 : 0.4);
-      return depth < DEEPEST && this.chance.happens(list ? 0.85 : 0.8 / depth);
+      const wanted = isLeafType(getNamedType(field.type))
+        ? this.chance.happens(list ? 0.7 : 0.4)
+        : depth < DEEPEST && this.chance.happens(list ? 0.85 : 0.8 / depth);
+      return wanted && isFirst(taken, field);
     });
     return chosen.length > 0
       ? chosen.map((field, index) => this.#field(type.name, field, depth, index)).join(' ')
@@ -186,6 +195,13 @@ export class DocumentMaker {
     if (name === 'after' || name === 'before') return JSON.stringify(known.cursor(chance, list));
     return JSON.stringify(chance.pick(known.words));
   }
+}
+
+/** One name has one type in an answer: of fields that differ between the types that stand there, the first one's is asked. */
+function isFirst(taken: Map<string, string>, { name, type }: Field): boolean {
+  const before = taken.get(name) ?? String(type);
+  taken.set(name, before);
+  return before === String(type);
 }
 
 function isAsked({ type, defaultValue }: Arg): boolean {

@@ -51,6 +51,7 @@ export class OperationMaker {
   readonly #documents: DocumentMaker;
   readonly #mutations: readonly Field[];
   #swept = 0;
+  #explained = 0;
   #bidOn = 0;
   #last = '{ __typename }';
 
@@ -70,7 +71,8 @@ export class OperationMaker {
     const dice = chance.next();
     if (dice < 0.6) return this.#ask((this.#last = this.#documents.query()));
     if (dice < 0.65) return this.#ask(this.#last); // the second sight of a document is compiled
-    if (dice < 0.8) return this.#ask(this.#documents.nodes(this.#sweep(5)));
+    if (dice < 0.78) return this.#ask(this.#documents.nodes(this.#sweep(8)));
+    if (dice < 0.83) return this.#ask(this.#documents.explained(this.#explaining(20)));
     if (dice < 0.95) return this.#ask(this.#mutation());
     return this.#nonsense();
   }
@@ -79,6 +81,11 @@ export class OperationMaker {
   #sweep(count: number): string[] {
     const all = this.known.everyId;
     return Array.from({ length: count }, () => all[this.#swept++ % all.length] as string); // there are rows in every scene
+  }
+
+  #explaining(count: number): string[] {
+    const all = this.known.everyId;
+    return Array.from({ length: count }, () => all[this.#explained++ % all.length] as string); // as above
   }
 
   #mutation(): string {
