@@ -2173,8 +2173,18 @@ export type StaffMemberEdge = {
 
 /** What one of the staff does. */
 export type StaffRole =
+  /** Assigns payments and claims. */
+  | 'FINANCE'
   /** Handles requests of authorities, claims, engagements and the succession of the business. */
-  | 'LEGAL';
+  | 'LEGAL'
+  /** Registers partners, watches over disclosures, answers for the rights of members. */
+  | 'PRIVACY_OFFICER'
+  /** Handles applications for work. */
+  | 'RECRUITING'
+  /** Looks into misuse. */
+  | 'SAFETY'
+  /** Helps members. */
+  | 'SUPPORT';
 
 /** A registered store: what anyone may see of it (P5.1). A closed one is gone at once. */
 export type Store = Node & {

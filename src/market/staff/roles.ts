@@ -82,7 +82,8 @@ registerEnumType(StaffRoles, {
     roles.map((role) => [constant(role), { description: callers.staff.powers[role] ?? role }]),
   ),
 });
-for (const role of roles) forThose('StaffRole', constant(role), [role]);
+// A colleague with whom one shares a role may have any other besides.
+for (const role of roles) reserve('StaffRole', constant(role), caseWorkers);
 
 const allPurposes = [...new Set(caseRoles.flatMap((role) => wordsOfRole[role].purposes))];
 export const CasePurposes = enumOf(allPurposes, constant);
