@@ -16,14 +16,21 @@ export async function mails(stage: Stage): Promise<void> {
   stage.viewer('another mail relay', rival);
   await server.runJobs(); // what was told before goes another way
   Object.assign(server.market, { mailPartner: relay.id });
-  for (const name of ['mail delivered', 'mail failed', 'mail of yesterday', 'mail taken', 'mail waiting']) {
+  for (const name of [
+    'mail to a client',
+    'mail delivered',
+    'mail failed',
+    'mail of yesterday',
+    'mail taken',
+    'mail waiting',
+  ]) {
     const known = (await found(server, relay, '', 'id')).map(({ id }) => id);
-    await noticed(server, cast.person);
+    await noticed(server, name === 'mail to a client' ? cast.client : cast.person);
     const mail = (await found(server, relay, '', 'id')).find(({ id }) => !known.includes(id));
     if (!mail) throw new Error('No mail was given.');
     stage.row('MailDelivery', mail.id, name);
     const { id } = mail;
-    if (name === 'mail delivered') await say(server, relay, 'reportMailDelivered', { id });
+    if (['mail to a client', 'mail delivered'].includes(name)) await say(server, relay, 'reportMailDelivered', { id });
     if (name === 'mail failed') await say(server, relay, 'reportMailFailed', { id });
     if (name === 'mail taken') await say(server, relay, 'takeMailDelivery', { id });
     if (name === 'mail of yesterday')

@@ -116,7 +116,7 @@ export async function payments(stage: Stage): Promise<() => Promise<void>> {
   const busy = stage.viewer('finance with a case', await stage.staff('finance'));
   stage.ask({ ...pending, viewer: 'finance with a case', who: busy });
   return async () => {
-    stage.row('StaffCase', (await server.caseOf(busy, stage.cast.person)).id, 'case on payers');
+    stage.row('StaffCase', (await server.caseOf(busy, stage.cast.person)).id, 'case on payers', busy.token);
     await bring('settled', 'SETTLED');
     await bring('failed', 'FAILED');
     const last = (what: string) => ({ paymentId: made[what]?.paymentId ?? '' });

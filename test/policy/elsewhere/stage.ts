@@ -34,6 +34,8 @@ export interface StageRow {
   readonly type: string;
   readonly id: string;
   readonly name: string;
+  /** The token of whose it is. */
+  readonly of: string | undefined;
 }
 
 export class Stage {
@@ -57,8 +59,8 @@ export class Stage {
     return { ...them, caller: `staff:${roles.join('+')}` };
   }
 
-  row(type: string, id: string, name: string): void {
-    this.rows.set(id, { type, id, name });
+  row(type: string, id: string, name: string, of?: string): void {
+    this.rows.set(id, { type, id, name, of });
   }
 
   viewer<T extends Other & Asker>(name: string, who: T): T {
@@ -74,7 +76,8 @@ export class Stage {
   ask(question: Omit<Question, 'about' | 'whose'> & { readonly whose?: Whose; readonly about?: Person }): void {
     const { whose = 'person', way, id, what } = question;
     const type = typeOf[way];
-    if (type && !this.rows.has(id)) this.row(type, id, whose === 'person' ? what : `${what} of a company`);
+    if (type && !this.rows.has(id))
+      this.row(type, id, whose === 'person' ? what : `${what} of a company`, question.who.token);
     this.questions.push({ about: this.cast[whose], ...question, whose });
   }
 }

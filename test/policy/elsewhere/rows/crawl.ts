@@ -24,6 +24,8 @@ export interface SceneRow {
   readonly type: string;
   readonly id: string;
   readonly name: string;
+  /** Whose it is, where it is one's; by their token. */
+  readonly of?: string | undefined;
 }
 
 interface Scene {
@@ -93,7 +95,8 @@ export class Crawl {
       const type = shapes.rowOf(field);
       const query = (text: string) => `${field.name}${shapes.asked(field, text)}`;
       if (roots && !roots.includes(field.name)) this.left.add(type?.name ?? '');
-      else if (!type) await this.#askRowless(field.name);
+      else if (!type)
+        await (shapes.takesId(field) ? undefined : this.#askRowless(field.name)); // `explain` shows no row
       else if (shapes.takesId(field)) await this.#askById(field.name, type, rows);
       else if (this.#byId.has(type.name)) await this.#list(type, query);
       else await this.#follow(type, query);
@@ -113,6 +116,7 @@ export class Crawl {
       root,
       rows.filter((row) => row.type === type.name),
     );
+    there.sort((one, other) => Number(other.of === this.who?.token) - Number(one.of === this.who?.token)); // one's own first
     const first = there.filter(({ name }, at) => there.findIndex((row) => row.name === name) === at);
     for (const some of inPages(first, 4))
       await this.#follow(type, (text) =>
@@ -153,7 +157,8 @@ export class Crawl {
     const passed = [from, ...chain.map(({ to }) => to)];
     for (const { field, to } of this.shapes.waysFrom(last))
       for (const type of to)
-        if (!passed.includes(type)) await this.#follow(from, query, [...chain, { field, to: type }]);
+        if (!passed.includes(type) && !this.#byId.has(type.name))
+          await this.#follow(from, query, [...chain, { field, to: type }]);
   }
 
   async #ask(text: string): Promise<{ data?: Json }> {
