@@ -10,6 +10,12 @@ export function isNetwork(word: string): boolean {
   return /^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128);
 }
 
+/** As lists in the database are asked: without a zone, of IPv4 as such. What is no address is the unspecified one, which nobody has. */
+export function plainAddress(given: string): string {
+  const address = given.replace(/^::ffff:(?=[0-9.]+$)/i, '').replace(/%.*$/, '');
+  return isIP(address) === 0 ? '::' : address;
+}
+
 /**
  * The addresses that a list admits. A word that is no network admits nothing, and so does an empty list. An IPv4 address that came
  * over an IPv6 socket (`::ffff:10.0.0.1`) is the IPv4 address.

@@ -4,6 +4,7 @@ import { allowInsecureRequests, customFetch, validateJwtAccessToken, type JWTAcc
 import { isFirstUse, isFromNetworkOf } from '../../market/partner/index.ts';
 import { scopes, type Scope } from '../../policy/index.ts';
 import { callerOf, viewerOf } from '../../privacy/index.ts';
+import { plainAddress } from '../networks.ts';
 import type { Credential, Presented } from '../viewer.ts';
 import { audienceOf, issuerOf } from './places.ts';
 import { PROOF_ALGORITHMS, publicKeys, SIGNING_ALGORITHM } from './signing-keys.ts';
@@ -31,7 +32,7 @@ export async function partnerCredential(service: TokenService, presented: Presen
   if (!claims) return undefined;
   const { sub, sid, scope, exp, cnf } = claims;
   if (typeof sid !== 'string' || typeof scope !== 'string') return undefined;
-  if (!(await isFromNetworkOf(pool, sub, presented.address))) return undefined;
+  if (!(await isFromNetworkOf(pool, sub, plainAddress(presented.address)))) return undefined;
   if (cnf?.jkt !== undefined && !(await isFirstProof(service, cnf.jkt, presented.dpop ?? ''))) return undefined;
   const powers = scope.split(' ').filter((word): word is Scope => (scopes as readonly string[]).includes(word));
   return { viewer: viewerOf(callerOf('partner', powers), sub, sid), expiresAt: exp * 1000 };

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { networkOf, tokenHash, TooManyAttempts } from '../../market/account/index.ts';
+import { plainAddress } from '../networks.ts';
 import { MOUNTED } from './places.ts';
 import { during } from './request-now.ts';
 import type { TokenService } from './token-service.ts';
@@ -71,9 +72,9 @@ async function handOver(
   if (form === '') reply.raw.setHeader('cache-control', 'no-store');
   const { raw } = request;
   const { provider, market } = service;
+  const [address, signed] = [plainAddress(request.ip), new URLSearchParams(form).has('client_assertion')];
   disguise(raw, { path, form, publicUrl: market.publicUrl });
-  const signed = new URLSearchParams(form).has('client_assertion');
-  await during({ address: plainAddress(request.ip), signed }, () => provider.callback()(raw, reply.raw));
+  await during({ address, signed }, () => provider.callback()(raw, reply.raw));
   return reply;
 }
 
@@ -89,7 +90,7 @@ interface Disguise {
  */
 function disguise(raw: IncomingMessage, { path, form, publicUrl }: Disguise): void {
   const { host, protocol } = new URL(publicUrl);
-  const { 'content-type': type, authorization, dpop } = raw.headers;
+  const { 'content-type': type, 'x-forwarded-for': from, authorization, dpop } = raw.headers;
   const body = Buffer.from(form);
   raw.headers = {
     host,
@@ -97,6 +98,7 @@ function disguise(raw: IncomingMessage, { path, form, publicUrl }: Disguise): vo
     'x-forwarded-proto': protocol.slice(0, -1),
     accept: 'application/json',
     ...(type !== undefined && { 'content-type': type, 'content-length': String(body.length) }),
+    ...(from !== undefined && { 'x-forwarded-for': from }), // the log asks for it again
     ...(authorization !== undefined && { authorization }),
     ...(dpop !== undefined && { dpop }),
   };
@@ -105,9 +107,4 @@ function disguise(raw: IncomingMessage, { path, form, publicUrl }: Disguise): vo
     readable: { value: true, configurable: true },
     iterator: { value: () => [body], configurable: true },
   });
-}
-
-/** An IPv4 address that came over IPv6 is that address. */
-function plainAddress(address: string): string {
-  return address.replace(/^::ffff:(?=[0-9.]+$)/i, '').replace(/%.*$/, '');
 }

@@ -1,7 +1,7 @@
 /** A server with a privacy officer, and a carrier that she registered with a secret. */
 import { randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
-import { startServer, type TestServer } from '../../harness/server.ts';
+import { startServer, type ServerWords, type TestServer } from '../../harness/server.ts';
 import { carrier, Desk } from '../../market/partner/scene.ts';
 
 export const grant = { grant_type: 'client_credentials', scope: 'shipments' };
@@ -14,8 +14,8 @@ export class Office extends Desk {
   id = '';
   secretOfIts = '';
 
-  static async open(): Promise<Office> {
-    const server: TestServer = await startServer();
+  static async open(words: ServerWords = {}): Promise<Office> {
+    const server: TestServer = await startServer(words);
     const office = new Office(server, await server.staff('privacy-officer'));
     office.id = await office.carrier({ startsAt: '2020-01-01T00:00:00Z', secrecyAgreedAt: '2020-01-01T00:00:00Z' });
     office.secretOfIts = await office.secret(office.id);

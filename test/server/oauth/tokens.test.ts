@@ -12,7 +12,7 @@ let office: Office;
 let id: string, secret: string;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.open({ trustedProxies: ['127.0.0.1'] });
   ({ server, id, secretOfIts: secret } = office);
 });
 afterAll(() => server.stop());
@@ -153,6 +153,22 @@ describe('A token', () => {
     expect((await sent(server, '/token', grant, basic(id, secret))).status).toBe(401);
     await office.ask('setPartnerNetworks', { partnerId: id, networks: ['127.0.0.0/8', '::1'] });
     expect((await asked(server, `Bearer ${token}`)).status).toBe(200);
+    await office.ask('setPartnerNetworks', { partnerId: id, networks: [] });
+  });
+
+  test('does so however the address is written, and from what is none there is nothing but a refusal', async () => {
+    await office.ask('setPartnerNetworks', { partnerId: id, networks: ['192.0.2.0/24'] });
+    const from = async (address: string) => {
+      const forwarded = { 'x-forwarded-for': address };
+      const given = await sent(server, '/token', grant, { ...basic(id, secret), ...forwarded });
+      const good = await sent(server, '/token', grant, { ...basic(id, secret), 'x-forwarded-for': '192.0.2.1' });
+      const { access_token: token } = (await good.json()) as Record<string, string>;
+      const { status } = await server.as(token).ask('{ __typename }', {}, forwarded);
+      return [address, given.status, status];
+    };
+    for (const address of ['192.0.2.1', '::ffff:192.0.2.1']) expect(await from(address)).toEqual([address, 200, 200]);
+    for (const address of ['198.51.100.1', '::ffff:198.51.100.1', 'unknown', '192.0.2.1x', 'a, b'])
+      expect(await from(address)).toEqual([address, 401, 401]);
     await office.ask('setPartnerNetworks', { partnerId: id, networks: [] });
   });
 });
