@@ -10,7 +10,7 @@ import type { CallerWord } from '../../src/policy/index.ts';
 import type { Asked, Other } from '../harness/server.ts';
 import { spelled } from '../harness/people.ts';
 import { shapeOf } from '../harness/statements.ts';
-import { ANYTHING, SAME, type Deed, type Look, type Made, type Refusals } from './deeds/deed.ts';
+import { ANYTHING, SAME, type Deed, type Look, type Made, type Refusals, type Whose } from './deeds/deed.ts';
 import { bareDocument, clientHas, idsElsewhere, operations, words, type Operation } from './deeds/operations.ts';
 import { anew, everyWord, Stage, withId, type Thing } from './deeds/stage.ts';
 import { deeds, table } from './deeds/table.ts';
@@ -98,11 +98,17 @@ function nothings(things: readonly Thing[], of: readonly string[]): Thing[] {
   return [...some(others, 2), ...some(malformed, 2).map((id) => ({ what: `malformed ${JSON.stringify(id)}`, id }))];
 }
 
+/** Who tries a place: where the right one and another know of the same, one of them is enough for a day. */
+function askers(right: Other, stranger: Other, whose: Whose | undefined): readonly (readonly [string, Other])[] {
+  const [first, second] = [['the right one', right] as const, ['another', stranger] as const];
+  return whose === 'own' && !all ? [second] : some([first, second], 1);
+}
+
 async function likeNothing(trial: Trial, made: Made, things: readonly Thing[]): Promise<void> {
   const { name, word } = trial;
   const stranger = stage.strangers.get(word) as Other; // one of each
   for (const [path, { of, whose }] of placesOf(trial))
-    for (const [asking, who] of [['the right one', made.by] as const, ['another', stranger] as const]) {
+    for (const [asking, who] of askers(made.by, stranger, whose[word])) {
       const at = (id: string) => see(who, trial, withId(made.variables, path, id));
       await at(randomUUID()); // the second time an operation runs compiled
       const nothing = await at(randomUUID());
