@@ -145,15 +145,15 @@ const step = fc.constantFrom(steps[0], ...steps).map(
     }),
 );
 
-const callOff = fc.constantFrom('seller', 'winner', 'winner').map(
-  (side) =>
-    new Plain(`the ${side} calls the trade off`, {
+const callOff = fc.tuple(fc.constantFrom('seller', 'winner', 'winner'), fc.constantFrom('OTHER', 'NOT_PAID')).map(
+  ([side, reason]) =>
+    new Plain(`the ${side} calls the trade off: ${reason}`, {
       fits: (model) => model.standing() !== undefined,
-      expected: (model) => model.callOff(side),
+      expected: (model) => model.callOff(side, reason),
       tried: async (real, model) =>
         real.came(side === 'seller' ? side : (model.standing()?.winner ?? 'A'), 'cancelTrade', {
           type: 'CancelTradeInput',
-          input: { tradeId: await real.idOf('trade'), reason: 'OTHER' },
+          input: { tradeId: await real.idOf('trade'), reason },
         }),
     }),
 );

@@ -199,12 +199,12 @@ export class Reference {
     return 'done';
   }
 
-  /** Either side calls it off before it is shipped; a winner who goes without paying is out. */
-  callOff(by: 'seller' | 'winner'): Came {
+  /** Either side calls it off before it is shipped; a winner who goes without paying is out, and one whom the seller has waited for. */
+  callOff(by: 'seller' | 'winner', reason: 'NOT_PAID' | 'OTHER'): Came {
     const trade = this.#from('AWAITING_PAYMENT', 'PAID');
     if (!trade) return 'refused';
     trade.standing = false;
-    trade.vacant = by === 'winner' && trade.state === 'AWAITING_PAYMENT';
+    trade.vacant = trade.state === 'AWAITING_PAYMENT' && (by === 'winner' || reason === 'NOT_PAID');
     return 'done';
   }
 

@@ -23,6 +23,7 @@ export { Trade } from './trade.ts';
 export { TradeConnection } from './my-trades.reads.ts';
 export { tradeById } from './trade.reads.ts';
 export { contactOpen, TradeSide, TradeState, type ContactState } from './trade.states.ts';
+export { CancelReason } from './steps/cancel-trade.ts';
 export { endsWithTrade } from './steps/ends-with-trade.ts';
 export { hangsOnTrade, holdUpWhatHangsOn, letGoOnWhatHangsOn } from './steps/hangs-on-trade.ts';
 export { reportPaid } from './steps/report-paid.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { nameRunnerUp, type Bidder } from '../../../src/market/runner-up/naming/name-runner-up.ts';
 import { offerToRunnerUp, type Sale } from '../../../src/market/runner-up/naming/offer-to-runner-up.ts';
-import { TradeSide, TradeState } from '../../../src/market/trade/index.ts';
+import { CancelReason, TradeSide, TradeState } from '../../../src/market/trade/index.ts';
 import { removeWinner, RemovalReason } from '../../../src/market/trade/steps/remove-winner.ts';
 
 const DAY = 86_400_000;
@@ -56,7 +56,13 @@ describe('The runner-up', () => {
 });
 
 describe('An offer', () => {
-  const removed = { state: TradeState.CANCELLED, cancelledBy: TradeSide.SELLER, winnerRemoved: true, paid: false };
+  const removed = {
+    state: TradeState.CANCELLED,
+    cancelledBy: TradeSide.SELLER,
+    cancelReason: null,
+    winnerRemoved: true,
+    paid: false,
+  };
   const sale: Sale = {
     state: 'ENDED',
     historyUntil: now + 1,
@@ -75,11 +81,19 @@ describe('An offer', () => {
     });
   });
 
-  const gone = { ...removed, winnerRemoved: false, cancelledBy: TradeSide.WINNER };
+  const gone = {
+    ...removed,
+    winnerRemoved: false,
+    cancelledBy: TradeSide.WINNER,
+    cancelReason: CancelReason.OTHER,
+  };
+  const unpaid = { ...gone, cancelledBy: TradeSide.SELLER, cancelReason: CancelReason.NOT_PAID };
   test.each([
     ['the winner who withdrew before paying', gone, true],
     ['a winner who withdrew after paying', { ...gone, paid: true }, false],
     ['a trade that the seller called off', { ...gone, cancelledBy: TradeSide.SELLER }, false],
+    ['a winner who did not pay, and so the seller called it off', unpaid, true],
+    ['a trade called off as not paid, though it was', { ...unpaid, paid: true }, false],
     [
       'a trade that stands',
       { ...removed, state: TradeState.AWAITING_PAYMENT, winnerRemoved: false, cancelledBy: null },

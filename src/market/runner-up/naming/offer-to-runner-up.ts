@@ -1,12 +1,13 @@
 import { periodInForce } from '../../../policy/index.ts';
 import type { StoredState } from '../../listing/index.ts';
-import { TradeSide, TradeState } from '../../trade/index.ts';
+import { CancelReason, TradeSide, TradeState } from '../../trade/index.ts';
 import { nameRunnerUp, type Bidder } from './name-runner-up.ts';
 
 /** A trade that followed the auction. */
 export interface FormerTrade {
   readonly state: TradeState;
   readonly cancelledBy: TradeSide | null;
+  readonly cancelReason: CancelReason | null;
   /** Whether the seller removed its winner (R22). */
   readonly winnerRemoved: boolean;
   readonly paid: boolean;
@@ -34,9 +35,13 @@ export type OfferDecision =
     }
   | { readonly kind: 'refused'; readonly code: 'WRONG_STATE' | 'OFFER_STANDS' | 'NO_RUNNER_UP' };
 
-/** The winner is out: removed by the seller (R22), or gone before paying. A trade that was called off otherwise has sold nothing on. */
-function winnerIsOut({ state, cancelledBy, winnerRemoved, paid }: FormerTrade): boolean {
-  return state === TradeState.CANCELLED && (winnerRemoved || (cancelledBy === TradeSide.WINNER && !paid));
+/**
+ * The winner is out: removed by the seller (R22), gone before paying, or in default, as the seller says who calls an unpaid trade off for
+ * that (P6.2). A trade that was called off otherwise has sold nothing on.
+ */
+function winnerIsOut({ state, cancelledBy, cancelReason, winnerRemoved, paid }: FormerTrade): boolean {
+  if (state !== TradeState.CANCELLED) return false;
+  return winnerRemoved || (!paid && (cancelledBy === TradeSide.WINNER || cancelReason === CancelReason.NOT_PAID));
 }
 
 /**

@@ -47,8 +47,8 @@ export async function makeOffer(em: EntityManager, viewer: Viewer, order: OfferO
 
 async function tradesOf(em: EntityManager, listing: Listing): Promise<FormerTrade[]> {
   const trades = await em.find(Trade, { listing });
-  return trades.map(({ state, cancelledBy, removalReason, paidAt }) => {
-    return { state, cancelledBy, winnerRemoved: removalReason !== null, paid: paidAt !== null };
+  return trades.map(({ state, cancelledBy, cancelReason, removalReason, paidAt }) => {
+    return { state, cancelledBy, cancelReason, winnerRemoved: removalReason !== null, paid: paidAt !== null };
   });
 }
 
