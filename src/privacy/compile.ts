@@ -64,8 +64,8 @@ function compileField(model: TypeModel, field: GraphQLField<Row, PrivacyContext>
 function valueOf(model: TypeModel, field: GraphQLField<Row, PrivacyContext>): Resolve | undefined {
   const derivation = model.statement.derived.get(field.name);
   if (derivation)
-    return (row, args, { viewer, pages, privacy: { tickets } }) =>
-      derivation.by(row as never, viewer, { now: pages.now }, { tickets, args: args as never }); // the field's own class
+    return (row, args, { viewer, pages, privacy: { tickets }, language }) =>
+      derivation.by(row as never, viewer, { now: pages.now }, { tickets, language, args: args as never }); // the field's own class
   const part = model.parts.get(field.name);
   if (part) {
     return (row, _args, { privacy }) =>

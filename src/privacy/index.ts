@@ -8,7 +8,7 @@ import { kindOf, type Models, type TypeModel } from './model.ts';
 import { FollowingReader, LiveReads, SharedReader, someoneOf, type Watcher } from './reading/live/live.ts';
 import { Pages, type PagesOptions } from './reading/pages.ts';
 import { examine, type Examined } from './refusals/refusals.ts';
-import { RequestPrivacy, type PrivacyContext } from './request.ts';
+import { RequestPrivacy, type PrivacyContext, type RequestContext } from './request.ts';
 import type { Vault } from './sealed/vault.ts';
 import type { Tickets } from './ticket.ts';
 import { tellApplied } from './adapters/introspection.ts';
@@ -79,7 +79,7 @@ export class Privacy {
   }
 
   /** What a request carries: its reader and its record of what was shown. */
-  request(viewer: Viewer): { viewer: Viewer; pages: PrivacyContext['pages']; privacy: RequestPrivacy } {
+  request(viewer: Viewer): RequestContext {
     const { vault, tickets } = this.options;
     return { viewer, pages: this.pages.for(viewer), privacy: new RequestPrivacy(vault, tickets) };
   }
@@ -163,7 +163,7 @@ export { knownId } from './reading/known-id.ts';
 export { PAGE_DEFAULT } from './reading/window.ts';
 export { CursorSealer } from './reading/cursor.ts';
 export { examine, type Examined } from './refusals/refusals.ts';
-export type { PrivacyContext, RequestPrivacy } from './request.ts';
+export type { PrivacyContext, RequestContext, RequestPrivacy } from './request.ts';
 export { blindIndex } from './sealed/blind-index.ts';
 export { Keyring, type Keys, type OuterKey } from './sealed/keyring.ts';
 export { Sealed } from './sealed/sealed.ts';

@@ -14,7 +14,12 @@ export interface PrivacyContext {
   readonly viewer: Viewer;
   readonly pages: PageReader;
   readonly privacy: RequestPrivacy;
+  /** That words are asked for in, by its two letters. */
+  readonly language: string;
 }
+
+/** Of a context, what the engine itself brings. */
+export type RequestContext = Omit<PrivacyContext, 'language'>;
 
 type SealedPiece = readonly [id: string, sealed: string, wrapped: string | null, outerKey: string];
 

@@ -30,6 +30,8 @@ export interface Owner<Facts> {
 /** What a computed field may use besides its row. */
 export interface Means {
   readonly tickets: Tickets;
+  /** That words are asked for in, by its two letters. */
+  readonly language: string;
   /** What it is asked with. */
   readonly args: never;
 }

@@ -13,7 +13,7 @@ import {
   type Caller,
   type Keys,
   type Privacy,
-  type PrivacyContext,
+  type RequestContext,
 } from '../privacy/index.ts';
 import { periodInForce, policy } from '../policy/index.ts';
 import type { Connection } from '../database/index.ts';
@@ -241,7 +241,7 @@ function credentials(service: TokenService, options: ServingOptions): Credential
 }
 
 /** A request's context, for who asks. */
-function contexts(market: Market): (request: FastifyRequest, asks: PrivacyContext, budget?: Charge) => ServedContext {
+function contexts(market: Market): (request: FastifyRequest, asks: RequestContext, budget?: Charge) => ServedContext {
   return (request, asks, budget) =>
     contextOf(asks, {
       market,

@@ -1,6 +1,6 @@
 import type { Charge } from './limits/index.ts';
 import type { MarketContext } from '../market/index.ts';
-import type { PrivacyContext } from '../privacy/index.ts';
+import type { RequestContext } from '../privacy/index.ts';
 
 /** A request's context, with what the log will tell of it. */
 export interface ServedContext extends MarketContext {
@@ -26,7 +26,7 @@ const unitOfWork = {
 
 type Asker = Pick<ServedContext, 'market' | 'language' | 'network' | 'trace' | 'budget'>;
 
-export function contextOf(request: PrivacyContext, { market, language, network, trace, budget }: Asker): ServedContext {
+export function contextOf(request: RequestContext, { market, language, network, trace, budget }: Asker): ServedContext {
   const context = Object.create(unitOfWork) as Pick<ServedContext, 'em'>;
   return Object.assign(context, { ...request, market, language, network, trace, budget });
 }

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { kind, policy } from '../../policy/index.ts';
+import { audiences, kind, type AudienceName } from '../../policy/index.ts';
 import { Derived, Holds, whose } from '../../privacy/index.ts';
 import { DateTime } from '../scalars.ts';
 
@@ -20,10 +20,10 @@ export class DisclosureLeaf {
   audience!: string;
 
   @Holds(kind.PUBLIC)
-  @Field(() => String, { description: 'Who, in words.' })
-  @Derived<{ audience: string }>({
+  @Field(() => String, { description: 'Who, in words of the language asked for.' })
+  @Derived<{ audience: AudienceName }>({
     needs: ['audience'],
-    by: ({ audience }) => policy.audiences[audience]?.description ?? audience,
+    by: ({ audience }, _viewer, _moment, { language }) => audiences[audience][language === 'ja' ? 'ja' : 'description'],
   })
   readonly recipient!: string;
 

@@ -37,7 +37,7 @@ registerEnumType(CancelReason, {
   description: 'Why a trade was called off.',
   valuesConfig: {
     AGREED: { description: 'The two sides agreed to.' },
-    NOT_PAID: { description: 'It was not paid.' },
+    NOT_PAID: { description: 'It was not paid. Said of an unpaid trade, it lets a runner-up be offered it (R23).' },
     NOT_AVAILABLE: { description: 'What was sold is not there, or not as it was described.' },
     NO_ANSWER: { description: 'The other side does not answer.' },
     OTHER: { description: 'For another reason.' },

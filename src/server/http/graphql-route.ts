@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Code } from '../answers/words.ts';
 import type { Charge, Charges, DocumentCheck } from '../limits/index.ts';
 import { networkOf } from '../../market/account/index.ts';
-import type { PrivacyContext, Viewer } from '../../privacy/index.ts';
+import type { RequestContext, Viewer } from '../../privacy/index.ts';
 import type { CallerClasses } from '../classes.ts';
 import type { ServedContext } from '../context.ts';
 import { wantsStream } from '../live/event-stream.ts';
@@ -23,7 +23,7 @@ export interface GraphQLRouteOptions {
   readonly credentialOf: CredentialOf;
   readonly charges: Charges;
   readonly documents: Documents;
-  readonly contextFor: (request: FastifyRequest, asks: PrivacyContext, budget: Charge) => ServedContext;
+  readonly contextFor: (request: FastifyRequest, asks: RequestContext, budget: Charge) => ServedContext;
   readonly live: LiveServing;
 }
 

@@ -254,7 +254,7 @@ test('the member reads that staff looked, for what and at which kinds; never who
   expect(leaves).toEqual([
     {
       audience: 'safetyStaff',
-      recipient: 'Staff who look into misuse, on an open case.',
+      recipient: '対応中の案件で不正利用を調査する担当者。',
       kinds: ['COMPANY_NAME', 'REPRESENTATIVE'],
       article: 'P4',
       purpose: 'safety',
@@ -272,6 +272,18 @@ test('a list of theirs is recorded too, by whomever it is read, and also where i
   expect(await leavesOf(traded.loser)).toMatchObject([
     { audience: 'legalStaff', kinds: ['HISTORY', 'TRADE_RECORD', 'DISCLOSURE_RECORD'], article: 'P4' },
   ]);
+});
+
+test('the member reads what kind of recipient it was in the language asked for', async () => {
+  const staff = await server.staff('support');
+  await look(staff, (await server.caseOf(staff, traded.loser)).id);
+  const recipient = async (language: string) => {
+    const text = '{ me { disclosures(first: 1) { edges { node { recipient } } } } }';
+    const { body } = await server.as(traded.loser).ask(text, {}, { 'accept-language': language });
+    return body.data.me.disclosures.edges[0].node.recipient;
+  };
+  expect(await recipient('ja')).toBe('対応中の案件で会員を支援する担当者。');
+  expect(await recipient('en')).toBe('Staff who support members, on an open case.');
 });
 
 describe('the privacy officer', () => {
