@@ -172,7 +172,7 @@ export type CancelReason =
   | 'AGREED'
   /** What was sold is not there, or not as it was described. */
   | 'NOT_AVAILABLE'
-  /** It was not paid. */
+  /** It was not paid. Said of an unpaid trade, it lets a runner-up be offered it (R23). */
   | 'NOT_PAID'
   /** The other side does not answer. */
   | 'NO_ANSWER'
@@ -607,7 +607,7 @@ export type DisclosureLeaf = {
   readonly legalRecord: Scalars['Boolean']['output'];
   /** What for, of the published purposes. */
   readonly purpose: Scalars['String']['output'];
-  /** Who, in words. */
+  /** Who, in words of the language asked for. */
   readonly recipient: Scalars['String']['output'];
   /** The trade through which it was shown, if it was one. */
   readonly trade?: Maybe<Trade>;
