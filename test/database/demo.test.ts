@@ -100,7 +100,7 @@ test('Mori, of the support, sees what her case on Haru names and nothing else; H
   expect(subject.registration).toEqual({ name: '春田 はる', phone: expect.any(String), address: null });
   const { me } = await answer('me', 'haru');
   const recipients = me.disclosures.edges.map((edge: { node: { recipient: string } }) => edge.node.recipient);
-  expect(recipients).toContain('Staff who support members, on an open case.');
+  expect(recipients).toContain('対応中の案件で会員を支援する担当者。');
   expect(JSON.stringify(me)).not.toContain(myself.displayName);
 });
 
