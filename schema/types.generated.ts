@@ -6853,7 +6853,7 @@ export type WebhookDeliveryState =
 /** Where a partner is told what happens (P19). */
 export type WebhookEndpoint = Node & {
   readonly __typename?: 'WebhookEndpoint';
-  /** What is told there. */
+  /** What is told there, of what your credential’s scopes are told at all. */
   readonly events: ReadonlyArray<WebhookEvent>;
   /** Opaque; stays the same for the life of the object. */
   readonly id: Scalars['ID']['output'];

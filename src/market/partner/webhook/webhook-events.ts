@@ -1,7 +1,7 @@
 /** What partners can be told by webhook (P19): one for each happening that has a partner. A later part adds its own here. */
 import { registerEnumType } from 'type-graphql';
 import type { Scope } from '../../../policy/index.ts';
-import { reserve } from '../../../privacy/index.ts';
+import { reserve, type Viewer } from '../../../privacy/index.ts';
 import type { Happening } from '../../outbox/index.ts';
 
 interface EventWords {
@@ -98,6 +98,14 @@ const names = Object.keys(listed) as WebhookEvent[]; // its own keys
 export function isWebhookEvent(happening: string): happening is WebhookEvent {
   return Object.hasOwn(listed, happening);
 }
+
+/** Of which a credential may know: those of its scopes; staff of all. */
+export function mayHear({ caller: { words } }: Viewer, event: WebhookEvent): boolean {
+  return words.has('staff') || words.has(`partner:${listed[event].scope}`);
+}
+
+/** By scope. */
+export const eventsOf = Map.groupBy(names, (name): Scope => listed[name].scope);
 
 export const WebhookEvents = Object.fromEntries(names.map((name) => [name, name]));
 registerEnumType(WebhookEvents, {

@@ -13,6 +13,7 @@ import {
 } from '../../../privacy/index.ts';
 import { DeliveryState, WebhookDelivery, type DeliveryOfFacts } from './delivery/webhook-delivery.ts';
 import { WebhookEndpoint, type OfPartnerFacts } from './endpoint/webhook-endpoint.ts';
+import { eventsOf } from './webhook-events.ts';
 
 /** Those of the staff who may know: the privacy officer answers for partners, legal staff stand in the same audience. */
 const readers = ['staff:privacy-officer', 'staff:legal'];
@@ -25,7 +26,7 @@ reads<OfPartnerFacts>(WebhookEndpoint, {
     id: 'id',
     partner: (endpoint) => sql`(select p.name from partner p where p.id = ${endpoint}.partner_id)`,
     url: 'url',
-    events: 'events',
+    told: 'events',
     madeAt: 'made_at',
     secretChangedAt: 'secret_changed_at',
   },
@@ -41,8 +42,8 @@ const partnerOf = (delivery: Identifier): Sql =>
 
 reads<DeliveryOfFacts>(WebhookDelivery, {
   table: 'webhook_delivery',
-  facts: { partnerId: partnerOf },
-  visible: (delivery, { viewer }) => sql`${partnerOf(delivery)} = ${viewer}`,
+  facts: { partnerId: partnerOf, about: 'event' },
+  visible: () => sql`false`,
   columns: {
     id: 'id',
     eventId: 'event_id',
@@ -58,6 +59,13 @@ reads<DeliveryOfFacts>(WebhookDelivery, {
     endedAt: 'ended_at',
   },
 });
+for (const [scope, events] of eventsOf)
+  readsMore<object>(WebhookDelivery, {
+    callers: [`partner:${scope}`],
+    facts: {},
+    visible: (delivery, { viewer }) => sql`${partnerOf(delivery)} = ${viewer}
+      and ${delivery}.event = any(string_to_array(${events.join(' ')}, ' '))`,
+  });
 readsMore<object>(WebhookDelivery, { callers: readers, facts: {}, visible: () => sql`true` });
 
 export const WebhookEndpoints = connectionOf(WebhookEndpoint);

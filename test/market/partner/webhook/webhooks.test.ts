@@ -296,4 +296,29 @@ describe('an endpoint', () => {
       (await server.as(await server.staff('support')).ask('{ webhookEndpoints { edges { node { id } } } }')).text,
     ).toContain('Cannot query field');
   });
+
+  test('tells a token for one of its partner’s scopes of that scope’s alone', async () => {
+    const partner = await server.partner('enquiries');
+    const { id } = await endpoint(partner);
+    await server.db.owner.query(`update webhook_endpoint set events = events || '{SHIPMENT_ASSIGNED}' where id = $1`, [
+      id,
+    ]);
+    const { rows } = await server.db.owner.query(
+      `insert into webhook_delivery (endpoint_id, event_id, event, version, happened_at, ref, state, pending_since)
+        values ($1, gen_random_uuid(), 'SHIPMENT_ASSIGNED', 1, noren_now(), gen_random_uuid(), 'GIVEN_UP', noren_now()) returning id`,
+      [id],
+    );
+    const { body } = await server.as(partner).ask('{ webhookEndpoints { edges { node { id events } } } }');
+    expect(body).toMatchObject({
+      data: { webhookEndpoints: { edges: [{ node: { id, events: ['ENQUIRY_ASSIGNED'] } }] } },
+    });
+    expect(await deliveries(partner)).toEqual([]);
+    const again = await act(
+      partner,
+      'replayWebhookDelivery',
+      { deliveryId: rows[0].id },
+      'delivery { id } userErrors { code }',
+    );
+    expect(again).toEqual({ delivery: null, userErrors: [{ code: 'NOT_FOUND' }] });
+  });
 });

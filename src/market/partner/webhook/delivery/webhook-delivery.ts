@@ -3,7 +3,7 @@ import { kind } from '../../../../policy/index.ts';
 import { Holds, prove } from '../../../../privacy/index.ts';
 import { Node } from '../../../node.ts';
 import { DateTime } from '../../../scalars.ts';
-import { WebhookEvents, type WebhookEvent } from '../webhook-events.ts';
+import { mayHear, WebhookEvents, type WebhookEvent } from '../webhook-events.ts';
 
 export enum DeliveryState {
   PENDING = 'PENDING',
@@ -77,9 +77,10 @@ export class WebhookDelivery implements Node {
 
 export interface DeliveryOfFacts {
   readonly partnerId: string;
+  readonly about: WebhookEvent;
 }
 
 prove<DeliveryOfFacts>(WebhookDelivery, {
-  partnerItself: ({ partnerId }, viewer) => viewer.is(partnerId),
+  partnerItself: ({ partnerId, about }, viewer) => viewer.is(partnerId) && mayHear(viewer, about),
   legalStaff: () => true,
 });

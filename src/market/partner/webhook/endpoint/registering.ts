@@ -6,7 +6,7 @@ import { addJob } from '../../../job.ts';
 import type { Problem } from '../../../text/index.ts';
 import { DELIVER } from '../delivery/deliver.jobs.ts';
 import { secretOf } from '../signature.ts';
-import type { WebhookEvent } from '../webhook-events.ts';
+import { mayHear, type WebhookEvent } from '../webhook-events.ts';
 
 export type WebhookAnswer = { readonly id: string } | { readonly problems: readonly Problem[] };
 /** The secret is told where it was made, and never again. */
@@ -86,12 +86,12 @@ export async function remove(context: MarketContext, endpointId: string): Promis
 export async function replay(context: MarketContext, deliveryId: string): Promise<WebhookAnswer> {
   await count(context, 'REPLAY_WEBHOOK');
   return act(context, async (em, partnerId) => {
-    const [delivery] = await em.execute<{ id: string; state: string }[]>(
-      `select d.id, d.state from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id
+    const [delivery] = await em.execute<{ id: string; state: string; event: WebhookEvent }[]>(
+      `select d.id, d.state, d.event from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id
         where d.id = ? and e.partner_id = ? and e.removed_at is null for update of d`,
       [knownId(deliveryId), partnerId],
     );
-    if (!delivery) return refused('NOT_FOUND', 'deliveryId');
+    if (!delivery || !mayHear(context.viewer, delivery.event)) return refused('NOT_FOUND', 'deliveryId');
     if (delivery.state === 'PENDING') return refused('WRONG_STATE', 'deliveryId');
     await em.execute(
       `update webhook_delivery set state = 'PENDING', attempts = 0, pending_since = ?, ended_at = null where id = ?`,

@@ -1,9 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
 import { kind } from '../../../../policy/index.ts';
-import { Holds, prove } from '../../../../privacy/index.ts';
+import { Derived, Holds, prove } from '../../../../privacy/index.ts';
 import { Node } from '../../../node.ts';
 import { DateTime } from '../../../scalars.ts';
-import { WebhookEvents, type WebhookEvent } from '../webhook-events.ts';
+import { mayHear, WebhookEvents, type WebhookEvent } from '../webhook-events.ts';
 
 @Holds(kind.STAFF_RECORD)
 @ObjectType({ implements: Node, description: 'Where a partner is told what happens (P19).' })
@@ -20,8 +20,17 @@ export class WebhookEndpoint implements Node {
   url!: string;
 
   @Holds(kind.PUBLIC)
-  @Field(() => [WebhookEvents], { description: 'What is told there.' })
-  events!: WebhookEvent[];
+  told!: WebhookEvent[];
+
+  @Holds(kind.PUBLIC)
+  @Field(() => [WebhookEvents], {
+    description: 'What is told there, of what your credential’s scopes are told at all.',
+  })
+  @Derived<WebhookEndpoint>({
+    needs: ['told'],
+    by: ({ told }, viewer) => told.filter((event) => mayHear(viewer, event)),
+  })
+  readonly events!: WebhookEvent[];
 
   @Holds(kind.PUBLIC)
   @Field(() => DateTime, { description: 'When it was registered.' })
