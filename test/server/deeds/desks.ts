@@ -7,7 +7,10 @@ import { valuesOf } from './operations.ts';
 import type { Stage } from './stage.ts';
 
 const idOf = (made: Made, name: string): string => made.ids?.[name] ?? '';
-const partners = scopes.map((scope) => `partner:${scope}` as const);
+/** Those whom something can be told of. */
+const partners = scopes
+  .filter((scope) => !['engagements', 'published-posts'].includes(scope))
+  .map((scope) => `partner:${scope}` as const);
 
 async function webhook(stage: Stage, word: CallerWord): Promise<Made> {
   const by = await stage.who(word);

@@ -1,6 +1,6 @@
 /** What partners can be told by webhook (P19): one for each happening that has a partner. A later part adds its own here. */
 import { registerEnumType } from 'type-graphql';
-import type { Scope } from '../../../policy/index.ts';
+import type { CallerWord, Scope } from '../../../policy/index.ts';
 import { reserve, type Viewer } from '../../../privacy/index.ts';
 import type { Happening } from '../../outbox/index.ts';
 
@@ -106,6 +106,12 @@ export function mayHear({ caller: { words } }: Viewer, event: WebhookEvent): boo
 
 /** By scope. */
 export const eventsOf = Map.groupBy(names, (name): Scope => listed[name].scope);
+
+/** For whom there are webhooks: partners of whose scopes something happens that they can be told. */
+export const hearers = [...eventsOf.keys()].map((scope) => `partner:${scope}` as const) as [
+  CallerWord,
+  ...CallerWord[],
+]; // some are listed
 
 export const WebhookEvents = Object.fromEntries(names.map((name) => [name, name]));
 registerEnumType(WebhookEvents, {

@@ -4,6 +4,7 @@ import { Access, PageArgs } from '../../../privacy/index.ts';
 import type { MarketContext } from '../../context.ts';
 import { userErrors } from '../../error/index.ts';
 import { register, remove, replay, rotate, type WithSecret } from './endpoint/registering.ts';
+import { hearers } from './webhook-events.ts';
 import {
   RegisterWebhookInput,
   ReplayWebhookDeliveryInput,
@@ -33,7 +34,7 @@ async function payloadOf(
 
 @Resolver()
 export class WebhookResolver {
-  @Access('partner', 'staff:privacy-officer')
+  @Access(...hearers, 'staff:privacy-officer')
   @Query(() => WebhookEndpoints, { description: 'Your endpoints, and to the privacy officer all; the newest first.' })
   webhookEndpoints(
     @Args(() => PageArgs) _args: PageArgs,
@@ -43,7 +44,7 @@ export class WebhookResolver {
     return pages.read(webhookEndpoints, info);
   }
 
-  @Access('partner', 'staff:privacy-officer')
+  @Access(...hearers, 'staff:privacy-officer')
   @Query(() => WebhookDeliveries, {
     description: 'Messages to your endpoints, and to the privacy officer all; the newest first.',
   })
@@ -55,7 +56,7 @@ export class WebhookResolver {
     return pages.read(webhookDeliveries, info);
   }
 
-  @Access('partner')
+  @Access(...hearers)
   @Mutation(() => WebhookPayload, {
     description:
       'Registers an endpoint. Messages hold ids alone, are signed (Standard Webhooks), and come at least once, in no order (P19).',
@@ -68,7 +69,7 @@ export class WebhookResolver {
     return payloadOf(await register(context, input), context, info);
   }
 
-  @Access('partner')
+  @Access(...hearers)
   @Mutation(() => WebhookPayload, {
     description: 'Gives an endpoint a new secret; for a day messages are signed with the old one too.',
   })
@@ -80,7 +81,7 @@ export class WebhookResolver {
     return payloadOf(await rotate(context, endpointId), context, info);
   }
 
-  @Access('partner')
+  @Access(...hearers)
   @Mutation(() => WebhookPayload, { description: 'Removes an endpoint: nothing more is sent there.' })
   async removeWebhook(
     @Arg('input', () => WebhookEndpointInput, { description: 'Which.' }) { endpointId }: WebhookEndpointInput,
@@ -90,7 +91,7 @@ export class WebhookResolver {
     return payloadOf(await remove(context, endpointId), context, info);
   }
 
-  @Access('partner')
+  @Access(...hearers)
   @Mutation(() => WebhookDeliveryPayload, {
     description: 'Sends a message again that was delivered or given up, under the same id.',
   })
