@@ -6,10 +6,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { collectedFor, deciders, type PersonalKind } from '../../policy/index.ts';
 import { prove, sealedParts, type Vault, type Viewer } from '../../privacy/index.ts';
+import { Claim } from '../claim/index.ts';
+import { EnquiryText } from '../enquiry/index.ts';
 import { Registration } from '../member/index.ts';
+import { PaymentInstrument } from '../payment/index.ts';
 import { Store } from '../store/index.ts';
 import { SharedDetails } from '../support-tool/index.ts';
 import { ContactCard } from '../trade/index.ts';
+import { SavedSearch } from '../watch/index.ts';
 
 /** What only a hand-over knows of a record: no page has such facts. */
 interface HandOverFacts {
@@ -18,13 +22,35 @@ interface HandOverFacts {
 
 const onHandOver = ({ handedOverOn }: HandOverFacts): boolean => handedOverOn !== undefined;
 
-/** Every sealed record about a member, with the SQL that finds it. */
-const records = [
+interface HandedRecord {
+  readonly type: new () => object;
+  readonly property: string;
+  /** Where it is not the property's name. */
+  readonly column?: string;
+  readonly from: string;
+  /** The member whom it is about, or who wrote it. */
+  readonly owner: string;
+}
+
+/**
+ * Every sealed record about a member, and what they wrote to the operator or for themselves, with the SQL that finds it. What members
+ * wrote to one another is opened for nobody else: it goes over with the database, under its keys.
+ */
+const records: readonly HandedRecord[] = [
   { type: Registration, property: 'details', from: 'registration t', owner: 't.member_id' },
   { type: Store, property: 'contact', from: 'store t', owner: 't.owner_id' },
   { type: ContactCard, property: 'contact', from: 'contact_card t', owner: 't.owner_id' },
   { type: SharedDetails, property: 'details', from: 'shared_details t', owner: 't.owner_id' },
-] as const;
+  {
+    type: EnquiryText,
+    property: 'body',
+    from: 'enquiry_text t join enquiry e on e.id = t.enquiry_id',
+    owner: 'e.member_id',
+  },
+  { type: Claim, property: 'words', from: 'claim t', owner: 't.claimant_id' },
+  { type: SavedSearch, property: 'named', column: 'name', from: 'saved_search t', owner: 't.member_id' },
+  { type: PaymentInstrument, property: 'details', from: 'payment_instrument t', owner: 't.member_id' },
+];
 
 for (const { type } of records) prove<HandOverFacts>(type, { successor: onHandOver });
 
@@ -90,10 +116,10 @@ async function openAll(
   em: EntityManager,
   vault: Vault,
   { successionId, memberIds, viewer, now }: HandOver,
-  { type, property, from, owner }: (typeof records)[number],
+  { type, property, column = property, from, owner }: HandedRecord,
 ): Promise<Opened[]> {
   const rows = await em.execute<SealedRow[]>(
-    `select t.id, ${owner} as owner, t.${property} as bytes, k.wrapped, k.outer_key as "outerKey" from ${from}
+    `select t.id, ${owner} as owner, t.${column} as bytes, k.wrapped, k.outer_key as "outerKey" from ${from}
       join record_key k on k.record_id = t.id and k.destroyed_at is null where ${owner} = any(?::uuid[]) order by t.id`,
     [list(memberIds)],
   );
@@ -109,7 +135,7 @@ async function openAll(
       kind: kind.name,
       value: values[part],
       source: sources.find((one) => one.part === part),
-      collectedFor: collectedFor[kind.name as PersonalKind], // sealed parts hold personal data
+      collectedFor: collectedFor[kind.name as PersonalKind], // none for what was written, which no form asked for
     }));
     return {
       owner,

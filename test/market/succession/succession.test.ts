@@ -4,7 +4,10 @@ import { compactDecrypt } from 'jose';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startServer, type Answer, type Other, type Person, type TestServer } from '../../harness/server.ts';
 import { spelled } from '../../harness/people.ts';
+import { boughtOfCompany, claimed } from '../claim/scene.ts';
 import { everything, leavesOf } from '../dossier/scene.ts';
+import { asked } from '../enquiry/scene.ts';
+import { register as registerInstrument, written } from '../payment/scene.ts';
 
 let server: TestServer;
 let one: Other;
@@ -136,4 +139,35 @@ test('two at the same time share no member', async () => {
     [],
     ['ALREADY_CARRIED_OUT'],
   ]);
+});
+
+test('what a member wrote to the operator and pays with goes too; what members wrote to one another does not', async () => {
+  const traded = await boughtOfCompany(server);
+  const { winner } = traded;
+  [one, two] = [await server.staff('legal'), await server.staff('legal')]; // the trade took days, and a sign-in lasts hours
+  const { reasons } = await claimed(server, traded);
+  const enquiry = await asked(server, winner);
+  const words = { message: `word ${randomUUID()}`, search: `搜 ${randomUUID().slice(0, 13)}`, ...written() };
+  const bank = await server.partner('settlements');
+  await registerInstrument(server, winner, bank.id, { token: words.token, lastFour: words.lastFour });
+  for (const [text, input] of [
+    [
+      'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { userErrors { code } } }',
+      { tradeId: traded.tradeId, text: words.message },
+    ],
+    [
+      'mutation ($input: SaveSearchInput!) { saveSearch(input: $input) { userErrors { code } } }',
+      { name: words.search, filter: { text: 'camera' } },
+    ],
+  ] as const) {
+    const { body } = await server.as(winner).ask(text, { input: { ...input, idempotencyKey: randomUUID() } });
+    expect(Object.values(body.data)).toEqual([{ userErrors: [] }]);
+  }
+  const { jwe } = (await take(two, await approved())).piece;
+  const { plaintext } = await compactDecrypt(jwe, keys.privateKey);
+  const { members } = JSON.parse(new TextDecoder().decode(plaintext));
+  const handed = JSON.stringify(members.find(({ id }: { id: string }) => id === winner.id));
+  for (const said of [reasons, enquiry.subject, enquiry.text, words.search, words.token])
+    expect(handed).toContain(said);
+  expect(handed).not.toContain(words.message);
 });
