@@ -1,6 +1,6 @@
 /** What support staff see of mails on a case: that one of which kind was given, sent, or came back. Never its words, nor where to. */
 import { kind } from '../../policy/index.ts';
-import { adds, many, PageArgs, reserve, sql } from '../../privacy/index.ts';
+import { adds, many, newestFirst, PageArgs, reserve, sql } from '../../privacy/index.ts';
 import { CaseSubject, opensOnCases } from '../staff/index.ts';
 import { MailDelivery } from './mail-delivery.ts';
 import { MailDeliveries } from './mail-delivery.reads.ts';
@@ -19,15 +19,7 @@ adds(CaseSubject, {
     args: PageArgs,
     by: many(() => MailDelivery, {
       on: (subject, mail) => sql`${mail}.member_id = ${subject}.member_id`,
-      orders: {
-        NEWEST: {
-          keys: [
-            { field: 'assignedAt', type: 'timestamptz' },
-            { field: 'id', type: 'uuid' },
-          ],
-          descending: true,
-        },
-      },
+      orders: newestFirst('assignedAt'),
     }),
   },
 });

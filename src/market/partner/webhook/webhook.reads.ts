@@ -42,7 +42,7 @@ const partnerOf = (delivery: Identifier): Sql =>
 
 reads<DeliveryOfFacts>(WebhookDelivery, {
   table: 'webhook_delivery',
-  facts: { partnerId: partnerOf, about: 'event' },
+  facts: { partnerId: partnerOf, event: 'event' },
   visible: () => sql`false`,
   columns: {
     id: 'id',

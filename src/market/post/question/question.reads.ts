@@ -1,5 +1,17 @@
 import { kind } from '../../../policy/index.ts';
-import { adds, column, connectionOf, many, one, oneOf, PageArgs, reads, rootOne, sql } from '../../../privacy/index.ts';
+import {
+  adds,
+  column,
+  connectionOf,
+  many,
+  newestFirst,
+  one,
+  oneOf,
+  PageArgs,
+  reads,
+  rootOne,
+  sql,
+} from '../../../privacy/index.ts';
 import { instant } from '../../instant.ts';
 import { isStopped, Listing } from '../../listing/index.ts';
 import { Me, Member } from '../../member/index.ts';
@@ -56,7 +68,7 @@ const asked = [
   { field: 'askedAt', type: 'timestamptz' },
   { field: 'id', type: 'uuid' },
 ] as const;
-const newest = { NEWEST: { keys: asked, descending: true } } as const;
+const newest = newestFirst('askedAt');
 
 adds(Listing, {
   questions: {

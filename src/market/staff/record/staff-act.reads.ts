@@ -3,6 +3,7 @@ import {
   column,
   connectionOf,
   knownId,
+  newestFirst,
   one,
   PageArgs,
   reads,
@@ -53,15 +54,7 @@ export class StaffActsArgs extends PageArgs {
 export const StaffActConnection = connectionOf(StaffAct);
 
 export const staffActs = rootMany('Query.staffActs', () => StaffAct, {
-  orders: {
-    NEWEST: {
-      keys: [
-        { field: 'doneAt', type: 'timestamptz' },
-        { field: 'id', type: 'uuid', unique: true },
-      ],
-      descending: true,
-    },
-  },
+  orders: newestFirst('doneAt'),
   filters: {
     by: { reaches: ['staff'], where: (row, by) => sql`${row}.staff_id = ${by.made(knownId)}::uuid` },
     about: {

@@ -67,9 +67,6 @@ adds(Trade, {
 });
 reserve('Trade', 'cards', caseWorkers);
 
-const id = { field: 'id', type: 'uuid', unique: true } as const;
-const by = { field: 'at', type: 'timestamptz' } as const;
-
 adds(CaseSubject, {
   member: {
     type: () => Member,
@@ -135,7 +132,7 @@ adds(CaseSubject, {
     by: many(() => DisclosureLeaf, {
       on: (subject, leaf) =>
         sql`${leaf}.subjects @> array[${subject}.member_id] and ${leaf}.subject = ${subject}.member_id`,
-      orders: { NEWEST: { keys: [by, id], descending: true } },
+      orders: newestFirst('at'),
     }),
   },
 });

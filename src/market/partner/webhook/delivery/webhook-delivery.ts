@@ -77,10 +77,10 @@ export class WebhookDelivery implements Node {
 
 export interface DeliveryOfFacts {
   readonly partnerId: string;
-  readonly about: WebhookEvent;
+  readonly event: WebhookEvent;
 }
 
 prove<DeliveryOfFacts>(WebhookDelivery, {
-  partnerItself: ({ partnerId, about }, viewer) => viewer.is(partnerId) && mayHear(viewer, about),
+  partnerItself: ({ partnerId, event }, viewer) => viewer.is(partnerId) && mayHear(viewer, event),
   legalStaff: () => true,
 });
