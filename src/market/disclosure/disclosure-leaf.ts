@@ -1,7 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
-import { audiences, kind, type AudienceName } from '../../policy/index.ts';
+import { audiences, kind } from '../../policy/index.ts';
 import { Derived, Holds, whose } from '../../privacy/index.ts';
 import { DateTime } from '../scalars.ts';
+
+/** Lines are kept for years: an audience of back then may be in the table no more, and then its name alone is told. */
+const words: Readonly<Partial<Record<string, { readonly description: string; readonly ja: string }>>> = audiences;
 
 /** One line of the ledger, for the member it is about: never a name of who looked, only what kind of recipient it was. */
 @Holds(kind.DISCLOSURE_RECORD)
@@ -21,9 +24,10 @@ export class DisclosureLeaf {
 
   @Holds(kind.PUBLIC)
   @Field(() => String, { description: 'Who, in words of the language asked for.' })
-  @Derived<{ audience: AudienceName }>({
+  @Derived<{ audience: string }>({
     needs: ['audience'],
-    by: ({ audience }, _viewer, _moment, { language }) => audiences[audience][language === 'ja' ? 'ja' : 'description'],
+    by: ({ audience }, _viewer, _moment, { language }) =>
+      words[audience]?.[language === 'ja' ? 'ja' : 'description'] ?? audience,
   })
   readonly recipient!: string;
 
