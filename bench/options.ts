@@ -26,5 +26,5 @@ export function readOptions(args: readonly string[]): BenchOptions {
   });
   const { quick, json, only, profile } = values;
   const rounds = Math.min(Number(values.rounds ?? (quick ? 3 : 7)), 50);
-  return { rounds, milliseconds: quick ? 600 : 1_800, warmUp: quick ? 1_000 : 2_000, json, only, profile };
+  return { rounds, milliseconds: quick ? 600 : 1_800, warmUp: quick ? 1_000 : 8_000, json, only, profile };
 }

@@ -12,12 +12,14 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** As in production (`npm run start:built`): with the default of 16 MB, an eighth of the server's time goes to collecting garbage. */
+const flags = ['--max-semi-space-size=32', '--enable-source-maps'];
 const program = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? 'process.ts' : 'process.js', import.meta.url));
 
 export async function launch(order: Order): Promise<Running> {
   const { PATH, TMPDIR } = process.env;
   const env = { NODE_ENV: 'production', ...(PATH !== undefined && { PATH }), ...(TMPDIR !== undefined && { TMPDIR }) };
-  const child = fork(program, { env, execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(program, { env, execArgv: flags, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const port = new Promise<number>((ready, failed) => {
     child.once('message', (message: { port: number }) => ready(message.port));
     child.once('error', failed);

@@ -20,6 +20,7 @@ function profileInto(file: string | null): void {
   if (file === null) {
     inspector.connect();
     inspector.post('Profiler.enable');
+    inspector.post('Profiler.setSamplingInterval', { interval: 100 });
     inspector.post('Profiler.start');
     return;
   }

@@ -25,6 +25,7 @@ export interface RoundsOrder {
   readonly rounds: number;
   /** How long each contestant works in a round, altogether. */
   readonly milliseconds: number;
+  /** How long before the first round. Compiled code comes late: after two seconds the first page was a fifth dearer than after eight. */
   readonly warmUp: number;
   readonly connections: number;
 }
@@ -37,26 +38,29 @@ const TURN_MS = 200;
 
 interface Contender extends Entrant {
   readonly driver: Driver;
-  readonly rounds: Round[];
 }
 
 export async function runRounds(order: RoundsOrder): Promise<Rounds> {
   const contenders: Contender[] = [];
   try {
-    for (const entrant of order.entrants) {
-      // warmed up at once: a server closes a connection on which nothing is asked
-      const driver = await Driver.open({ ...entrant, connections: order.connections });
-      contenders.push({ ...entrant, rounds: [], driver });
-      await driver.run(order.warmUp);
-    }
-    for (let round = 0; round < order.rounds; round++) await runRound(contenders, order);
+    for (const entrant of order.entrants)
+      contenders.push({ ...entrant, driver: await Driver.open({ ...entrant, connections: order.connections }) });
+    await runRound(contenders, order, order.warmUp); // in turns too: a server closes a connection on which nothing is asked
+    const rounds: Round[][] = [];
+    for (let round = 0; round < order.rounds; round++)
+      rounds.push(await runRound(contenders, order, order.milliseconds));
+    return new Map(contenders.map(({ name }, index) => [name, rounds.map((of) => of[index] as Round)])); // one for each
   } finally {
     for (const { driver } of contenders) driver.close();
   }
-  return new Map(contenders.map(({ name, rounds }) => [name, rounds]));
 }
 
-async function runRound(contenders: readonly Contender[], { milliseconds, postmaster }: RoundsOrder): Promise<void> {
+/** What each of them did, in their order. */
+async function runRound(
+  contenders: readonly Contender[],
+  { postmaster }: RoundsOrder,
+  milliseconds: number,
+): Promise<Round[]> {
   const sums = contenders.map((): Round => ({ requests: 0, failures: 0, milliseconds: 0, server: 0, database: 0 }));
   for (let turn = 0; turn * TURN_MS < milliseconds; turn++)
     for (let place = 0; place < contenders.length; place++) {
@@ -64,7 +68,7 @@ async function runRound(contenders: readonly Contender[], { milliseconds, postma
       const [contender, sum] = [contenders[index], sums[index]];
       if (contender && sum) sums[index] = plus(sum, await run(contender, postmaster));
     }
-  contenders.forEach(({ rounds }, index) => rounds.push(sums[index] as Round)); // one sum was made for each
+  return sums;
 }
 
 async function run({ pid, driver }: Contender, postmaster: number): Promise<Round> {

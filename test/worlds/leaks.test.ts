@@ -6,7 +6,7 @@ import { setOrigin, walk, type Origin } from './two-worlds.ts';
 /** The same each time: whether a leak is found must not hang on luck. */
 const seed = Number(process.env['NOREN_SEED'] ?? 1);
 /** Those who find most come first; a leak is found when one of them finds it. */
-const order = ['winner', 'member', 'loser', 'seller', 'visitor'];
+const order = ['winner', 'member', 'loser', 'seller', 'visitor'] as const;
 let origin: Origin;
 
 beforeAll(async () => {

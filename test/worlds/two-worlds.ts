@@ -12,13 +12,15 @@ import { ask, logOf, NewIds, type Answered } from './pair.ts';
 import { gather } from './gather.ts';
 
 /** Everyone of the scene's people who plays a part, and another who sees what is hidden from them, and sends the same. */
-export const walkers: Readonly<Record<string, { readonly person?: string; readonly insider: string }>> = {
-  visitor: { insider: 'company' },
+const walkers = {
+  visitor: { person: undefined, insider: 'company' },
   member: { person: 'stranger', insider: 'company' },
   loser: { person: 'jiro', insider: 'company' },
   winner: { person: 'hanako', insider: 'storeBuyer' },
   seller: { person: 'taro', insider: 'stranger' },
-};
+} as const;
+
+export type WalkerName = keyof typeof walkers;
 
 /** The scene's database, with no server on it. */
 export interface Origin {
@@ -63,7 +65,7 @@ interface Pair {
 
 export interface Walking {
   /** Who walks. */
-  readonly name: string;
+  readonly name: WalkerName;
   readonly seed: number;
   readonly operations: number;
   readonly leak?: Leak;
@@ -86,8 +88,8 @@ export async function walk(origin: Origin, { name, seed, operations, leak }: Wal
 }
 
 /** Makes the second world another in what is hidden from the walker. */
-async function tellApart({ scene: { people } }: Origin, worlds: Pair['worlds'], name: string): Promise<Pair> {
-  const { person, insider } = walkers[name] ?? { insider: 'company' };
+async function tellApart({ scene: { people } }: Origin, worlds: Pair['worlds'], name: WalkerName): Promise<Pair> {
+  const { person, insider } = walkers[name];
   const viewer = person === undefined ? undefined : people(person);
   await differFor(worlds[1], viewer?.id ?? NOBODY);
   const tokenOf = async ({ id, sessionId }: Person) =>

@@ -1,7 +1,7 @@
 /** The HTTP server before it has routes: bounded in size and time, with the same constant answers to whatever is wrong (SC-C3). */
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { refusal, type Code } from '../answers/words.ts';
 import type { Log } from '../watch/log.ts';
 import type { Metrics } from '../watch/metrics.ts';
@@ -30,6 +30,8 @@ export interface HttpOptions {
   readonly memberPseudonym: (memberId: string, at: number) => string;
   /** Host names that this server answers to, in lower case, without port; others could be a stranger's page in disguise. */
   readonly hosts: readonly string[];
+  /** Milliseconds until an answer that is still not there is given up. */
+  readonly slowestAnswer?: number;
   /** Addresses or networks of proxies whose `X-Forwarded-For` counts; none when left out. */
   readonly trustedProxies?: readonly string[] | undefined;
 }
@@ -39,6 +41,8 @@ const MOST_SOCKETS = 5_000;
 const SECOND = 1_000;
 /** How long a request may take to come in: where a route says so, and elsewhere. */
 const [SLOWEST_BODY, SLOW_BODY] = [60 * SECOND, 10 * SECOND];
+/** How long an answer may take once the request is there. */
+const SLOWEST_ANSWER = 20 * SECOND;
 
 export function openHttp(options: HttpOptions): FastifyInstance {
   const http = Fastify({
@@ -49,7 +53,6 @@ export function openHttp(options: HttpOptions): FastifyInstance {
     requestIdHeader: false,
     genReqId: () => randomUUID(),
     requestTimeout: SLOWEST_BODY,
-    handlerTimeout: 20 * SECOND,
     keepAliveTimeout: 30 * SECOND,
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
@@ -62,7 +65,7 @@ export function openHttp(options: HttpOptions): FastifyInstance {
   for (const field of ['memberId', 'operation', 'digest', 'codes'] as const) http.decorateRequest(field, undefined);
   http.decorateRequest('caller', 'visitor');
   guard(http, options);
-  hurry(http);
+  hurry(http, options.slowestAnswer ?? SLOWEST_ANSWER);
   watch(http, options);
   return http;
 }
@@ -98,17 +101,30 @@ function guard(http: FastifyInstance, { hosts, log, metrics }: HttpOptions): voi
   });
 }
 
-/** A body that comes too slowly is cut off like what is no HTTP (AT-17). */
-function hurry(http: FastifyInstance): void {
-  const late = new WeakMap<FastifyRequest, NodeJS.Timeout>();
+/**
+ * A body that comes too slowly is cut off like what is no HTTP (AT-17); an answer that takes too long is refused. Not by Fastify's own
+ * `handlerTimeout`: that aborts a signal at the end of each request, which costs more than finding out who asks.
+ */
+function hurry(http: FastifyInstance, slowestAnswer: number): void {
+  const limits = new WeakMap<FastifyRequest, NodeJS.Timeout>();
+  const limit = (request: FastifyRequest, act: () => void, after: number): void => {
+    clearTimeout(limits.get(request));
+    limits.set(request, setTimeout(act, after).unref());
+  };
+  const over = async (request: FastifyRequest): Promise<void> => clearTimeout(limits.get(request));
   http.addHook('onRequest', async (request) => {
     if (request.routeOptions.config.slowBody === true || request.method === 'GET') return;
-    late.set(request, setTimeout(() => refuseSocket(request.raw.socket), SLOW_BODY).unref());
+    limit(request, () => refuseSocket(request.raw.socket), SLOW_BODY);
   });
-  const came = async (request: FastifyRequest): Promise<void> => clearTimeout(late.get(request));
-  http.addHook('preValidation', came);
-  http.addHook('onResponse', came);
-  http.addHook('onRequestAbort', came);
+  http.addHook('preValidation', async (request, reply) => limit(request, () => giveUp(request, reply), slowestAnswer));
+  http.addHook('onResponse', over);
+  http.addHook('onRequestAbort', over);
+}
+
+/** What has begun to be sent is broken off; a stream of live updates, whose answer is its own affair, goes on. */
+function giveUp(request: FastifyRequest, reply: FastifyReply): void {
+  if (reply.raw.headersSent && !reply.sent) reply.raw.destroy();
+  else if (!reply.sent) refuse(request, reply, 'TIMEOUT');
 }
 
 function hostOf({ headers }: FastifyRequest): string {
@@ -118,7 +134,6 @@ function hostOf({ headers }: FastifyRequest): string {
 const codes: Readonly<Record<string, Code>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'BODY_TOO_LARGE',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
-  FST_ERR_HANDLER_TIMEOUT: 'TIMEOUT',
 };
 
 function codeOf({ code, statusCode }: FastifyError): Code {

@@ -22,7 +22,6 @@ declare module 'fastify' {
   }
 }
 
-const SECOND = 1_000;
 
 /** Bodies that are read at a time: each is held whole. */
 const MOST_BODIES = 16;
@@ -51,7 +50,6 @@ function uploads(scope: FastifyInstance, { market, contextOf }: PhotoRouteOption
   let bodies = 0;
   scope.post('/photos', {
     bodyLimit: MOST_BYTES,
-    handlerTimeout: 90 * SECOND,
     config: { slowBody: true },
     onRequest: async (request, reply) => {
       const found = bodies >= MOST_BODIES ? 'TOO_BUSY' : await admit(request, market, contextOf);

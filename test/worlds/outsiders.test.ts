@@ -1,0 +1,3 @@
+import { cannotTellTwoWorldsApart } from './walks.ts';
+
+cannotTellTwoWorldsApart(['visitor', 'member', 'loser']);

@@ -1,0 +1,3 @@
+import { cannotTellTwoWorldsApart } from './walks.ts';
+
+cannotTellTwoWorldsApart(['winner', 'seller']);
