@@ -12,7 +12,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/test/graphql-as-in-production.mjs'],
   maxWorkers: 2,
   // A worker that has nothing open any more takes half a second and longer to give its memory back on a busy machine, which by
   // default passes for a leak. One that leaks is told of still, only later.

@@ -1,5 +1,5 @@
 /** What an output field must say. */
-import { getNamedType, isNonNullType, isObjectType, type GraphQLField } from 'graphql';
+import { getNamedType, isAbstractType, isNonNullType, type GraphQLField, type GraphQLNamedType } from 'graphql';
 import { resolversOn } from '../adapters/type-graphql.ts';
 import { rootTypes } from '../compile.ts';
 import { kindOf } from '../model.ts';
@@ -59,13 +59,7 @@ export function* everyRestrictedFieldIsNullable(start: Start): Iterable<string> 
 
 /** To a row that may be hidden leads only a field that may be null: an error in its place would tell of it. */
 export function* everyWayToHiddenRowsIsNullable(start: Start): Iterable<string> {
-  const hidden = (type: Field['type']): boolean => {
-    const named = getNamedType(type);
-    return rowsOf(start).some(
-      (row) =>
-        !row.statement.within && !rowsAreOpen(start, row) && (row.type === named || isPossible(start, named, row)),
-    );
-  };
+  const hidden = leadsToHiddenRows(start);
   const single = ({ type }: Field): boolean => isNonNullType(type) && type.ofType === getNamedType(type);
   for (const type of [...start.types.map((stated) => stated.type), ...rootTypes(start.schema)]) {
     const container = start.types.find((stated) => stated.type === type)?.statement.within?.();
@@ -74,20 +68,21 @@ export function* everyWayToHiddenRowsIsNullable(start: Start): Iterable<string> 
         single(field) &&
         !carriesRows(start, type.name) &&
         container?.name !== getNamedType(field.type).name &&
-        hidden(field.type)
+        hidden.has(getNamedType(field.type))
       )
         yield `${type.name}.${field.name}: leads to a row that may be hidden, and must be nullable; write nullable: true.`;
   }
 }
 
-function isPossible({ schema }: Start, named: unknown, row: Stated): boolean {
-  const abstract = Object.values(schema.getTypeMap()).find((type) => type === named);
-  return (
-    abstract !== undefined &&
-    'resolveType' in abstract &&
-    isObjectType(row.type) &&
-    schema.isSubType(abstract, row.type)
+/** The types of rows that may be hidden, with the interfaces and unions that they are of. */
+function leadsToHiddenRows(start: Start): ReadonlySet<GraphQLNamedType> {
+  const { schema } = start;
+  const rows = rowsOf(start).filter((row) => !row.statement.within && !rowsAreOpen(start, row));
+  const hidden = new Set<GraphQLNamedType>(rows.map(({ type }) => type));
+  const above = Object.values(schema.getTypeMap()).filter(
+    (type) => isAbstractType(type) && schema.getPossibleTypes(type).some((possible) => hidden.has(possible)),
   );
+  return new Set([...hidden, ...above]);
 }
 
 /** Edges and payloads are there only with their row. */
