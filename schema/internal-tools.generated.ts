@@ -1453,7 +1453,7 @@ export type PartnerConnection = {
 /** A credential of a partner; what is secret of it is told once, when it is made. */
 export type PartnerCredential = {
   readonly __typename?: 'PartnerCredential';
-  /** Opaque. */
+  /** Opaque; `node` does not take it. */
   readonly id: Scalars['ID']['output'];
   /** The key’s `kid`, as signed requests name it; null for a secret. */
   readonly keyId?: Maybe<Scalars['String']['output']>;
@@ -1511,7 +1511,7 @@ export type Photo = {
   readonly __typename?: 'Photo';
   /** Pixels from top to bottom, at `url`. */
   readonly height: Scalars['Int']['output'];
-  /** Opaque; the one that its upload was answered with. */
+  /** Opaque; the one that its upload was answered with. `node` does not take it. */
   readonly id: Scalars['ID']['output'];
   /** Its place in the order of the listing’s photos, from 1. */
   readonly position: Scalars['Int']['output'];

@@ -635,7 +635,7 @@ export type CancelTradeInput = {
 /** A company that brings parcels for the members of the marketplace, under contract (P14). */
 export type Carrier = {
   readonly __typename?: 'Carrier';
-  /** For booking. */
+  /** For booking; `node` does not take it. */
   readonly id: Scalars['ID']['output'];
   /** Its registered name. */
   readonly name: Scalars['String']['output'];
@@ -3849,7 +3849,7 @@ export type PartnerConnection = {
 /** A credential of a partner; what is secret of it is told once, when it is made. */
 export type PartnerCredential = {
   readonly __typename?: 'PartnerCredential';
-  /** Opaque. */
+  /** Opaque; `node` does not take it. */
   readonly id: Scalars['ID']['output'];
   /** The key’s `kid`, as signed requests name it; null for a secret. */
   readonly keyId?: Maybe<Scalars['String']['output']>;
@@ -3890,7 +3890,7 @@ export type PartnerReminder = {
   readonly __typename?: 'PartnerReminder';
   /** By when; from then on the partner sees nothing. */
   readonly dueAt: Scalars['DateTime']['output'];
-  /** Opaque. */
+  /** Opaque; `node` does not take it. */
   readonly id: Scalars['ID']['output'];
   /** Since when you are reminded. */
   readonly madeAt: Scalars['DateTime']['output'];
@@ -4112,7 +4112,7 @@ export type Photo = {
   readonly __typename?: 'Photo';
   /** Pixels from top to bottom, at `url`. */
   readonly height: Scalars['Int']['output'];
-  /** Opaque; the one that its upload was answered with. */
+  /** Opaque; the one that its upload was answered with. `node` does not take it. */
   readonly id: Scalars['ID']['output'];
   /** Its place in the order of the listing’s photos, from 1. */
   readonly position: Scalars['Int']['output'];
@@ -4260,7 +4260,7 @@ export type PublishListingPayload = {
 /** What a member wrote in public, as it may be shown elsewhere (P6.11). */
 export type PublishedPost = {
   readonly __typename?: 'PublishedPost';
-  /** Opaque; of this post as it was published this time, and for licensees alone. */
+  /** Opaque; of this post as it was published this time, and for licensees alone. `node` does not take it. */
   readonly id: Scalars['ID']['output'];
   /** Of an answer, the id of the question. */
   readonly inReplyTo?: Maybe<Scalars['String']['output']>;
@@ -5359,7 +5359,7 @@ export type ReviewReport = {
   readonly __typename?: 'ReviewReport';
   /** Whether staff hid the review. */
   readonly hidden: Scalars['Boolean']['output'];
-  /** Opaque. */
+  /** Opaque; `node` does not take it. */
   readonly id: Scalars['ID']['output'];
   /** Why. */
   readonly reason: ReportReason;
@@ -5662,7 +5662,7 @@ export type SetStoreLimitPayload = {
 /** A bank or card company through which members pay, under contract (P14). */
 export type SettlementPartner = {
   readonly __typename?: 'SettlementPartner';
-  /** For registering a card or an account. */
+  /** For registering a card or an account; `node` does not take it. */
   readonly id: Scalars['ID']['output'];
   /** Its registered name. */
   readonly name: Scalars['String']['output'];
@@ -5938,7 +5938,7 @@ export type StaffAct = {
   readonly act: Scalars['String']['output'];
   /** When. */
   readonly doneAt: Scalars['DateTime']['output'];
-  /** Opaque. */
+  /** Opaque; `node` does not take it. */
   readonly id: Scalars['ID']['output'];
   /** Whom or what else it is about, by id. */
   readonly otherId?: Maybe<Scalars['ID']['output']>;

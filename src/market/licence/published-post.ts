@@ -33,7 +33,10 @@ export class PublishedPost {
 
   @Holds(kind.PUBLIC)
   @PrimaryKey({ type: 'uuid' })
-  @Field(() => ID, { description: 'Opaque; of this post as it was published this time, and for licensees alone.' })
+  @Field(() => ID, {
+    description:
+      'Opaque; of this post as it was published this time, and for licensees alone. `node` does not take it.',
+  })
   id!: string;
 
   @Holds(kind.PUBLIC)

@@ -7,7 +7,7 @@ import { GroundEnded, holdGrounds } from '../ground/index.ts';
 @Carries()
 @ObjectType({ description: 'A bank or card company through which members pay, under contract (P14).' })
 export class SettlementPartner {
-  @Field(() => ID, { description: 'For registering a card or an account.' })
+  @Field(() => ID, { description: 'For registering a card or an account; `node` does not take it.' })
   id!: string;
 
   @Field(() => String, { description: 'Its registered name.' })

@@ -24,7 +24,7 @@ export class Photo {
 
   @Holds(kind.PUBLIC)
   @PrimaryKey({ type: 'uuid' })
-  @Field(() => ID, { description: 'Opaque; the one that its upload was answered with.' })
+  @Field(() => ID, { description: 'Opaque; the one that its upload was answered with. `node` does not take it.' })
   id!: string;
 
   @Holds(kind.PUBLIC)

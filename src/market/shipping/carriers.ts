@@ -5,7 +5,7 @@ import { Carries } from '../../privacy/index.ts';
 @Carries()
 @ObjectType({ description: 'A company that brings parcels for the members of the marketplace, under contract (P14).' })
 export class Carrier {
-  @Field(() => ID, { description: 'For booking.' })
+  @Field(() => ID, { description: 'For booking; `node` does not take it.' })
   id!: string;
 
   @Field(() => String, { description: 'Its registered name.' })

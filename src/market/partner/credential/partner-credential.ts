@@ -27,7 +27,7 @@ registerEnumType(CredentialSort, {
 export class PartnerCredential {
   @Holds(kind.PUBLIC)
   @PrimaryKey({ type: 'uuid' })
-  @Field(() => ID, { description: 'Opaque.' })
+  @Field(() => ID, { description: 'Opaque; `node` does not take it.' })
   id!: string;
 
   @Holds(kind.INTERNAL)

@@ -25,7 +25,7 @@ registerEnumType(ReminderSort, {
 @ObjectType({ description: 'That something is to be done about a partner by a date.' })
 export class PartnerReminder {
   @Holds(kind.PUBLIC)
-  @Field(() => ID, { description: 'Opaque.' })
+  @Field(() => ID, { description: 'Opaque; `node` does not take it.' })
   readonly id!: string;
 
   @Holds(kind.PUBLIC)

@@ -9,7 +9,7 @@ import { DateTime } from '../../scalars.ts';
 @ObjectType({ description: 'That somebody reported a review to staff.' })
 export class ReviewReport {
   @Holds(kind.PUBLIC)
-  @Field(() => ID, { description: 'Opaque.' })
+  @Field(() => ID, { description: 'Opaque; `node` does not take it.' })
   readonly id!: string;
 
   @Holds(kind.PUBLIC)

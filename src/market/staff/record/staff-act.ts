@@ -10,7 +10,7 @@ import { OFFICER } from '../roles.ts';
 @ObjectType({ description: 'What one of the staff did, when, and to what. Nobody can change it.' })
 export class StaffAct {
   @Holds(kind.PUBLIC)
-  @Field(() => ID, { description: 'Opaque.' })
+  @Field(() => ID, { description: 'Opaque; `node` does not take it.' })
   readonly id!: string;
 
   @Holds(kind.PUBLIC)
