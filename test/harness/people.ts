@@ -46,9 +46,9 @@ export interface PersonWords {
   readonly passwordHash?: string;
 }
 
-/** A word that is nowhere else. */
+/** A word that is nowhere else. It begins with a letter: ten digits alone could be a phone number, and refused in a public text. */
 export function unique(): string {
-  return randomBytes(5).toString('hex');
+  return `u${randomBytes(5).toString('hex')}`;
 }
 
 export function individual(): Values {
