@@ -64,21 +64,24 @@ describe('the role that the service works with', () => {
 
 describe('the one pool', () => {
   test('pipelines: what is sent without waiting shares a round trip', async () => {
-    const client = await service.pool.connect();
+    const [client, other] = [await service.pool.connect(), await service.pool.connect()];
     try {
       expect((client as unknown as { pipeline: boolean }).pipeline).toBe(true); // pg's own flag, absent from its pool's type
-      const slow = client.query('select pg_sleep(0.2)');
+      const slow = client.query('select pg_sleep(1)');
       const sent = client.query('select 1 as n');
-      await new Promise((done) => setTimeout(done, 50));
-      const { rows } = await service.pool.query(
-        `select wait_event from pg_stat_activity where query like '%pg_sleep%'`,
-      );
-      expect(rows).toContainEqual({ wait_event: 'PgSleep' });
+      const sleeping = `select from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`;
+      let asleep = (await other.query(sleeping)).rowCount;
+      for (let tries = 0; tries < 80 && !asleep; tries++) {
+        await new Promise((done) => setTimeout(done, 10));
+        asleep = (await other.query(sleeping)).rowCount;
+      }
+      expect(asleep).toBe(1);
       const unsent = (client as unknown as { _queryQueue: unknown[] })._queryQueue; // what pg holds back: nothing
       expect(unsent).toEqual([]);
       expect((await Promise.all([slow, sent]))[1].rows).toEqual([{ n: 1 }]);
     } finally {
       client.release();
+      other.release();
     }
   });
 

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { TestDatabase } from './database.ts';
 import type { Asked, TestServer } from './server.ts';
 
 /**
@@ -13,12 +15,9 @@ export async function meanwhile(
   try {
     await client.query('begin');
     await client.query(change.text, [...change.values]);
-    let answered: string | undefined;
-    const answer = ask().finally(() => (answered ??= 'It was answered before.'));
-    void answer.then(({ text }) => (answered = text));
-    for (let tries = 0; tries < 200 && answered === undefined && !(await someoneWaits(db)); tries++)
-      await new Promise((done) => setTimeout(done, 10));
-    if (!(await someoneWaits(db))) throw new Error(`The answer waits for nothing: ${answered}`);
+    const answer = ask();
+    const early = answer.then(({ text }) => Promise.reject(new Error(`The answer waits for nothing: ${text}`)));
+    await Promise.race([untilSomeoneWaits(db), early]);
     await client.query('commit');
     return await answer;
   } finally {
@@ -27,12 +26,20 @@ export async function meanwhile(
   }
 }
 
-async function someoneWaits({ owner }: TestServer['db']): Promise<boolean> {
-  const { rows } = await owner.query<{ waits: boolean }>(
-    `select exists (select from pg_locks l join pg_stat_activity a using (pid)
-      where a.datname = current_database() and not l.granted) as waits`,
+/** How many wait for locks of this database; other databases of the same cluster have waits of their own. */
+async function waiting({ owner }: Pick<TestDatabase, 'owner'>): Promise<number> {
+  const { rows } = await owner.query<{ n: number }>(
+    `select count(*)::int as n from pg_locks l join pg_stat_activity a using (pid)
+      where a.datname = current_database() and not l.granted`,
   );
-  return rows[0]?.waits === true;
+  return rows[0]?.n ?? 0;
+}
+
+/** Until so many wait for locks at once. Throws where nobody does for ten seconds. */
+export async function untilSomeoneWaits(db: Pick<TestDatabase, 'owner'>, atLeast = 1): Promise<void> {
+  for (const since = Date.now(); Date.now() - since < 10_000; await wait(10))
+    if ((await waiting(db)) >= atLeast) return;
+  throw new Error('Nobody waits for what is held.');
 }
 
 /** What ends a ground, as an act would. */

@@ -6,6 +6,7 @@ import { startServer, type Person, type TestServer } from '../harness/server.ts'
 import { enter } from '../market/bid/http/sale.ts';
 import { listed } from '../market/listing/scene.ts';
 import { Questions } from '../market/post/scene.ts';
+import { untilSomeoneWaits } from '../harness/meanwhile.ts';
 
 let server: TestServer;
 let seller: Person, member: Person, other: Person;
@@ -27,11 +28,11 @@ test('a bid under a key that another act is using keeps no other bidder waiting'
     // The question waits here, its key taken.
     await client.query('select from member where id = $1 for no key update', [member.id]);
     const asked = questions.ask(member, listingId, '箱はありますか。', key);
-    await wait(150);
+    await untilSomeoneWaits(server.db);
     const bid = enter(server, member, { listingId, amount: 3_000, idempotencyKey: key });
-    await wait(150);
+    await untilSomeoneWaits(server.db, 2);
     const others = enter(server, other, { listingId, amount: 2_000 }).then(({ body }) => body.data.placeBid.__typename);
-    expect(await Promise.race([others, wait(2_000)])).toBe('BidAccepted');
+    expect(await Promise.race([others, wait(10_000, undefined, { ref: false })])).toBe('BidAccepted');
     await client.query('rollback');
     expect((await asked).userErrors).toEqual([]);
     expect((await bid).body.data.placeBid.code).toBe('KEY_REUSED');

@@ -1,9 +1,9 @@
 /** Whoever locks an auction and its trade locks the auction first: in two orders, two at once would wait for each other for ever. */
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startServer, type Asked, type Person, type TestServer } from '../harness/server.ts';
 import { trade, type Traded } from '../market/trade/scene.ts';
+import { untilSomeoneWaits } from '../harness/meanwhile.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -18,22 +18,13 @@ async function lockedMeanwhile(listingId: string, act: () => Promise<Asked>): Pr
     await client.query('begin');
     await client.query('select from listing where id = $1 for update', [listingId]);
     const asked = act();
-    await untilSomeoneWaits();
+    await untilSomeoneWaits(server.db);
     await client.query('update trade set held_ms = held_ms where listing_id = $1', [listingId]);
     await client.query('commit');
     return await asked;
   } finally {
     client.release(true);
   }
-}
-
-async function untilSomeoneWaits(): Promise<void> {
-  for (let look = 0; look < 100; look++) {
-    const { rows } = await server.db.owner.query('select from pg_locks where not granted');
-    if (rows.length > 0) return;
-    await wait(20);
-  }
-  throw new Error('Nobody waits for the auction.');
 }
 
 const idempotencyKey = () => randomUUID();

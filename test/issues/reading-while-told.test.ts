@@ -1,23 +1,15 @@
 /** Reading one's notices while more of the same comes: both lock them in one order, so neither waits for the other for ever. */
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startServer, type TestServer } from '../harness/server.ts';
 import { listed } from '../market/listing/scene.ts';
 import { markRead, unreadOf } from '../market/notice/noticing.ts';
+import { untilSomeoneWaits } from '../harness/meanwhile.ts';
 
 let server: TestServer;
 beforeAll(async () => {
   server = await startServer();
 });
 afterAll(() => server.stop());
-
-async function untilSomeoneWaits(): Promise<void> {
-  for (let look = 0; look < 100; look++) {
-    if ((await server.db.owner.query('select from pg_locks where not granted')).rows.length > 0) return;
-    await wait(20);
-  }
-  throw new Error('Nobody waits for a notice.');
-}
 
 test.each(['all', 'by their ids'])('marking notices read, %s, while they grow', async (how) => {
   const [seller, reader] = [await server.member(), await server.member()];
@@ -36,7 +28,7 @@ test.each(['all', 'by their ids'])('marking notices read, %s, while they grow', 
   await relay.query('begin');
   await relay.query(write, [reader.id, first]);
   const read = markRead(server, reader, how === 'all' ? undefined : ids);
-  await untilSomeoneWaits();
+  await untilSomeoneWaits(server.db);
   for (const listingId of others) await relay.query(write, [reader.id, listingId]);
   await relay.query('commit');
   relay.release();

@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { freshDatabase, type TestDatabase } from '../harness/database.ts';
+import { untilSomeoneWaits } from '../harness/meanwhile.ts';
 
 jest.setTimeout(60_000); // each starts a whole process
 
@@ -49,7 +50,7 @@ function start(settings: Record<string, string> = {}): Started {
 }
 
 async function until(started: Started, words: RegExp): Promise<RegExpExecArray> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 1_000; tries++) {
     const found = words.exec(started.said());
     if (found) return found;
     if (started.child.exitCode !== null) break;
@@ -113,7 +114,7 @@ describe('a start', () => {
       headers: { 'content-type': 'application/json' },
       body,
     }).catch(() => 'cut');
-    await new Promise((done) => setTimeout(done, 300));
+    await untilSomeoneWaits(db);
     started.child.kill('SIGINT');
     await until(started, /Stopping/);
     started.child.kill('SIGINT');

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { some } from '../harness/of-the-day.ts';
 import { shapeOf } from '../harness/statements.ts';
 import { startServer, type Asked, type Person, type TestServer } from '../harness/server.ts';
+import { giveLastingTokens } from '../harness/lasting.ts';
 import { stream } from './live/clients.ts';
 import { policy } from '../../src/policy/index.ts';
 import { asSeenBy, examine } from '../../src/privacy/index.ts';
@@ -63,6 +64,7 @@ let server: TestServer;
 let world: World;
 beforeAll(async () => {
   server = await startServer();
+  giveLastingTokens(server);
   world = await makeWorld(server);
 }, 60_000);
 afterAll(() => server.stop());

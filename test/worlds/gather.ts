@@ -21,11 +21,13 @@ const tables = {
   Notice: 'select id from notice',
   Fee: 'select id from fee',
   Store: 'select id from store',
-  Photo: 'select id from photo union all select id from photo_upload order by id',
+  Photo: `select id from (select 1 as part, ctid as place, id from photo union all select 2, ctid, id from photo_upload) each
+    order by part, place`,
   Registration: 'select id from registration',
   Session: 'select id from session',
   Application: 'select id from application',
-  DisclosureLeaf: 'select id from disclosure_leaf order by at',
+  DisclosureLeaf: `select (leaf->>'id')::uuid as id from disclosure d
+    cross join lateral jsonb_array_elements(d.leaves) with ordinality as each (leaf, place) order by d.ctid, place`,
 };
 
 /** Below the leader's maximum in either world by more than a step. */

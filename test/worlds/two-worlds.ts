@@ -2,6 +2,7 @@
 import { buildClientSchema, getIntrospectionQuery, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
 import { copyOf } from '../harness/database.ts';
 import { startServer, type Person, type TestServer } from '../harness/server.ts';
+import { giveLastingTokens } from '../harness/lasting.ts';
 import { setScene, type Scene } from '../policy/scene.ts';
 import { Chance } from './chance.ts';
 import { differFor, NOBODY } from './differences.ts';
@@ -92,6 +93,7 @@ async function tellApart({ scene: { people } }: Origin, worlds: Pair['worlds'], 
   const { person, insider } = walkers[name];
   const viewer = person === undefined ? undefined : people(person);
   await differFor(worlds[1], viewer?.id ?? NOBODY);
+  for (const world of worlds) giveLastingTokens(world);
   const tokenOf = async ({ id, sessionId }: Person) =>
     (await worlds[0].market.tokens.issue({ memberId: id, sessionId }, Date.now())).token;
   return { worlds, token: viewer && (await tokenOf(viewer)), insider: await tokenOf(people(insider)) };

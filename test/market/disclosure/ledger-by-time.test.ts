@@ -105,7 +105,7 @@ test('it takes no other record along that comes with it', async () => {
 });
 
 test('each record bears a moment before the end, however near they come to it', async () => {
-  const [right = ''] = await rights(150);
+  const [right = ''] = await rights(500);
   const ledger = ledgerIn(pool);
   const made: Disclosure[] = [];
   for (let last = ''; last !== 'ended';) {
@@ -130,9 +130,9 @@ function slow(ms: number): { readonly pool: pg.Pool; readonly asked: () => numbe
 }
 
 test('what is committed when the end is over is not answered', async () => {
-  const [right = ''] = await rights(100);
+  const [right = ''] = await rights(1_000); // time enough to record it, on a busy machine too
   const disclosure = shownOn([right]);
-  const late = slow(200);
+  const late = slow(1_100);
   expect(await outcome(ledgerIn(late.pool).record(disclosure))).toBe('ended');
   expect(await recordOf(disclosure, right)).toBe('before the end'); // of an answer that nobody got
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { dueAt } from '../../harness/jobs.ts';
 import { startServer, type TestServer } from '../../harness/server.ts';
 import type { Person } from '../../harness/people.ts';
 
@@ -211,11 +212,7 @@ describe('publishing', () => {
     expect((await listing(id)).listing).toEqual({ title: draft.title, state: 'OPEN' });
     const found = await server.as().ask('{ listings(filter: { text: "湯呑" }) { edges { node { id } } } }');
     expect(found.body.data.listings.edges).toEqual([{ node: { id } }]);
-    const { rows } = await server.db.owner.query(
-      `select task_identifier, run_at::text from graphile_worker.jobs where key = $1`,
-      [`close:${id}`],
-    );
-    expect(rows).toEqual([{ task_identifier: 'close_auction', run_at: '2026-11-25 09:00:00+00' }]);
+    expect(await dueAt(server, `close:${id}`)).toEqual([new Date('2026-11-25T09:00:00Z')]);
   });
 
   test('is done once for a key, however often it is sent', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { letAuctionGoOn, stopAuction } from '../../../src/market/selling/index.ts';
+import { dueAt } from '../../harness/jobs.ts';
 import { startServer, type Person, type TestServer } from '../../harness/server.ts';
 import { close, END, sweep, take, trade, auction, type Traded } from '../trade/scene.ts';
 import { enter } from '../bid/http/sale.ts';
@@ -76,10 +77,7 @@ describe('R29: an auction that an authority stops', () => {
     await goOn(listingId);
     const endAt = '2026-12-04T01:00:00.000Z';
     expect((await listingFor(undefined, listingId)).listing).toMatchObject({ state: 'OPEN', endAt });
-    const { rows } = await server.db.owner.query('select run_at from graphile_worker._private_jobs where key = $1', [
-      `close:${listingId}`,
-    ]);
-    expect(rows).toEqual([{ run_at: new Date(endAt) }]);
+    expect(await dueAt(server, `close:${listingId}`)).toEqual([new Date(endAt)]);
     await server.clock.set(endAt);
     await close(server, listingId);
     expect(await rowOf(listingId)).toMatchObject({ state: 'ENDED', end_at: new Date(endAt), suspended_at: null });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { dueAt } from '../../harness/jobs.ts';
 import { startServer, type TestServer } from '../../harness/server.ts';
 import { at, crowd, opened, type Bidder } from '../bid/http/sale.ts';
 import { close } from '../trade/scene.ts';
@@ -38,11 +39,7 @@ describe('R15: the seller ends an auction early', () => {
     await sale.bid(a, 2_000);
     await server.db.owner.query('delete from outbox');
     await endEarly(server, seller, sale.id);
-    const { rows } = await server.db.owner.query(
-      'select run_at, payload from graphile_worker._private_jobs where key = $1',
-      [`close:${sale.id}`],
-    );
-    expect(rows).toEqual([{ run_at: new Date(at('10:00')), payload: { listingId: sale.id } }]);
+    expect(await dueAt(server, `close:${sale.id}`)).toEqual([new Date(at('10:00'))]);
     expect(await toldOf(server, sale.id)).toEqual([['LISTING_CHANGED', null]]);
   });
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Role } from '../../../src/policy/index.ts';
+import { ending, meanwhile } from '../../harness/meanwhile.ts';
 import { startServer, type Person, type StaffPerson, type TestServer } from '../../harness/server.ts';
 import { trade, type Traded } from '../trade/scene.ts';
 
@@ -232,14 +233,7 @@ describe('a case', () => {
   test('that is closed while it is being looked at shows nothing: RIGHT_ENDED, and no record', async () => {
     const staff = await server.staff('support');
     const { id, ground } = await server.caseOf(staff, company);
-    const closing = await server.db.owner.connect();
-    await closing.query('begin');
-    await closing.query('update ground set ended_at = noren_now() where id = $1', [ground]);
-    const looking = look(staff, id);
-    await new Promise((done) => setTimeout(done, 300)); // its rows are read; its record waits for the ground
-    await closing.query('commit');
-    closing.release();
-    const { body, text } = await looking;
+    const { body, text } = await meanwhile(server, ending(ground), () => look(staff, id));
     expect(body).toMatchObject({ errors: [{ extensions: { code: 'RIGHT_ENDED' } }] });
     expect(text).not.toContain(company.values.companyName);
     expect(await leavesOf(company)).toEqual([]);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { policy, roles } from '../../../src/policy/index.ts';
 import { asSeenBy, callerOf, examine } from '../../../src/privacy/index.ts';
 import { buildMarketSchema } from '../../../src/server/schema.ts';
+import { untilSomeoneWaits } from '../../harness/meanwhile.ts';
 import { startServer, type Person, type StaffPerson, type TestServer } from '../../harness/server.ts';
 
 let server: TestServer;
@@ -90,16 +91,20 @@ test('a look that is under way when the case is handed over shows nothing', asyn
   const staff = await server.staff('support');
   const { id, ground } = await server.caseOf(staff, member);
   const handing = await server.db.owner.connect();
-  await handing.query('begin');
-  await handing.query('select 1 from ground where id = $1 for update', [ground]);
-  const assigned = assign(staff, id, ren.id);
-  await new Promise((done) => setTimeout(done, 200));
-  const looked = phoneSeenOrError(staff, id);
-  await new Promise((done) => setTimeout(done, 200)); // both wait for the ground, in the order in which they came
-  await handing.query('commit');
-  handing.release();
-  expect((await assigned).userErrors).toEqual([]);
-  expect(await looked).toBe('RIGHT_ENDED');
+  try {
+    await handing.query('begin');
+    await handing.query('select 1 from ground where id = $1 for update', [ground]);
+    const assigned = assign(staff, id, ren.id);
+    await untilSomeoneWaits(server.db);
+    const looked = phoneSeenOrError(staff, id);
+    await untilSomeoneWaits(server.db, 2); // both wait for the ground, in the order in which they came
+    await handing.query('commit');
+    expect((await assigned).userErrors).toEqual([]);
+    expect(await looked).toBe('RIGHT_ENDED');
+  } finally {
+    await handing.query('rollback');
+    handing.release();
+  }
 });
 
 const phoneSeenOrError = async (staff: StaffPerson, id: string) => {

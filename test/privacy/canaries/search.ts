@@ -5,6 +5,8 @@ interface Needle {
   readonly bytes: Buffer;
   /** Which value it is a spelling of: a place in the list, never the value, so that a failure prints none. */
   readonly canary: number;
+  /** Digits alone, which are digits of hex too: a birth date may be met in an id or a digest by chance. */
+  readonly digits: boolean;
 }
 
 const BITS = 22;
@@ -14,7 +16,8 @@ export class Search {
   readonly #byStart = new Map<number, Needle[]>();
   constructor(values: readonly string[]) {
     values.forEach((value, canary) => {
-      for (const bytes of spellings(value)) this.#add({ bytes, canary });
+      for (const bytes of spellings(value))
+        this.#add({ bytes, canary, digits: /^[\d-]+$/.test(bytes.toString('latin1')) });
     });
   }
 
@@ -38,10 +41,19 @@ export class Search {
   }
 
   #compare(bytes: Buffer, at: number, start: number, found: Set<number>): void {
-    for (const { bytes: needle, canary } of this.#byStart.get(start) ?? [])
-      if (bytes.compare(needle, 0, needle.length, at, Math.min(at + needle.length, bytes.length)) === 0)
-        found.add(canary);
+    for (const { bytes: needle, canary, digits } of this.#byStart.get(start) ?? []) {
+      const end = at + needle.length;
+      if (bytes.compare(needle, 0, needle.length, at, Math.min(end, bytes.length)) === 0)
+        if (!digits || standsAlone(bytes, at, end)) found.add(canary);
+    }
   }
+}
+
+/** In no longer hex text; but for what a phone number begins with, and an escaped letter, which ends in hex. */
+function standsAlone(bytes: Buffer, at: number, end: number): boolean {
+  const before = bytes.toString('latin1', Math.max(0, at - 10), at);
+  const after = bytes.toString('latin1', end, end + 1);
+  return /(^|[^\da-f-]|\\u[\da-f]{4})(81-?|0)?$/i.test(before) && !/[\da-f-]/i.test(after);
 }
 
 // Looked up once: in a test's own realm each look at a global is slow, and there are millions.

@@ -8,24 +8,27 @@ const letters = 'ghijklmnopqrstuvwxyz';
 export class Canaries {
   readonly values: string[] = [];
 
-  #note<T extends string>(value: T): T {
+  /** No value twice: drawn again where it is there already. */
+  #note(draw: () => string): string {
+    let value = draw();
+    while (this.values.includes(value)) value = draw();
     this.values.push(value);
     return value;
   }
 
   word(): string {
-    return this.#note(Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join(''));
+    return this.#note(() => Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join(''));
   }
 
   /** Noted without the 0 or the country that it may begin with; what stands between its digits is taken out of every spelling anyway. */
   phone(): string {
-    const number = `90${randomInt(10, 99)}${String(randomInt(1_000_000)).padStart(6, '0')}`;
-    this.#note(`${number.slice(0, 2)}-${number.slice(2, 6)}-${number.slice(6)}`);
-    return `+81${number}`;
+    const digits = (many: number) => String(randomInt(10 ** many)).padStart(many, '0');
+    const number = this.#note(() => `90-${randomInt(10, 99)}${digits(2)}-${digits(4)}`);
+    return `+81${number.replaceAll('-', '')}`;
   }
 
   #postalCode(): string {
-    return this.#note(`${randomInt(100, 999)}-${randomInt(1000, 9999)}`);
+    return this.#note(() => `${randomInt(100, 999)}-${randomInt(1000, 9999)}`);
   }
 
   address(): Values['address'] {
@@ -44,7 +47,7 @@ export class Canaries {
   }
 
   individual(): Values {
-    const birthDate = this.#note(`19${randomInt(50, 99)}-0${randomInt(1, 9)}-${randomInt(10, 28)}`);
+    const birthDate = this.#note(() => `19${randomInt(50, 99)}-0${randomInt(1, 9)}-${randomInt(10, 28)}`);
     const all = {
       name: `山田 ${this.word()}`,
       occupation: `職業 ${this.word()}`,

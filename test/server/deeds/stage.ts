@@ -11,6 +11,7 @@ import {
   type StaffPerson,
   type TestServer,
 } from '../../harness/server.ts';
+import { giveLastingTokens } from '../../harness/lasting.ts';
 import { ANYTHING, type Made } from './deed.ts';
 import { wholeDocument, words } from './operations.ts';
 
@@ -69,6 +70,7 @@ export class Stage {
 
   static async open(): Promise<Stage> {
     const server = await startServer({ webhooks: webhookSender({ toLoopback: true }) });
+    giveLastingTokens(server);
     await server.clock.set(NOW);
     await server.market.relay.stop(); // what happened is told by nobody while one looks at what an act changed
     const stage = new Stage(server, await server.member(), await server.member());

@@ -26,7 +26,7 @@ export interface Client {
   subscribe(id: string, query: string, variables?: Readonly<Record<string, unknown>>): void;
   /** Payloads of the frames of one subscription, so far. */
   frames(id?: string): Answer[];
-  /** Waits until this is true of what came; throws after 3 s. */
+  /** Waits until this is true of what came; throws after 10 s, before the test’s own time is over. */
   until(isSo: (client: Client) => boolean): Promise<void>;
   close(): void;
 }
@@ -81,7 +81,7 @@ export function handshake(server: Place, options: ClientOptions = {}): Promise<n
 export async function until(isSo: () => boolean, what: () => string = () => ''): Promise<void> {
   const since = Date.now();
   while (!isSo()) {
-    if (Date.now() - since > 3_000) throw new Error(`It did not come to that. ${what()}`);
+    if (Date.now() - since > 10_000) throw new Error(`It did not come to that. ${what()}`);
     await wait(2);
   }
 }

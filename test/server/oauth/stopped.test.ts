@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { endGround } from '../../../src/market/ground/index.ts';
 import type { Other, TestServer } from '../../harness/server.ts';
 import { booked, recipient } from '../../market/shipping/scene.ts';
+import { untilSomeoneWaits } from '../../harness/meanwhile.ts';
 import { basic, tokenOf } from './client.ts';
 import { Office } from './office.ts';
 
@@ -17,15 +18,6 @@ afterAll(() => server.stop());
 const count = async (): Promise<number> =>
   Number((await server.db.owner.query('select count(*) as n from disclosure')).rows[0].n);
 
-/** Gives up after some seconds: then nobody waits, and the test says what came instead. */
-async function someoneWaits(): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    const { rows } = await server.db.owner.query('select from pg_locks where not granted');
-    if (rows.length > 0) return;
-    await new Promise((soon) => setTimeout(soon, 10));
-  }
-}
-
 test('a token that is made while the credential for it is revoked is not given', async () => {
   const id = await office.carrier();
   const secret = await office.secret(id);
@@ -35,7 +27,7 @@ test('a token that is made while the credential for it is revoked is not given',
     await held.query('begin');
     await held.query('select from ground where id = (select ground_id from partner where id = $1) for update', [id]);
     const asking = tokenOf(server, id, secret).catch(String); // knows the secret as one that counts, and waits for the ground
-    await someoneWaits();
+    await untilSomeoneWaits(server.db);
     const revoking = office.ask('revokePartnerCredential', { credentialId: partner.credentials[0].id });
     await new Promise((soon) => setTimeout(soon, 200)); // it is done, or waits for the one who asks
     await held.query('commit');
@@ -62,7 +54,7 @@ test('what was read before the stop and recorded after it is not answered', asyn
   const { asking } = await server.market.orm.em.fork().transactional(async (em) => {
     await endGround(em, rows[0]?.ground ?? '');
     const asking = look(); // reads what stands as long as this has not committed
-    await someoneWaits();
+    await untilSomeoneWaits(server.db);
     return { asking };
   });
   const { body, text } = await asking;
