@@ -33,16 +33,20 @@ export function zipf(count: number): number {
 
 /** Sends a bid until somebody answers it. */
 export async function insist(place: Place, order: Order): Promise<Heard> {
+  const instead = new Map<string, number>();
   for (const limit = Date.now() + 60_000; Date.now() < limit; await wait(20 + randomInt(60))) {
     order.sent++;
     const { bidder, listingId, amount, idempotencyKey } = order;
     const asked = await enter(place, bidder, { listingId, amount, idempotencyKey }).catch(() => undefined);
     const answer = asked?.body.data?.placeBid;
-    if (!answer) continue;
-    const outcome = answer.__typename === 'BidRefused' ? (answer.code as string) : (answer.__typename as string);
-    return { ...order, outcome };
+    if (answer) {
+      const outcome = answer.__typename === 'BidRefused' ? (answer.code as string) : (answer.__typename as string);
+      return { ...order, outcome };
+    }
+    const came = asked?.body.errors?.[0]?.extensions.code ?? 'no answer';
+    instead.set(came, (instead.get(came) ?? 0) + 1);
   }
-  throw new Error('A bid was not answered for a minute.');
+  throw new Error(`A bid was not answered for a minute; instead came ${JSON.stringify([...instead])}.`);
 }
 
 export class Clients {

@@ -243,9 +243,9 @@ describe('the time a check takes grows with the length of the text only', () => 
     '100 kB of "%s"',
     (piece) => {
       const text = piece.repeat(Math.ceil(100_000 / piece.length));
-      const began = performance.now();
+      const began = process.cpuUsage(); // of this process alone, however busy the machine is
       findContactData(text);
-      expect(performance.now() - began).toBeLessThan(1_500);
+      expect(process.cpuUsage(began).user / 1_000).toBeLessThan(1_500);
     },
     60_000,
   );
