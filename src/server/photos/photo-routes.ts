@@ -22,7 +22,6 @@ declare module 'fastify' {
   }
 }
 
-
 /** Bodies that are read at a time: each is held whole. */
 const MOST_BODIES = 16;
 
