@@ -25,7 +25,7 @@ export interface RoundsOrder {
   readonly rounds: number;
   /** How long each contestant works in a round, altogether. */
   readonly milliseconds: number;
-  /** How long before the first round. Compiled code comes late: after two seconds the first page was a fifth dearer than after eight. */
+  /** How long each of them works before the first round. */
   readonly warmUp: number;
   readonly connections: number;
 }

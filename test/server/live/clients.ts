@@ -1,14 +1,10 @@
 /** Clients of live updates as a test wants them: every byte that came, in order, and when it ended. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocket, type ClientOptions } from 'ws';
-import { LOOK_EVERY } from '../../../src/server/live/hub.ts';
 import type { Answer, Person, TestServer } from '../../harness/server.ts';
 
-/**
- * A lost right ends within a second (SC-E2): what is followed is looked at every LOOK_EVERY milliseconds, on a machine that has time. In a test on
- * a busy one it may be late; it has ended by itself all the same, which takes for ever where nobody looks.
- */
-export const IN_TIME = LOOK_EVERY + 3_000;
+/** A lost right ends within a second (SC-E2), in milliseconds. */
+export const IN_TIME = 1_000;
 
 /** A message of the protocol. */
 export interface Message {
