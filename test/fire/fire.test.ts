@@ -19,10 +19,15 @@ interface FireWords {
   readonly listings: number;
   readonly rounds: number;
   readonly endings: number;
+  /** How many bid at each ending. */
+  readonly atTheEnd: number;
 }
 
-const short: FireWords = { clients: 40, bids: 600, listings: 8, rounds: 2, endings: 6 };
+const short: FireWords = { clients: 40, bids: 600, listings: 8, rounds: 2, endings: 6, atTheEnd: 10 };
 const words = (globalThis as { fire?: FireWords }).fire ?? short;
+
+/** At every so many endings something is struck. */
+const STRUCK_EACH = 6;
 
 /** Their processes' clocks are wrong by five seconds each way; the database's decides (R14). */
 const skews = [-5_000, 5_000];
@@ -115,13 +120,15 @@ interface Kept {
   readonly at: number;
 }
 
-test('bids within 50 ms of the end, on servers whose clocks are 5 s off: none counts at or after it, none before is refused (R14)', async () => {
-  const [seller, ...bidders] = (await crowd(servers, 11)) as [Bidder, ...Bidder[]];
-  for (let n = 0; n < words.endings; n++) {
+test('bids within 50 ms of the end, on servers whose clocks are 5 s off, now and then one killed meanwhile: none counts at or after it, none before is refused (R14)', async () => {
+  const [seller, ...bidders] = (await crowd(servers, 1 + words.atTheEnd)) as [Bidder, ...Bidder[]];
+  for (let n = 1; n <= words.endings; n++) {
     const endAt = Date.now() + 400;
     const sale = await openSale(seller, endAt);
+    const struck = n % STRUCK_EACH === 0 ? strikeAtTheEnd(sale, n / STRUCK_EACH) : undefined;
     // A raise would move the end by five minutes: only a first bid and what it refuses meet at it.
     const heard = await Promise.all(bidders.map((bidder) => atTheEnd(bidder, sale)));
+    await struck;
     const log = await checkBooks(servers, sale, heard);
     expect(log.filter(({ at }, first) => first === 0 && at >= endAt)).toEqual([]);
     const refused = heard
@@ -136,8 +143,18 @@ test('bids within 50 ms of the end, on servers whose clocks are 5 s off: none co
   }
 }, 600_000);
 
-async function atTheEnd(bidder: Bidder, { id, endAt }: Opened): Promise<Heard> {
-  await wait(Math.max(0, endAt - Date.now() + randomInt(-50, 51)));
+/** Somewhere within 50 ms of it. */
+const aboutTheEnd = ({ endAt }: Opened) => wait(Math.max(0, endAt - Date.now() + randomInt(-50, 51)));
+
+async function strikeAtTheEnd(sale: Opened, turn: number): Promise<void> {
+  const [, strike] = strikes[turn % strikes.length] as (typeof strikes)[number]; // within its length
+  await aboutTheEnd(sale);
+  await strike();
+}
+
+async function atTheEnd(bidder: Bidder, sale: Opened): Promise<Heard> {
+  const { id } = sale;
+  await aboutTheEnd(sale);
   const order = { bidder, listingId: id, amount: 1_000, idempotencyKey: crypto.randomUUID(), sent: 0 };
   return insist(servers, order);
 }
