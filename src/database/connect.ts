@@ -33,12 +33,23 @@ export interface Database extends Connection {
  */
 const session = '-c TimeZone=UTC -c statement_timeout=15s -c idle_in_transaction_session_timeout=30s';
 
+/**
+ * How long the database may say nothing, in milliseconds; no statement runs for as long. One that is cut off, or whose machine is
+ * gone, ends no connection: each would keep its place until the system gives it up, a quarter of an hour later.
+ */
+const LONGEST_SILENCE = 20_000;
+
 /** Opens the ORM and its one pool on a database that is migrated. */
-export async function connect(serviceUrl: string, connections = 10): Promise<Connection> {
+export async function connect(
+  serviceUrl: string,
+  connections = 10,
+  longestSilence = LONGEST_SILENCE,
+): Promise<Connection> {
+  const silence = { connectionTimeoutMillis: longestSilence, query_timeout: longestSilence };
   const orm = await MikroORM.init({
     ...config,
     clientUrl: serviceUrl,
-    driverOptions: { pipeline: true, options: session },
+    driverOptions: { pipeline: true, options: session, ...silence },
     pool: { min: 0, max: connections },
   });
   await orm.connect();
