@@ -4244,6 +4244,8 @@ export type PublishListingInput = {
   readonly id: Scalars['ID']['input'];
   /** Sent again with the same input, it gets the first answer; with another, KEY_REUSED (P9). */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** Only say whether it could be published now, and leave it a draft (P20). */
+  readonly validateOnly?: Scalars['Boolean']['input'];
   /** The version that you read; a stale one is refused (P10). */
   readonly version: Scalars['Int']['input'];
 };
@@ -4251,9 +4253,9 @@ export type PublishListingInput = {
 /** The published listing, or why it is none. */
 export type PublishListingPayload = {
   readonly __typename?: 'PublishListingPayload';
-  /** The listing, open to bids; null where it was refused. */
+  /** The listing, open to bids, or still a draft where it was only tried; null where it was refused. */
   readonly listing?: Maybe<Listing>;
-  /** What was wrong; empty where it was done. */
+  /** What was wrong; empty where it was done, or could be. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -5139,16 +5141,18 @@ export type RelistListingInput = {
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
   /** The unsold listing. */
   readonly listingId: Scalars['ID']['input'];
+  /** Only say whether it could be put up now, and put nothing up (P20). */
+  readonly validateOnly?: Scalars['Boolean']['input'];
 };
 
 /** What putting a listing up again came to. */
 export type RelistListingPayload = {
   readonly __typename?: 'RelistListingPayload';
-  /** The new listing, open to bids; null where it was refused. */
+  /** The new listing, open to bids; null where it was refused or only tried. */
   readonly listing?: Maybe<Listing>;
   /** The step that was refused; null when it was taken. */
   readonly refused?: Maybe<RefusedListingStep>;
-  /** What was wrong; empty when it was done. */
+  /** What was wrong; empty when it was done, or could be. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 

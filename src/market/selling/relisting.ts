@@ -15,18 +15,20 @@ import { lockOwnListing, type LockedListing } from './locked-listing.ts';
 import type { RelistListingInput } from './selling.inputs.ts';
 import type { Refused } from './selling.states.ts';
 
-/** It may be kept as a first answer. */
+/** It may be kept as a first answer. The id of the new listing is null where it was only tried. */
 export type Relisting =
-  { readonly id: string } | { readonly problems: readonly Problem[]; readonly refused?: Pick<Refused, 'from' | 'to'> };
+  | { readonly id: string | null }
+  | { readonly problems: readonly Problem[]; readonly refused?: Pick<Refused, 'from' | 'to'> };
 
 const problem = (code: string, field: string): Relisting => ({ problems: [{ code, field }] });
 
+/** A dry run uses up no key. */
 export function relist(context: ActingContext, input: RelistListingInput): Promise<Relisting> {
   return act(context, async (em, memberId) => {
-    const { idempotencyKey, ...wanted } = input;
-    const done = await once(context, em, { act: 'relistListing', idempotencyKey, input: wanted }, () =>
-      relistInside(em, memberId, input),
-    );
+    const { idempotencyKey, validateOnly, ...wanted } = input;
+    const make = () => relistInside(em, memberId, input);
+    if (validateOnly) return make();
+    const done = await once(context, em, { act: 'relistListing', idempotencyKey, input: wanted }, make);
     return done.kind === 'done' ? done.answer : problem('KEY_REUSED', 'idempotencyKey');
   });
 }
@@ -73,6 +75,7 @@ async function publish(em: EntityManager, memberId: string, { locked, decision, 
   const wanted = { endAt: input.endAt?.getTime() ?? null, days: input.days ?? null };
   const published = publishListing({ ...said, sellsAsStore, storeOpen }, wanted, now);
   if (published.kind === 'refused') return { problems: published.problems };
+  if (input.validateOnly) return { id: null };
   const { category, sellingMember, refusesBadRatings } = former;
   const listing = Object.assign(new Listing(), said, {
     ...{ id: randomUUID(), sellingMember, storeId, category, refusesBadRatings, price: startPrice },

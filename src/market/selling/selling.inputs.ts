@@ -61,6 +61,12 @@ export class RelistListingInput {
   @Field(() => Int, { nullable: true, description: 'How many days bidding lasts, rounded to the minute.' })
   days?: number | null;
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Only say whether it could be put up now, and put nothing up (P20).',
+  })
+  validateOnly!: boolean;
+
   @Field(() => IdempotencyKey, {
     description: 'Sent again with the same input, it gets the first answer; with another, KEY_REUSED (P9).',
   })
@@ -111,7 +117,10 @@ export class CancelListingPayload extends ListingStepPayload {
 @Carries()
 @ObjectType({ description: 'What putting a listing up again came to.' })
 export class RelistListingPayload {
-  @Field(() => Listing, { nullable: true, description: 'The new listing, open to bids; null where it was refused.' })
+  @Field(() => Listing, {
+    nullable: true,
+    description: 'The new listing, open to bids; null where it was refused or only tried.',
+  })
   listing!: Listing | null;
 
   @Field(() => RefusedListingStep, {
@@ -120,6 +129,6 @@ export class RelistListingPayload {
   })
   refused!: RefusedListingStep | null;
 
-  @Field(() => [UserError], { description: 'What was wrong; empty when it was done.' })
+  @Field(() => [UserError], { description: 'What was wrong; empty when it was done, or could be.' })
   userErrors!: readonly UserError[];
 }

@@ -77,7 +77,8 @@ export class RemovalResolver {
     const answer = await relist(context, input);
     if ('problems' in answer)
       return { listing: null, refused: answer.refused ?? null, userErrors: userErrors(language, answer.problems) };
-    const listing = await pages.read(listingById, info, { id: answer.id }, { field: 'listing' });
+    const { id } = answer;
+    const listing = id === null ? null : await pages.read(listingById, info, { id }, { field: 'listing' });
     return { listing, refused: null, userErrors: [] };
   }
 }

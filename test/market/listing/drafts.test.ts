@@ -236,6 +236,19 @@ describe('publishing', () => {
     ]);
   });
 
+  test('can be tried dry: it says what is wrong, or nothing; the draft stays one, and its key is not used up (P20)', async () => {
+    const input = { ...(await made()), days: 3, idempotencyKey: key() };
+    const tried = await act('publishListing', { ...input, validateOnly: true });
+    expect(tried).toMatchObject({ listing: { id: input.id, state: 'DRAFT', version: input.version }, userErrors: [] });
+    expect(codes(await act('publishListing', { ...input, days: 15, validateOnly: true }))).toEqual([
+      'END_OUT_OF_RANGE',
+    ]);
+    expect((await listing(input.id)).listing).toBeNull();
+    expect(await dueAt(server, `close:${input.id}`)).toEqual([]);
+    expect((await act('publishListing', input)).listing).toMatchObject({ state: 'OPEN' });
+    expect(codes(await act('publishListing', { ...input, validateOnly: true }))).toEqual(['WRONG_STATE']);
+  });
+
   test('rounds the end to the minute', async () => {
     const input = { ...(await made()), endAt: '2026-11-24T12:34:40Z', idempotencyKey: key() };
     expect((await act('publishListing', input)).listing.endAt).toBe('2026-11-24T12:35:00.000Z');

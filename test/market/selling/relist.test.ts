@@ -64,6 +64,24 @@ describe('R21: an unsold auction is put up again', () => {
     expect(await again(other)).toMatchObject({ userErrors: [{ code: 'RELISTED_BEFORE' }] });
   });
 
+  test('can be tried dry: nothing is put up, and its key is not used up (P20)', async () => {
+    const id = await unsold();
+    const listings = async () => (await server.db.owner.query('select count(*) from listing')).rows;
+    const before = await listings();
+    const key = { idempotencyKey: 'tried' };
+    expect(await again(id, { ...key, validateOnly: true })).toMatchObject({
+      listing: null,
+      refused: null,
+      userErrors: [],
+    });
+    expect(await again(id, { days: 99, validateOnly: true })).toMatchObject({
+      userErrors: [{ code: 'END_OUT_OF_RANGE' }],
+    });
+    expect(await listings()).toEqual(before);
+    expect((await again(id, key)).listing).toMatchObject({ relistedFrom: { id } });
+    expect(await again(id, { validateOnly: true })).toMatchObject({ userErrors: [{ code: 'RELISTED_BEFORE' }] });
+  });
+
   test('nobody else knows that it is the same', async () => {
     const { listing } = await again(await unsold());
     const { body } = await server

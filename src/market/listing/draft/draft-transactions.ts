@@ -132,12 +132,13 @@ export function deleteDraft(context: MarketContext, input: DeleteDraftInput): Pr
   });
 }
 
+/** A dry run uses up no key. */
 export function publishDraft(context: MarketContext, input: PublishListingInput): Promise<DraftAnswer> {
   return act(context, async (em, memberId) => {
-    const { idempotencyKey, ...wanted } = input;
-    const done = await once(context, em, { act: 'publishListing', idempotencyKey, input: wanted }, () =>
-      publish(em, memberId, input),
-    );
+    const { idempotencyKey, validateOnly, ...wanted } = input;
+    const make = () => publish(em, memberId, input);
+    if (validateOnly) return make();
+    const done = await once(context, em, { act: 'publishListing', idempotencyKey, input: wanted }, make);
     return done.kind === 'done' ? done.answer : refused('KEY_REUSED', 'idempotencyKey');
   });
 }
@@ -160,6 +161,7 @@ async function publish(em: EntityManager, memberId: string, input: PublishListin
   const wanted = { endAt: input.endAt?.getTime() ?? null, days: input.days ?? null };
   const decision = publishListing(facts, wanted, await clockOf(em));
   if (decision.kind === 'refused') return { refusals: decision.problems };
+  if (input.validateOnly) return { id: draft.id };
   draft.storedState = 'OPEN';
   draft.startsAt = new Date(decision.startsAt);
   draft.endAt = new Date(decision.endAt);

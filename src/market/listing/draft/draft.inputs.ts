@@ -109,6 +109,12 @@ export class PublishListingInput {
   @Field(() => Int, { nullable: true, description: 'How many days bidding lasts, rounded to the minute.' })
   days?: number | null;
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Only say whether it could be published now, and leave it a draft (P20).',
+  })
+  validateOnly!: boolean;
+
   @Field(() => IdempotencyKey, { description: KEY })
   idempotencyKey!: string;
 }
@@ -146,9 +152,12 @@ export class DeleteDraftPayload {
 @Carries()
 @ObjectType({ description: 'The published listing, or why it is none.' })
 export class PublishListingPayload {
-  @Field(() => Listing, { nullable: true, description: 'The listing, open to bids; null where it was refused.' })
+  @Field(() => Listing, {
+    nullable: true,
+    description: 'The listing, open to bids, or still a draft where it was only tried; null where it was refused.',
+  })
   listing!: Listing | null;
 
-  @Field(() => [UserError], { description: 'What was wrong; empty where it was done.' })
+  @Field(() => [UserError], { description: 'What was wrong; empty where it was done, or could be.' })
   userErrors!: readonly UserError[];
 }

@@ -38,7 +38,7 @@ const steps: Readonly<Record<SellerStep, (step: Step) => Promise<unknown>>> = {
     await remove(by, { listingId, bidderId: led?.leader_id ?? '', validateOnly: false });
   },
   PUT_UP_AGAIN: ({ by, listingId }) =>
-    relist(by, { listingId, cutPercent: 10, days: 3, idempotencyKey: `again:${listingId}` }),
+    relist(by, { listingId, cutPercent: 10, days: 3, validateOnly: false, idempotencyKey: `again:${listingId}` }),
   STOP: async ({ telling, listingId }) =>
     stopOnOrder(await actingStaff(telling, 'staff-legal'), {
       listingId,
