@@ -18,7 +18,7 @@ beforeAll(async () => {
   db = await emptyDatabase();
   database = await connect(db.serviceUrl, PLACES);
   way = await wayTo(db.serviceUrl);
-  far = await connect(way.url, PLACES, 300);
+  far = await connect(way.url, PLACES, 2_000);
 });
 
 afterAll(async () => {
