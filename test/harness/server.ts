@@ -249,5 +249,7 @@ async function runJobs({ serviceUrl }: TestDatabase, market: Market): Promise<vo
     tasks.map((task) => [task.name, (payload: unknown) => task.run(payload as never, market)]),
   );
   const logger = new Logger(() => () => undefined);
-  await runOnce({ connectionString: serviceUrl, taskList, logger, noHandleSignals: true, concurrency: 1 });
+  // Told in batches, what became of a job is awaited, as on a server; alone it is not, and a test could still find the job.
+  const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
+  await runOnce({ connectionString: serviceUrl, taskList, logger, noHandleSignals: true, concurrency: 1, preset });
 }
