@@ -71,9 +71,9 @@ async function wayTo(url: string): Promise<Way> {
   const { hostname, port } = new URL(url);
   const sockets = new Set<net.Socket>();
   const way = net.createServer((near) => {
-    const far = net.connect(Number(port), hostname);
-    for (const socket of [near, far]) sockets.add(socket.on('error', () => undefined));
-    near.pipe(far).pipe(near);
+    const onward = net.connect(Number(port), hostname);
+    for (const socket of [near, onward]) sockets.add(socket.on('error', () => undefined));
+    near.pipe(onward).pipe(near);
   });
   await once(way.listen(0, '127.0.0.1'), 'listening');
   const by = new URL(url);
